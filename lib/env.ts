@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+
+/**
+ * The settings, read and checked once: the only place that looks at `process.env`. A bad value ends the process at
+ * once, naming the variable, what was given and what it should be.
+ */
+
+// Next has read these files already; scripts have not. What is already set wins, and .env.local over .env.
+for (const file of ['.env.local', '.env']) {
+  if (existsSync(/* turbopackIgnore: true */ file)) process.loadEnvFile(file)
+}
+
+const given = process.env
+const production = given.NODE_ENV === 'production'
+// Pages are gathered for the build without any secret at hand, and none is used there.
+const building = given.NEXT_PHASE === 'phase-production-build'
+
+const flag = z.enum(['0', '1'], '0 or 1').transform((value) => value === '1')
+const port = z.string().regex(/^\d+$/, 'a port number, 1 to 65535').transform(Number).pipe(z.number().min(1).max(65535))
+const developmentSecret = 'for development only, never for production'
+
+const settings = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'file: and a path, such as file:./data/rescind.db')
+    .default('file:./data/rescind.db'),
+  PORT: port.default(3000),
+  /** Whether people may move the clock and play the payment provider. On unless in production. */
+  SIMULATION: flag.default(!production),
+  NEXTAUTH_SECRET:
+    production && !building
+      ? z
+          .string('32 characters or more; `npm run up` makes one')
+          .min(32, '32 characters or more; `npm run up` makes one')
+      : z.string().min(32, '32 characters or more').default(developmentSecret),
+  NEXTAUTH_URL: z
+    .url({ protocol: /^https?$/, error: 'the address people use, such as https://shop.example' })
+    .optional(),
+  /** Where mail goes out; without it mail is kept in the app's own outbox. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtp://user:password@host:port' }).optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+})
+
+export type Env = Readonly<z.infer<typeof settings> & { production: boolean }>
+
+export const env: Env = read()
+
+function read(): Env {
+  // An empty line in .env means "not set".
+  const result = settings.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
+  if (result.success) return Object.freeze({ ...result.data, production })
+  for (const issue of result.error.issues) {
+    const name = String(issue.path[0])
+    console.error(`${name} is ${shown(name)}; it should be ${issue.message}.`)
+  }
+  process.exit(1)
+}
+
+/** Secrets are described, not printed: a start's output often ends up in a log. */
+function shown(name: string): string {
+  const value = given[name]
+  if (value === undefined || value === '') return 'not set'
+  if (name === 'NEXTAUTH_SECRET' || name === 'SMTP_URL') return `set to ${value.length} characters`
+  return JSON.stringify(value)
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+
+type Role = 'writer' | 'reader'
+type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
+
+// The wait for a lock blocks the whole process, so it is short; `inTransaction` tries again without blocking.
+const busyTimeoutMs = 500
+
+/**
+ * Opens SQLite the one way this app is safe with. Prisma's adapter leaves a connection as SQLite makes it; this one
+ * sets WAL (and insists on it: in the default journal a write can report success and vanish, prisma/orm#29933),
+ * foreign keys, and a write lock taken at BEGIN. The adapter's plain BEGIN takes it at the first write, which fails
+ * whenever another process wrote since the transaction's first read.
+ */
+export class Sqlite extends PrismaBetterSqlite3 {
+  readonly #role: Role
+  readonly #file: string
+
+  constructor(url: string, role: Role) {
+    super({ url, timeout: busyTimeoutMs })
+    this.#role = role
+    this.#file = url.replace(/^file:/, '')
+  }
+
+  override async connect(): Promise<Connection> {
+    mkdirSync(dirname(this.#file), { recursive: true })
+    const connection = await super.connect()
+    await this.#insistOnWriteAheadLog(connection)
+    await connection.executeScript('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;')
+    if (this.#role === 'reader') await connection.executeScript('PRAGMA query_only = ON;')
+    else lockAtBegin(connection)
+    return connection
+  }
+
+  async #insistOnWriteAheadLog(connection: Connection): Promise<void> {
+    // Changing the mode of a new file needs it for oneself and does not wait: several processes may start at once.
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const answer = await connection.queryRaw({ sql: 'PRAGMA journal_mode = WAL', args: [], argTypes: [] })
+        const mode = answer.rows[0]?.[0]
+        if (mode === 'wal') return
+        throw new Error(
+          `${this.#file} cannot use SQLite's write-ahead log (journal_mode is ${mode}); put it on a local disk.`,
+        )
+      } catch (error) {
+        if (attempt === 50 || !isBusy(error)) throw error
+        await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80))
+      }
+    }
+  }
+}
+
+/** Whether `error` says that another connection holds the lock: as the driver says it, or as Prisma does. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? error.code : undefined
+  const kind = typeof error.cause === 'object' && error.cause && 'kind' in error.cause ? error.cause.kind : undefined
+  return code === 'P1008' || kind === 'SocketTimeout' || /SQLITE_BUSY|database is locked/.test(error.message)
+}
+
+function lockAtBegin(connection: Connection): void {
+  const begin = connection.startTransaction.bind(connection)
+  connection.startTransaction = async (isolationLevel) => {
+    const transaction = await begin(isolationLevel)
+    try {
+      // The plain BEGIN has touched nothing yet, so undoing it is free.
+      await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] })
+      await transaction.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] })
+      return transaction
+    } catch (error) {
+      await transaction.rollback()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { run, runNode, step } from './run.mjs'
+
+/** What must be in place before anything runs; each part does nothing when it is already so. Plain Node: no package. */
+
+/** Ends the process with a sentence when this Node is too old. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Rescind needs Node 20.19 or newer; this is ${process.versions.node}.`)
+  process.exit(1)
+}
+
+export async function ensureInstalled() {
+  const stamp = 'node_modules/.rescind-install'
+  // A native module is built for one Node: another one needs it built again.
+  const wanted = `${fileHash('package-lock.json')} ${process.versions.modules} ${process.platform}-${process.arch}`
+  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : matchesLock()) return writeFileSync(stamp, wanted)
+  await step('installing packages (the first time: some minutes, SQLite may be compiled)', () =>
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: 'development' }),
+  )
+  writeFileSync(stamp, wanted)
+}
+
+/** Whether somebody's own `npm install` already put in place what the lock file says. */
+function matchesLock() {
+  if (!existsSync('node_modules/.package-lock.json')) return false
+  const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
+  const installed = JSON.parse(readFileSync('node_modules/.package-lock.json', 'utf8')).packages
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) =>
+      path === '' || optional || peer || (installed[path]?.version === version && existsSync(path)),
+  )
+}
+
+export async function ensureGenerated() {
+  const stamp = 'lib/generated/.stamp'
+  const wanted = treeHash(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  await step('generating the database client', () =>
+    runNode(['node_modules/prisma/build/index.js', 'generate', '--no-hints'], { PRISMA_HIDE_UPDATE_MESSAGE: '1' }),
+  )
+  writeFileSync(stamp, wanted)
+}
+
+const buildStamp = 'rescind-build'
+const builtFrom = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json']
+const buildFiles = ['next.config.js', 'postcss.config.mjs', 'instrumentation.ts', 'proxy.ts', 'auth.ts']
+
+/**
+ * Makes sure that a production build of today's sources exists; answers with its directory.
+ * Any of `directories` that already holds it will do; otherwise it is built in the first.
+ */
+export async function ensureBuilt(directories) {
+  const wanted = treeHash([...builtFrom, ...buildFiles])
+  const isCurrent = (directory) => {
+    const stamp = join(directory, buildStamp)
+    return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  }
+  const current = directories.find(isCurrent)
+  if (current) return current
+  const [directory] = directories
+  await step('building for production', () =>
+    runNode(['node_modules/next/dist/bin/next', 'build'], {
+      NEXT_DIST_DIR: directory,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    }),
+  )
+  mkdirSync(directory, { recursive: true })
+  writeFileSync(join(directory, buildStamp), wanted)
+  return directory
+}
+
+/** One hash over the files and folders named, leaving out what is missing and what is generated. */
+function treeHash(paths) {
+  const hash = createHash('sha256')
+  const add = (path) => hash.update(`${path}\0${fileHash(path)}\n`)
+  for (const path of paths.filter(existsSync)) {
+    if (path.includes('.')) add(path)
+    else filesIn(path).sort().forEach(add)
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => !path.startsWith(join('lib', 'generated')))
+}
+
+function fileHash(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
+}

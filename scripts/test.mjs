@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
+import { isFree } from './run.mjs'
+
+/** `npm test`: every check there is, each run whatever became of the others. `--quick` leaves the browser out. */
+
+requireNode()
+process.chdir(new URL('..', import.meta.url).pathname)
+const quick = process.argv.includes('--quick')
+const results = 'data/test/results'
+const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }
+const total = { passed: 0, failed: 0 }
+
+await ensureInstalled()
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results, { recursive: true })
+
+const bin = (path) => `node_modules/${path}`
+await check('database client', ensureGenerated)
+await check('format and lint', () => tool([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']))
+await check('types', () => {
+  tool([bin('next/dist/bin/next'), 'typegen'], { NEXT_DIST_DIR: '.next-test' })
+  tool([bin('typescript-7/bin/tsc'), '--noEmit'])
+})
+await check('layers', () => {
+  const folders = ['app', 'components', 'lib', 'scripts', 'prisma', 'tests', 'instrumentation.ts'].filter(existsSync)
+  tool([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...folders])
+})
+await check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints']))
+await suite('stories and laws', vitest)
+if (!quick) {
+  await check('production build', () => ensureBuilt(['.next-test', '.next']))
+  await suite('journeys', journeys)
+}
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+/** A step that either holds or does not. */
+async function check(name, work) {
+  await timed(name, async () => {
+    await work()
+    return { passed: 1, failed: 0 }
+  })
+}
+
+/** A step that counts its own tests. One that fails without a failing test (a crash, no tests) counts as one failure. */
+async function suite(name, work) {
+  await timed(name, async () => {
+    const { ok, passed, failed } = await work()
+    return { passed, failed: ok ? failed : Math.max(failed, 1) }
+  })
+}
+
+async function timed(name, work) {
+  console.log(`\n▸ ${name}`)
+  const startedAt = performance.now()
+  let counts = { passed: 0, failed: 1 }
+  try {
+    counts = await work()
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error)
+  }
+  total.passed += counts.passed
+  total.failed += counts.failed
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  console.log(
+    `${counts.failed > 0 ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
+  )
+}
+
+/** Runs a tool, showing what it says only if it fails. */
+function tool(args, extra = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: { ...env, ...extra },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (status !== 0) throw new Error(`${stdout}${stderr}`.trim() || `${args[0]} ended with ${status}`)
+}
+
+function vitest() {
+  const file = `${results}/vitest.json`
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ok = shown([bin('vitest/vitest.mjs'), ...args])
+  const report = readReport(file)
+  return { ok, passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
+}
+
+async function journeys() {
+  // Imported late: it needs the packages.
+  const { ensureChromium } = await import('./chromium.mjs')
+  await ensureChromium()
+  const file = `${results}/journeys.json`
+  const extra = { TEST_PORT: String(await freePort(3310)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const ok = shown([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], extra)
+  const { expected = 0, flaky = 0, unexpected = 0 } = readReport(file).stats ?? {}
+  return { ok, passed: expected + flaky, failed: unexpected }
+}
+
+function shown(args, extra = {}) {
+  return spawnSync(process.execPath, args, { env: { ...env, ...extra }, stdio: 'inherit' }).status === 0
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+async function freePort(from) {
+  for (let port = from; ; port += 1) if (await isFree(port)) return port
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/journeys/**', 'tests/bench/**'],
+    globalSetup: 'tests/database-template.ts',
+    setupFiles: 'tests/own-database.ts',
+    // The database driver is native and each file has a database of its own: processes, not threads.
+    pool: 'forks',
+    testTimeout: 20_000,
+    passWithNoTests: true,
+  },
+})
