@@ -1,0 +1,105 @@
+import { DAY, type Duration, type Instant } from './time'
+
+/** What counts as a business day (T3). Days run midnight to midnight in `timeZone`. */
+export type Calendar = {
+  /** An IANA name, such as `Europe/Madrid`. */
+  readonly timeZone: string
+  /** Days of rest, 0 (Sunday) to 6 (Saturday). */
+  readonly weekend: readonly number[]
+  /** Days of rest, as `YYYY-MM-DD` in the calendar's own zone. */
+  readonly holidays: ReadonlySet<string>
+}
+
+/**
+ * The moment a `duration` after `start`. Business days keep the time of day: one business day after Friday 15:00 is
+ * Monday 15:00. Counting that starts on a day of rest starts at the next business day's midnight.
+ */
+export function after(start: Instant, duration: Duration, calendar: Calendar): Instant {
+  if ('ms' in duration) return start + duration.ms
+  return afterWorkingTime(start, duration.businessDays * DAY, calendar)
+}
+
+/** The moment at which `workingMs` of business-day time have passed since `start`. */
+export function afterWorkingTime(start: Instant, workingMs: number, calendar: Calendar): Instant {
+  let wall = toWall(start, calendar)
+  let left = workingMs
+  for (;;) {
+    const midnight = nextMidnight(wall)
+    if (isBusinessDay(wall, calendar)) {
+      if (left < midnight - wall) return fromWall(wall + left, calendar)
+      left -= midnight - wall
+    }
+    wall = midnight
+  }
+}
+
+/** Milliseconds of business-day time in `[start, end)`; 0 when `end` is not after `start`. */
+export function workingTime(start: Instant, end: Instant, calendar: Calendar): number {
+  let wall = toWall(start, calendar)
+  const last = toWall(end, calendar)
+  let sum = 0
+  while (wall < last) {
+    const until = Math.min(nextMidnight(wall), last)
+    if (isBusinessDay(wall, calendar)) sum += until - wall
+    wall = until
+  }
+  return sum
+}
+
+/**
+ * Where a deadline stands after its clock stood still in `[stoppedAt, resumedAt)` (C16): whatever was left of it when
+ * it stopped, counted on from the moment it goes on.
+ */
+export function resume(
+  due: Instant,
+  stoppedAt: Instant,
+  resumedAt: Instant,
+  duration: Duration,
+  calendar: Calendar,
+): Instant {
+  if ('ms' in duration) return due + (resumedAt - stoppedAt)
+  return afterWorkingTime(resumedAt, workingTime(stoppedAt, due, calendar), calendar)
+}
+
+// Arithmetic is done on the wall clock (local time written as if it were UTC), so that a day lasts from midnight to
+// midnight also when summer time makes it 23 or 25 hours long.
+const nextMidnight = (wall: number) => Math.floor(wall / DAY) * DAY + DAY
+
+function isBusinessDay(wall: number, calendar: Calendar): boolean {
+  const weekday = (Math.floor(wall / DAY) + 4) % 7 // 1970-01-01 was a Thursday
+  if (calendar.weekend.includes(weekday)) return false
+  return calendar.holidays.size === 0 || !calendar.holidays.has(new Date(wall).toISOString().slice(0, 10))
+}
+
+const toWall = (instant: Instant, calendar: Calendar) => instant + offset(instant, calendar.timeZone)
+
+// A time that the clocks show twice is the second one, and one that they skip is as much later: a deadline never falls
+// before what it counts from.
+function fromWall(wall: number, calendar: Calendar): Instant {
+  const later = wall - offset(wall + DAY, calendar.timeZone)
+  return toWall(later, calendar) === wall ? later : wall - offset(wall - DAY, calendar.timeZone)
+}
+
+/** Milliseconds that local time in `timeZone` is ahead of UTC at `instant`. */
+function offset(instant: Instant, timeZone: string): number {
+  if (timeZone === 'UTC') return 0
+  const parts = Object.fromEntries(
+    formatter(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>
+  const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second)
+  return wall - Math.floor(instant / 1000) * 1000
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  let made = formatters.get(timeZone)
+  if (!made) {
+    const digits = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
+    made = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', second: 'numeric', ...digits })
+    formatters.set(timeZone, made)
+  }
+  return made
+}

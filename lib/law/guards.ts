@@ -1,0 +1,149 @@
+import { type Order, requestsOf } from './order'
+import type { Policy } from './policy'
+import { refundableTotal } from './refund'
+import type { Guard } from './rule'
+
+// Each guard is one sentence about the order, and the code of the refusal when it does not hold.
+
+export const unpaid: Guard = {
+  code: 'already-paid',
+  holds: ({ order }) => order.payment.state === 'awaiting',
+}
+
+export const paymentUnderVerification: Guard = {
+  code: 'approval-needed',
+  holds: ({ order, policy }) => order.payment.state === 'verifying' && policy.payment.cancelWhileVerifying,
+}
+
+export const paymentVerified: Guard = {
+  code: 'not-paid',
+  holds: ({ order }) => order.payment.state === 'paid',
+}
+
+export const paid: Guard = {
+  code: 'not-paid',
+  holds: ({ order }) => order.payment.state === 'verifying' || order.payment.state === 'paid',
+}
+
+export const cancelsWhileVerifying: Guard = {
+  code: 'approval-needed',
+  holds: ({ policy }) => policy.payment.cancelWhileVerifying,
+}
+
+/** The seller never parts with goods before the platform has the money. */
+export const moneyIsIn: Guard = {
+  code: 'payment-not-in',
+  rule: 'M3',
+  holds: ({ order }) => order.payment.state === 'paid' && order.payment.capture.state === 'captured',
+}
+
+export const notShipped: Guard = {
+  code: 'already-shipped',
+  rule: 'C14',
+  holds: ({ order }) => !isShipped(order),
+}
+
+export const shipped: Guard = {
+  code: 'not-shipped',
+  holds: ({ order }) => isShipped(order),
+}
+
+export const notFinished: Guard = {
+  code: 'too-late',
+  rule: 'C14',
+  holds: ({ order }) => order.fulfilment.state !== 'finished',
+}
+
+export const shippedRequestsAllowed: Guard = {
+  code: 'already-shipped',
+  rule: 'C14',
+  holds: ({ policy }) => policy.request.afterShipping,
+}
+
+export const notPickedUp: Guard = {
+  code: 'already-picked-up',
+  holds: ({ order }) => {
+    const { fulfilment } = order
+    return 'parcels' in fulfilment && fulfilment.parcels.every((parcel) => parcel.pickedUpAt === null)
+  },
+}
+
+/** C12: custom-made, pre-sale and protected items are not cancelled at will. */
+export const cancellableAtWill: Guard = {
+  code: 'not-cancellable',
+  rule: 'C12',
+  holds: ({ order, policy }) => isCancellableAtWill(order, policy),
+}
+
+/** C12 leaves reasons that are the seller's fault; a policy without any leaves nothing. */
+export const someReasonOpen: Guard = {
+  code: 'not-cancellable',
+  rule: 'C12',
+  holds: ({ order, policy }) =>
+    isCancellableAtWill(order, policy) || policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
+}
+
+export const freeMinutesExist: Guard = {
+  code: 'approval-needed',
+  holds: ({ policy }) => policy.cancel.freeFor !== null,
+}
+
+export const freeUntilProcessed: Guard = {
+  code: 'approval-needed',
+  rule: 'C3',
+  holds: ({ order, policy }) => policy.cancel.whileUnprocessed && order.fulfilment.state === 'waiting',
+}
+
+export const requestsLeft: Guard = {
+  code: 'no-requests-left',
+  rule: 'C15',
+  holds: ({ order, policy }) => requestsOf(order) < policy.request.perOrder,
+}
+
+export const noRequestPending: Guard = {
+  code: 'request-pending',
+  rule: 'C16',
+  holds: ({ order }) => order.cancellation.state !== 'requested',
+}
+
+export const noOpenDispute: Guard = {
+  code: 'dispute-open',
+  rule: 'D1',
+  holds: ({ order }) => order.dispute.state !== 'open' && order.dispute.state !== 'with-mediator',
+}
+
+export const disputesLeft: Guard = {
+  code: 'no-disputes-left',
+  holds: ({ order, policy }) => order.dispute.count < policy.dispute.perOrder,
+}
+
+/** D1: the seller refused, or the parcel is under way or arrived; and the order is not over. */
+export const somethingToDispute: Guard = {
+  code: 'nothing-to-dispute',
+  holds: ({ order }) =>
+    order.cancellation.state !== 'cancelled' &&
+    (order.cancellation.state === 'refused' || isShipped(order)) &&
+    order.fulfilment.state !== 'finished',
+}
+
+export const somethingLeftToRefund: Guard = {
+  code: 'nothing-left-to-refund',
+  rule: 'M3',
+  holds: ({ order }) => refundableTotal(order) > 0,
+}
+
+export const silenceCancels: Guard = {
+  code: 'not-in-this-policy',
+  holds: ({ policy }) => policy.request.silence === 'cancels',
+}
+
+export const platformStepsIn: Guard = {
+  code: 'not-in-this-policy',
+  holds: ({ policy }) => policy.request.platformCancelsAfter !== null,
+}
+
+const isShipped = ({ fulfilment }: Order) =>
+  fulfilment.state === 'shipped' || fulfilment.state === 'delivered' || fulfilment.state === 'finished'
+
+/** Whether the buyer may cancel this order for any reason, or only for the seller's fault (C12). */
+export const isCancellableAtWill = (order: Order, policy: Policy) => !policy.cancel.notAtWill.includes(order.cancelKind)

@@ -1,0 +1,97 @@
+import type { Minor } from './money'
+import type { Order, Party, Person } from './order'
+import type { Instant } from './time'
+
+/** The sections of the rule book. */
+export type RuleId = `${'F' | 'C' | 'S' | 'D' | 'M' | 'K' | 'P' | 'T'}${number}`
+
+/** What becomes of a coupon when an order that used it is cancelled, and why (K1–K3). */
+export type CouponFate = 'returned' | 'others-stand' | 'expired' | 'store-coupon' | 'promo-code' | 'not-returned'
+
+/** What people are told about, by mail and in the app. */
+export type News =
+  | 'payment-received'
+  | 'payment-declined'
+  | 'order-to-ship'
+  | 'cancelled'
+  | 'requested'
+  | 'request-refused'
+  | 'request-withdrawn'
+  | 'request-lapsed'
+  | 'shipped'
+  | 'delivered'
+  | 'finished'
+  | 'dispute-opened'
+  | 'proposal-made'
+  | 'dispute-escalated'
+  | 'dispute-agreed'
+  | 'dispute-ruled'
+  | 'refund-sent'
+  | 'refund-settled'
+  | 'refund-failed'
+
+/** Something that follows from a move beyond the order's own state. Decided once, recorded, carried out afterwards. */
+export type Consequence =
+  | { readonly kind: 'refund'; readonly refund: number; readonly amount: Minor }
+  | { readonly kind: 'coupon'; readonly id: string; readonly fate: CouponFate }
+  | { readonly kind: 'penalty'; readonly points: number; readonly because: string }
+  | { readonly kind: 'ask-provider'; readonly to: 'authorise' | 'capture' }
+  | { readonly kind: 'ask-provider'; readonly to: 'refund'; readonly leg: number; readonly attempt: number }
+  | { readonly kind: 'tell-carrier'; readonly to: 'collect' | 'call-off'; readonly tracking: string }
+  | { readonly kind: 'tell'; readonly whom: Person; readonly about: News }
+
+/** What a move leads to. */
+export type Outcome = { readonly order: Order; readonly follows: readonly Consequence[] }
+
+/** Why a move is refused, as data; `lib/words` makes the sentence. */
+export type Refusal = {
+  readonly code: RefusalCode
+  readonly rule: RuleId
+  /** Who could make this move. */
+  readonly who?: readonly Party[]
+  /** When it opens by itself, if nobody does anything. */
+  readonly opensAt?: Instant
+  /** When it closed. */
+  readonly closedAt?: Instant
+  /** A bound that was crossed, in minor units or as a count. */
+  readonly limit?: number
+}
+
+export type RefusalCode =
+  // the order is elsewhere, or the moment is wrong
+  | 'not-in-this-state'
+  | 'not-your-move'
+  | 'not-yet'
+  | 'too-late'
+  | 'deadline-passed'
+  // guards: another region stands in the way
+  | 'not-paid'
+  | 'already-paid'
+  | 'payment-not-in'
+  | 'already-shipped'
+  | 'not-shipped'
+  | 'already-picked-up'
+  | 'not-cancellable'
+  | 'approval-needed'
+  | 'cancel-directly'
+  | 'request-pending'
+  | 'no-requests-left'
+  | 'no-disputes-left'
+  | 'dispute-open'
+  | 'nothing-to-dispute'
+  | 'nothing-left-to-refund'
+  | 'not-in-this-policy'
+  | 'no-proposals-left'
+  // checks: what was said does not fit
+  | 'unknown-reason'
+  | 'text-needed'
+  | 'reason-not-open'
+  | 'tracking-needed'
+  | 'tracking-taken'
+  | 'no-such-parcel'
+  | 'no-such-proposal'
+  | 'own-proposal'
+  | 'amount-too-high'
+  | 'amount-too-low'
+  | 'partial-not-allowed'
+  | 'no-such-leg'

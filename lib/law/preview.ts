@@ -1,0 +1,75 @@
+import type { Command, Move } from './command'
+import { type Deadline, nextTurn } from './deadline'
+import { type Accepted, decide, play } from './decide'
+import { option } from './moves'
+import type { Leg, Order, Person } from './order'
+import type { Consequence, Refusal } from './outcome'
+import type { Circumstances } from './rule'
+import { type Status, status } from './status'
+import type { Instant } from './time'
+
+/** What a move leads to, in the terms people care about (C5, K4). */
+export type Effect = {
+  readonly status: Status
+  /** The parts of the refund it decides, by means, with where each one starts. */
+  readonly legs: readonly Leg[]
+  readonly coupons: readonly Extract<Consequence, { kind: 'coupon' }>[]
+  /** Penalty points on the seller's record. */
+  readonly points: number
+}
+
+/** Everything that would follow from a move: at once, by the other side's answer, and if nobody answers. */
+export type Preview = {
+  readonly accepted: Accepted
+  readonly effect: Effect
+  /** What the other side may answer, until when, and what that would do. */
+  readonly answers: readonly { move: Move; by: Person; until: Instant | null; effect: Effect }[]
+  /** What the clock does next, when everyone stays silent. */
+  readonly silence: { deadline: Deadline; effect: Effect } | null
+}
+
+// The answers that need nothing but a yes.
+const ANSWERS: readonly { move: 'accept' | 'withdraw'; by: Person }[] = [{ move: 'accept', by: 'seller' }]
+
+/** Tells what `command` would do without doing it. Decided by the law itself, so it cannot differ from what then happens. */
+export function preview(
+  order: Order,
+  command: Command,
+  circumstances: Circumstances,
+): { preview: Preview } | { refusal: Refusal } {
+  const decision = decide(order, command, circumstances)
+  if ('refusal' in decision) return decision
+  const { accepted } = decision
+  const next = accepted.order
+  return {
+    preview: {
+      accepted,
+      effect: effect(order, accepted),
+      answers: ANSWERS.flatMap(({ move, by }) => {
+        const answer = decide(next, { move, by }, circumstances)
+        if ('refusal' in answer) return []
+        const now = option(next, move, by, circumstances)
+        return [{ move, by, until: now.open ? now.until : null, effect: effect(next, answer.accepted) }]
+      }),
+      silence: silence(next, circumstances),
+    },
+  }
+}
+
+function silence(order: Order, circumstances: Circumstances): Preview['silence'] {
+  const deadline = nextTurn(order, circumstances.policy)
+  if (!deadline) return null
+  // What the clock does before it is only to ask a service again, which leaves nothing behind that people see.
+  const turn = play(order, { ...circumstances, now: deadline.at }).find(({ command }) => command.move === deadline.move)
+  return turn ? { deadline, effect: effect(order, turn) } : null
+}
+
+/** What an accepted move changed, compared with the order before it. */
+export function effect(before: Order, { order, follows }: Accepted): Effect {
+  return {
+    status: status(order),
+    legs: order.refunds.slice(before.refunds.length),
+    coupons: follows.filter((follow) => follow.kind === 'coupon'),
+    points: follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0),
+  }
+}

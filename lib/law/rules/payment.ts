@@ -1,0 +1,163 @@
+import { after } from '../calendar'
+import { cancelled } from '../ending'
+import type { Order } from '../order'
+import { refundableTotal, refunded, released, voided } from '../refund'
+import type { Circumstances, Region } from '../rule'
+import { from } from '../time'
+
+const awaitingShipment = (order: Order, { now, policy }: Circumstances): Order['fulfilment'] =>
+  order.fulfilment.state === 'not-due'
+    ? { state: 'waiting', since: now, shipBy: after(now, policy.shipping.shipWithin, policy.calendar) }
+    : order.fulfilment
+
+/** Payment: asked for, verified, captured. It runs on by itself even when the order is cancelled meanwhile (C2). */
+export const payment: Region<'payment'> = {
+  awaiting: {
+    pay: [
+      {
+        rule: 'C1',
+        by: ['buyer'],
+        to: ['verifying'],
+        then: ({ order, state, now }) => ({
+          order: { ...order, payment: { state: 'verifying', paidAt: now, payBy: state.payBy } },
+          follows: [
+            { kind: 'ask-provider', to: 'authorise' },
+            { kind: 'tell', whom: 'buyer', about: 'payment-received' },
+          ],
+        }),
+      },
+    ],
+    'close-unpaid': [
+      {
+        rule: 'C1',
+        by: ['clock'],
+        to: ['closed'],
+        within: ({ state }) => from(state.payBy),
+        then: (c) => cancelled(c.order, c, { by: 'clock', because: 'never-paid', fault: 'nobody' }),
+      },
+    ],
+  },
+
+  verifying: {
+    verify: [
+      {
+        rule: 'C2',
+        by: ['clock'],
+        to: ['paid'],
+        within: ({ state, policy }) => from(after(state.paidAt, policy.payment.verificationLasts, policy.calendar)),
+        then: (c) => {
+          const { order, state, now, policy } = c
+          const askAgainAt = after(now, policy.payment.askAgainAfter, policy.calendar)
+          const goesOn = order.cancellation.state !== 'cancelled'
+          return {
+            order: {
+              ...order,
+              payment: {
+                state: 'paid',
+                paidAt: state.paidAt,
+                verifiedAt: now,
+                capture: { state: 'asked', askAgainAt },
+              },
+              fulfilment: awaitingShipment(order, c),
+            },
+            follows: [
+              { kind: 'ask-provider', to: 'capture' },
+              ...(goesOn ? [{ kind: 'tell', whom: 'seller', about: 'order-to-ship' } as const] : []),
+            ],
+          }
+        },
+      },
+    ],
+    'decline-payment': [
+      {
+        rule: 'M3',
+        by: ['provider'],
+        to: ['awaiting', 'closed'],
+        then: ({ order, state, now }) => {
+          const tell = { kind: 'tell', whom: 'buyer', about: 'payment-declined' } as const
+          if (order.cancellation.state === 'cancelled') {
+            const refunds = voided(order.refunds, now)
+            return { order: { ...order, payment: { state: 'closed', closedAt: now }, refunds }, follows: [] }
+          }
+          const cancellation = { state: 'none', requests: order.cancellation.requests } as const
+          // The buyer may try again while there is time to pay (C1).
+          const payBy = Math.max(state.payBy, now)
+          return { order: { ...order, payment: { state: 'awaiting', payBy }, cancellation }, follows: [tell] }
+        },
+      },
+    ],
+  },
+
+  paid: {
+    'confirm-capture': [
+      {
+        rule: 'M2',
+        by: ['provider'],
+        to: ['paid'],
+        needs: [{ code: 'already-paid', holds: ({ order }) => !captured(order) }],
+        then: (c) => {
+          const { refunds, follows } = released(c.order.refunds, c)
+          const capture = { state: 'captured', capturedAt: c.now } as const
+          return { order: { ...c.order, payment: { ...c.state, capture }, refunds }, follows }
+        },
+      },
+    ],
+    'fail-capture': [
+      {
+        rule: 'M3',
+        by: ['provider'],
+        to: ['closed'],
+        needs: [{ code: 'already-paid', holds: ({ order }) => !captured(order) }],
+        then: (c) => {
+          const payment = { state: 'closed', closedAt: c.now } as const
+          const order = { ...c.order, payment, refunds: voided(c.order.refunds, c.now) }
+          if (order.cancellation.state === 'cancelled') return { order, follows: [] }
+          return cancelled(order, c, { by: 'provider', because: 'payment-failed', fault: 'nobody' })
+        },
+      },
+    ],
+    'ask-capture-again': [
+      {
+        rule: 'T1',
+        by: ['clock'],
+        to: ['paid'],
+        needs: [{ code: 'already-paid', holds: ({ order }) => !captured(order) }],
+        within: ({ state }) =>
+          from(state.capture.state === 'asked' ? state.capture.askAgainAt : Number.POSITIVE_INFINITY),
+        then: ({ order, state, now, policy }) => {
+          const askAgainAt = after(now, policy.payment.askAgainAfter, policy.calendar)
+          return {
+            order: { ...order, payment: { ...state, capture: { state: 'asked', askAgainAt } } },
+            follows: [{ kind: 'ask-provider', to: 'capture' }],
+          }
+        },
+      },
+    ],
+  },
+
+  closed: {
+    // Money that arrives for an order that is over never revives it: it all goes back (M3).
+    'confirm-capture': [
+      {
+        rule: 'M3',
+        by: ['provider'],
+        to: ['paid'],
+        then: (c) => {
+          const order: Order = {
+            ...c.order,
+            payment: {
+              state: 'paid',
+              paidAt: c.now,
+              verifiedAt: c.now,
+              capture: { state: 'captured', capturedAt: c.now },
+            },
+          }
+          const { refunds, follows } = refunded(order, refundableTotal(order), c)
+          return { order: { ...order, refunds }, follows }
+        },
+      },
+    ],
+  },
+}
+
+const captured = ({ payment }: Order) => payment.state === 'paid' && payment.capture.state === 'captured'

@@ -1,0 +1,50 @@
+import type { Move } from './command'
+import type { Party } from './order'
+import type { RegionName, Row } from './rule'
+import { cancellation } from './rules/cancellation'
+import { dispute } from './rules/dispute'
+import { fulfilment } from './rules/fulfilment'
+import { payment } from './rules/payment'
+import { refunds } from './rules/refunds'
+
+/** The whole law. When two deadlines fall on the same instant, the region listed first goes first. */
+export const law = { payment, cancellation, fulfilment, dispute, refunds } as const
+
+/** A row together with where it stands. */
+export type Entry = {
+  readonly region: RegionName
+  readonly state: string
+  readonly move: Move
+  readonly row: Row
+}
+
+/** Every row of the law, in the order in which it is printed. */
+export const entries: readonly Entry[] = Object.entries(law).flatMap(([region, states]) =>
+  Object.entries(states).flatMap(([state, moves]) =>
+    Object.entries(moves).flatMap(([move, rows]) =>
+      // Rows differ in the state they take; whoever calls one has looked it up by that very state.
+      (rows as unknown as readonly Row[]).map((row) => ({
+        region: region as RegionName,
+        state,
+        move: move as Move,
+        row,
+      })),
+    ),
+  ),
+)
+
+/** The region a move belongs to. */
+export const regionOf = Object.fromEntries(entries.map(({ move, region }) => [move, region])) as Record<
+  Move,
+  RegionName
+>
+
+/** The moves a party can ever make, in the order of the law. */
+export const movesOf = (party: Party): readonly Move[] => [
+  ...new Set(entries.filter(({ row }) => row.by.includes(party)).map(({ move }) => move)),
+]
+
+/** Everyone who can ever make a move. */
+export const makersOf = (move: Move): readonly Party[] => [
+  ...new Set(entries.filter((entry) => entry.move === move).flatMap(({ row }) => row.by)),
+]
