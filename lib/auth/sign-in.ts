@@ -1,0 +1,31 @@
+import { reader } from '@/lib/db'
+import { passwordFits } from './password'
+import { countTry, forgetTries } from './throttle'
+import { issueToken } from './token'
+
+export type SignInAnswer =
+  | { readonly is: 'signed-in'; readonly userId: string; readonly token: string }
+  /** The account does not exist or the password is another: which of them is not told. */
+  | { readonly is: 'wrong' }
+  | { readonly is: 'throttled'; readonly waitMs: number }
+
+/** Signs in by registered e-mail and password (F1). `address` is where the request came from, for the throttle. */
+export async function signIn(email: string, password: string, address: string): Promise<SignInAnswer> {
+  const account = email.trim().toLowerCase()
+  const waitMs = await countTry(account, address)
+  if (waitMs > 0) return { is: 'throttled', waitMs }
+  const user = await reader.user.findUnique({
+    where: { email: account },
+    select: { id: true, passwordHash: true, sessionVersion: true },
+  })
+  if (!(await passwordFits(password, user?.passwordHash)) || !user) return { is: 'wrong' }
+  await forgetTries(account)
+  return { is: 'signed-in', userId: user.id, token: await issueToken(user) }
+}
+
+/**
+ * The address a request came from: the last one named, which is what our own proxy (or Next's server, without one) saw.
+ * Those before it are whatever the client claimed.
+ */
+export const addressOf = (headers: Pick<Headers, 'get'>): string =>
+  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'

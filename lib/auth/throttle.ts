@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { inTransaction, reader, type Tx } from '@/lib/db'
+
+/**
+ * How often one may try to sign in. Tries are counted before the password is looked at, so that a volley sent at once
+ * is counted in full; one that succeeds clears the account's count. The counts are in the database and
+ * outlive a restart. Time here is the machine's: moving the shop's clock does not open a door.
+ */
+export const signInLimits = {
+  account: { tries: 8, withinSeconds: 15 * 60 },
+  /** Many people may share an address, and whoever is not behind a proxy can name any: it only slows a sweep over accounts. */
+  address: { tries: 60, withinSeconds: 15 * 60 },
+} as const
+
+type Tries = Tx['signInTry']
+
+// The limiter writes through the one door there is; what it does is short and safe to repeat.
+const SignInTry = {
+  findFirst: (query: Parameters<Tries['findFirst']>[0]) => reader.signInTry.findFirst(query),
+  upsert: (query: Parameters<Tries['upsert']>[0]) => inTransaction((tx) => tx.signInTry.upsert(query)),
+  deleteMany: (query: Parameters<Tries['deleteMany']>[0]) => inTransaction((tx) => tx.signInTry.deleteMany(query)),
+}
+
+const limiter = (kind: keyof typeof signInLimits) =>
+  new RateLimiterPrisma({
+    storeClient: { SignInTry },
+    tableName: 'SignInTry',
+    keyPrefix: kind,
+    points: signInLimits[kind].tries,
+    duration: signInLimits[kind].withinSeconds,
+  })
+
+const byAccount = limiter('account')
+const byAddress = limiter('address')
+
+// Addresses and e-mails are not kept in the clear, nor is a megabyte of one.
+const key = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+/** Counts one try. Answers how long to wait, in milliseconds, when there were too many; 0 when it may go on. */
+export async function countTry(email: string, address: string): Promise<number> {
+  const waits = await Promise.all([waitOf(byAccount, email), waitOf(byAddress, address)])
+  return Math.max(...waits)
+}
+
+/** Forgets the tries at an account, once its password was right. */
+export const forgetTries = async (email: string): Promise<void> => {
+  await byAccount.delete(key(email))
+}
+
+async function waitOf(limiter: RateLimiterPrisma, about: string): Promise<number> {
+  try {
+    await limiter.consume(key(about))
+    return 0
+  } catch (answer) {
+    if (answer instanceof RateLimiterRes) return Math.max(1, answer.msBeforeNext)
+    throw answer
+  }
+}

@@ -1,0 +1,53 @@
+import { decode, encode } from 'next-auth/jwt'
+import { reader } from '@/lib/db'
+import { env } from '@/lib/env'
+
+/** How long a sign-in lasts, in seconds; next-auth's own default. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60
+
+export const secure = env.NEXTAUTH_URL?.startsWith('https://') ?? false
+
+/** next-auth's own session cookie, so that its route and ours read the same one. */
+export const sessionCookie = {
+  name: secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token',
+  options: { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: SESSION_SECONDS },
+} as const
+
+/** Who is signed in. A role is read anew for every request, never from the cookie. */
+export type Viewer = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly isMediator: boolean
+  readonly hasStore: boolean
+}
+
+type Claims = { readonly sub?: string; readonly version?: unknown }
+type Account = { readonly id: string; readonly sessionVersion: number }
+
+const shown = { id: true, name: true, email: true, isMediator: true, _count: { select: { stores: true } } } as const
+
+/** A new session for an account: never the same token twice, so one planted before signing in is worth nothing. */
+export const issueToken = ({ id, sessionVersion }: Account): Promise<string> =>
+  encode({ secret: env.NEXTAUTH_SECRET, maxAge: SESSION_SECONDS, token: { sub: id, version: sessionVersion } })
+
+/**
+ * Whom a session token belongs to; null when it is forged, has run out, or was made before the account's
+ * `sessionVersion` was raised.
+ */
+export async function readToken(token: string | undefined): Promise<Viewer | null> {
+  const claims = await decode({ token, secret: env.NEXTAUTH_SECRET }).catch(() => null)
+  return claims && viewerOf(claims)
+}
+
+/** Whom a session's claims stand for, as the account is now. */
+export async function viewerOf(claims: Claims): Promise<Viewer | null> {
+  if (!claims.sub) return null
+  const user = await reader.user.findUnique({
+    where: { id: claims.sub },
+    select: { ...shown, sessionVersion: true },
+  })
+  if (!user || user.sessionVersion !== claims.version) return null
+  const { id, name, email, isMediator, _count } = user
+  return { id, name, email, isMediator, hasStore: _count.stores > 0 }
+}

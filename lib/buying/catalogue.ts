@@ -1,0 +1,107 @@
+import { now } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CancelKind } from '@/lib/law/order'
+import { policyInForce } from '@/lib/policy/in-force'
+import { policyOf } from '@/lib/policy/stored'
+import { type CanCancel, canCancel } from './can-cancel'
+
+const listed = {
+  id: true,
+  slug: true,
+  title: true,
+  currency: true,
+  price: true,
+  shippingFee: true,
+  cancelKind: true,
+  source: true,
+  picture: true,
+  alt: true,
+  ratingAverage: true,
+  ratingCount: true,
+  store: { select: { slug: true, name: true } },
+} satisfies Prisma.ProductSelect
+
+/** A product as a list shows it. `can`: how it could be cancelled if it were ordered now. */
+export type ListedProduct = Prisma.ProductGetPayload<{ select: typeof listed }> & { readonly can: CanCancel }
+
+export type ProductList = {
+  readonly products: readonly ListedProduct[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+const PER_PAGE = 12
+
+/** What a list of products is narrowed to. Pages count from 1. */
+export type Wanted = {
+  readonly search?: string
+  readonly category?: string
+  readonly store?: string
+  readonly page?: number
+}
+
+/** Products by keyword, category or store (F7), the best known first. Every word has to occur somewhere. */
+export async function findProducts({ search = '', category, store, page: wanted = 1 }: Wanted): Promise<ProductList> {
+  const words = wordsOf(search)
+  const where: Prisma.ProductWhereInput = {
+    ...(category && { category: { slug: category } }),
+    ...(store && { store: { slug: store } }),
+    AND: words.map((word) => ({
+      OR: [
+        { title: { contains: word } },
+        { description: { contains: word } },
+        { store: { name: { contains: word } } },
+        { category: { name: { contains: word } } },
+      ],
+    })),
+  }
+  // A search for signs alone finds nothing, rather than everything.
+  const total = search.trim() && words.length === 0 ? 0 : await reader.product.count({ where })
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
+  if (total === 0) return { products: [], total, page, pages }
+  const [rows, policy] = await Promise.all([
+    reader.product.findMany({
+      where,
+      select: listed,
+      orderBy: [{ ratingCount: 'desc' }, { slug: 'asc' }],
+      skip: (page - 1) * PER_PAGE,
+      take: PER_PAGE,
+    }),
+    policyNow(),
+  ])
+  return {
+    products: rows.map((row) => ({ ...row, can: canCancel(row.cancelKind as CancelKind, policy) })),
+    total,
+    page,
+    pages,
+  }
+}
+
+/** The words of a search: at most eight, without the wildcards and invisible characters a database would stumble over. */
+const wordsOf = (search: string): string[] =>
+  search
+    .slice(0, 200)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
+    .split(/[\s%_\\\u0000-\u001f\u007f]+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+
+export const categories = () => reader.category.findMany({ orderBy: { name: 'asc' } })
+
+/** Everything the product page shows; null when there is no such product. */
+export async function readProduct(slug: string) {
+  const product = await reader.product.findUnique({
+    where: { slug },
+    include: { store: true, category: true, reviews: { orderBy: { id: 'asc' } } },
+  })
+  return product && { ...product, can: canCancel(product.cancelKind as CancelKind, await policyNow()) }
+}
+
+export const readStore = (slug: string) =>
+  reader.store.findUnique({ where: { slug }, include: { _count: { select: { products: true } } } })
+
+/** The policy that an order placed now would take (T4). */
+const policyNow = async () => policyOf(await policyInForce(reader, await now()))

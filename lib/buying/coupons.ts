@@ -1,0 +1,41 @@
+import type { Tx } from '@/lib/db'
+import type { Coupon } from '@/lib/generated/prisma/client'
+import { minor } from '@/lib/law/money'
+import type { Instant } from '@/lib/law/time'
+import type { AppliedCoupon, Item } from './price'
+
+/** Why a coupon cannot be used here. */
+export type CouponProblem =
+  | { readonly code: 'unknown' | 'used' | 'other-store'; readonly coupon: string }
+  | { readonly code: 'not-yet-valid'; readonly coupon: string; readonly from: Instant }
+  | { readonly code: 'expired'; readonly coupon: string; readonly until: Instant }
+  | { readonly code: 'below-minimum'; readonly coupon: string; readonly minimum: number }
+
+type Found = { readonly applied: AppliedCoupon } | { readonly problem: CouponProblem }
+
+/** Looks a coupon code up and says whether this buyer can use it on these items now. */
+export async function findCoupon(
+  tx: Pick<Tx, 'coupon' | 'redemption'>,
+  typed: string,
+  buyerId: string,
+  items: readonly Item[],
+  now: Instant,
+): Promise<Found> {
+  const code = typed.trim().toUpperCase()
+  const coupon = await tx.coupon.findUnique({ where: { code } })
+  if (!coupon) return { problem: { code: 'unknown', coupon: typed.trim().slice(0, 40) } }
+  const used = await tx.redemption.findFirst({ where: { couponId: coupon.id, buyerId, returnedAt: null } })
+  const problem = used ? ({ code: 'used', coupon: code } as const) : problemOf(coupon, items, now)
+  return problem ? { problem } : { applied: { id: coupon.id, storeId: coupon.storeId, amount: minor(coupon.amount) } }
+}
+
+function problemOf(coupon: Coupon, items: readonly Item[], now: Instant): CouponProblem | null {
+  const from = coupon.validFrom.getTime()
+  const until = coupon.validUntil?.getTime()
+  if (now < from) return { code: 'not-yet-valid', coupon: coupon.code, from }
+  if (until !== undefined && now >= until) return { code: 'expired', coupon: coupon.code, until }
+  const applicable = items.filter(({ storeId }) => coupon.storeId === null || coupon.storeId === storeId)
+  if (applicable.length === 0) return { code: 'other-store', coupon: coupon.code }
+  const goods = applicable.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0)
+  return goods < coupon.minimum ? { code: 'below-minimum', coupon: coupon.code, minimum: coupon.minimum } : null
+}

@@ -1,0 +1,77 @@
+import { now } from '@/lib/clock'
+import { inTransaction, type Tx } from '@/lib/db'
+import { type Minor, minor } from '@/lib/law/money'
+import type { CancelKind } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
+import { type CouponProblem, findCoupon } from './coupons'
+import { type AppliedCoupon, type Item, price } from './price'
+import { writeCheckout } from './write-checkout'
+
+/** What a buyer submits. `key` is made by the form: submitting the same form twice places one checkout. */
+export type Purchase = {
+  readonly key: string
+  readonly items: readonly { readonly productId: string; readonly quantity: number }[]
+  readonly coupons: readonly string[]
+  readonly fromWallet: 'nothing' | 'everything' | Minor
+  readonly foundBy: 'search' | 'category' | 'direct'
+  readonly address: {
+    readonly recipient: string
+    readonly street: string
+    readonly postcode: string
+    readonly city: string
+    readonly country: string
+  }
+}
+
+/** For the seed, which tells of the past: when it happened, and the orders' numbers. */
+export type PlaceOptions = { readonly at?: Instant; readonly numbers?: readonly string[] }
+
+export type Placed =
+  | { readonly is: 'placed'; readonly checkoutId: string; readonly numbers: readonly string[] }
+  | { readonly is: 'unknown-product'; readonly productId: string }
+  | { readonly is: 'coupon-problem'; readonly problem: CouponProblem }
+
+/**
+ * Places a checkout: one order a store, all under the policy in force now (T4), waiting for payment. Prices are read
+ * here, never taken from the form.
+ * @throws Error when no policy is in force: an unseeded database.
+ */
+export async function place(buyerId: string, purchase: Purchase, options: PlaceOptions = {}): Promise<Placed> {
+  const at = options.at ?? (await now())
+  return inTransaction(async (tx) => {
+    const earlier = await tx.checkout.findUnique({ where: { key: purchase.key }, include: { orders: true } })
+    if (earlier?.buyerId === buyerId)
+      return { is: 'placed', checkoutId: earlier.id, numbers: earlier.orders.map(({ number }) => number) }
+
+    const items = await readItems(tx, purchase)
+    if ('is' in items) return items
+    const coupons: AppliedCoupon[] = []
+    for (const typed of purchase.coupons) {
+      const found = await findCoupon(tx, typed, buyerId, items, at)
+      if ('problem' in found) return { is: 'coupon-problem', problem: found.problem }
+      if (!coupons.some(({ id }) => id === found.applied.id)) coupons.push(found.applied)
+    }
+    const orders = price(items, coupons, inMinor(purchase.fromWallet))
+    const written = await writeCheckout(tx, { buyerId, purchase, orders, coupons, at, numbers: options.numbers ?? [] })
+    return { is: 'placed', ...written }
+  })
+}
+
+const inMinor = (fromWallet: Purchase['fromWallet']): Minor =>
+  fromWallet === 'nothing' ? minor(0) : fromWallet === 'everything' ? minor(Number.MAX_SAFE_INTEGER) : fromWallet
+
+async function readItems(tx: Tx, purchase: Purchase): Promise<Item[] | Extract<Placed, { is: 'unknown-product' }>> {
+  const ids = purchase.items.map(({ productId }) => productId)
+  const products = new Map(
+    (await tx.product.findMany({ where: { id: { in: ids } } })).map((found) => [found.id, found]),
+  )
+  const items: Item[] = []
+  for (const { productId, quantity } of purchase.items) {
+    const product = products.get(productId)
+    if (!product) return { is: 'unknown-product', productId }
+    const { storeId, price, shippingFee, cancelKind } = product
+    const amounts = { unitPrice: minor(price), shippingFee: minor(shippingFee) }
+    items.push({ productId, storeId, quantity, cancelKind: cancelKind as CancelKind, ...amounts })
+  }
+  return items
+}

@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto'
+import type { Tx } from '@/lib/db'
+import { placed } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
+import { columns, date } from '@/lib/orders/columns'
+import { policyInForce } from '@/lib/policy/in-force'
+import { policyOf } from '@/lib/policy/stored'
+import type { Purchase } from './place'
+import { type AppliedCoupon, type PricedOrder, strictest } from './price'
+
+type Writing = {
+  readonly buyerId: string
+  readonly purchase: Purchase
+  readonly orders: readonly PricedOrder[]
+  readonly coupons: readonly AppliedCoupon[]
+  readonly at: Instant
+  /** Order numbers to use; drawn at random where there are none. */
+  readonly numbers: readonly string[]
+}
+
+/** Writes a priced checkout: its orders, each with the first row of its history, and the coupons it used. */
+export async function writeCheckout(tx: Tx, writing: Writing): Promise<{ checkoutId: string; numbers: string[] }> {
+  const { buyerId, purchase, at } = writing
+  const products = await tx.product.findMany({
+    where: { id: { in: purchase.items.map(({ productId }) => productId) } },
+  })
+  const checkout = await tx.checkout.create({
+    data: {
+      ...{ key: purchase.key, buyerId, placedAt: date(at), ...purchase.address },
+      ...{ currency: products[0]?.currency ?? 'EUR', payment: { create: {} } },
+    },
+  })
+  const written: { id: string; number: string; storeId: string }[] = []
+  for (const [index, order] of writing.orders.entries()) {
+    const number = writing.numbers[index] ?? (await freeNumber(tx))
+    written.push(await writeOrder(tx, checkout, order, products, { ...writing, number }))
+  }
+  for (const coupon of writing.coupons) await redeem(tx, coupon, checkout, writing, written)
+  return { checkoutId: checkout.id, numbers: written.map(({ number }) => number) }
+}
+
+type Products = Awaited<ReturnType<Tx['product']['findMany']>>
+
+async function writeOrder(
+  tx: Tx,
+  checkout: { id: string; currency: string },
+  order: PricedOrder,
+  products: Products,
+  { buyerId, purchase, at, number }: Writing & { number: string },
+) {
+  const version = await policyInForce(tx, at)
+  const policy = policyOf(version)
+  const { storeId, goods, shipping, discount, total, shares } = order
+  const law = placed(
+    { placedAt: at, cancelKind: strictest(order.lines.map((line) => line.cancelKind)), shares },
+    policy,
+  )
+  const lines = order.lines.map(({ productId, unitPrice, quantity, discount }) => {
+    const { title, picture, alt, source } = products.find(({ id }) => id === productId) as Products[number]
+    return { line: { productId, title, picture, alt, unitPrice, quantity, discount }, source }
+  })
+  const row = await tx.order.create({
+    data: {
+      ...{ number, checkoutId: checkout.id, buyerId, storeId, policyId: version.id, currency: checkout.currency },
+      ...{ foundBy: purchase.foundBy, source: lines[0]?.source ?? 'merchant' },
+      ...{ placedAt: date(at), cancelKind: law.cancelKind, goods, shipping, discount, total },
+      ...columns(law, policy),
+      lines: { create: lines.map(({ line }) => line) },
+      shares: { create: shares.map(({ means, amount }) => ({ means, amount })) },
+    },
+  })
+  await tx.historyEntry.create({
+    data: {
+      ...{ orderId: row.id, seq: row.version, at: date(at), by: 'buyer', actorId: buyerId, move: 'place', rule: 'T4' },
+      ...{ policyId: version.id, command: {}, before: {}, after: law as object, follows: [] },
+    },
+  })
+  return row
+}
+
+async function redeem(
+  tx: Tx,
+  coupon: AppliedCoupon,
+  checkout: { id: string },
+  { buyerId, orders, at }: Writing,
+  written: readonly { id: string; storeId: string }[],
+): Promise<void> {
+  const shares = orders.flatMap(({ storeId, couponAmounts }) => {
+    const order = written.find((row) => row.storeId === storeId)
+    const amount = couponAmounts.get(coupon.id)
+    return order && amount ? [{ orderId: order.id, amount }] : []
+  })
+  const amount = shares.reduce((sum, share) => sum + share.amount, 0)
+  const facts = { couponId: coupon.id, checkoutId: checkout.id, buyerId, amount, usedAt: date(at) }
+  await tx.redemption.create({ data: { ...facts, shares: { create: shares } } })
+}
+
+async function freeNumber(tx: Tx): Promise<string> {
+  for (;;) {
+    const number = `R${randomInt(10_000_000, 100_000_000)}`
+    if (!(await tx.order.findUnique({ where: { number }, select: { id: true } }))) return number
+  }
+}

@@ -1,0 +1,26 @@
+import { inTransaction, reader } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Instant } from '@/lib/law/time'
+
+const CLOCK = 1
+
+/** The shop's time: the machine's, and in simulation as far ahead of it as someone moved it. */
+export async function now(): Promise<Instant> {
+  if (!env.SIMULATION) return Date.now()
+  const clock = await reader.clock.findUnique({ where: { id: CLOCK } })
+  return Date.now() + Number(clock?.offsetMs ?? 0)
+}
+
+/**
+ * Moves the simulated clock forward to `instant`; it runs on from there. A moment already past leaves it as it is.
+ * @throws Error outside simulation: real time cannot be moved.
+ */
+export async function moveClockTo(instant: Instant): Promise<void> {
+  if (!env.SIMULATION) throw new Error('The clock can only be moved in simulation.')
+  await inTransaction(async (tx) => {
+    const clock = await tx.clock.findUnique({ where: { id: CLOCK } })
+    const offsetMs = BigInt(Math.round(instant) - Date.now())
+    if (clock && clock.offsetMs >= offsetMs) return
+    await tx.clock.upsert({ where: { id: CLOCK }, create: { id: CLOCK, offsetMs }, update: { offsetMs } })
+  })
+}

@@ -1,0 +1,86 @@
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Move } from '@/lib/law/command'
+import { deadlines } from '@/lib/law/deadline'
+import type { Leg, Order } from '@/lib/law/order'
+import type { Consequence, News } from '@/lib/law/outcome'
+import { policyOf } from '@/lib/policy/stored'
+import type { MailFacts } from '@/lib/words/mails'
+
+/** What has to be read with a history row to write the mail about it. */
+export const withMailFacts = {
+  order: {
+    include: {
+      store: { include: { owner: true } },
+      buyer: true,
+      policy: true,
+      lines: true,
+      redemptionShares: { include: { redemption: { include: { coupon: { select: { code: true } } } } } },
+    },
+  },
+} satisfies Prisma.HistoryEntryInclude
+
+export type MailedEntry = Prisma.HistoryEntryGetPayload<{ include: typeof withMailFacts }>
+
+/** The deadline a piece of news should mention: the move the clock makes if nobody acts on it. */
+const awaited: Partial<Record<News, Move>> = {
+  'payment-received': 'verify',
+  'payment-declined': 'close-unpaid',
+  'order-to-ship': 'miss-shipping',
+  requested: 'lapse',
+  'request-refused': 'step-in',
+  'request-withdrawn': 'miss-shipping',
+  delivered: 'finish',
+  'dispute-opened': 'escalate-unanswered',
+  'dispute-escalated': 'end-mediation',
+  'refund-failed': 'retry-refund',
+}
+
+/** What a move's history row has to say in a mail, as it was right after the move. */
+export function mailFacts(entry: MailedEntry, about: News): MailFacts {
+  const { order: row } = entry
+  const before = entry.before as unknown as Order
+  const order = entry.after as unknown as Order
+  const follows = entry.follows as unknown as Consequence[]
+  const { cancellation, fulfilment } = order
+  const legs = order.refunds.filter((leg) => !before.refunds?.some((old) => same(old, leg)))
+  const parcel = 'parcels' in fulfilment ? fulfilment.parcels.at(-1) : undefined
+  return {
+    number: row.number,
+    title: row.lines.map(({ title }) => title).join(', '),
+    store: row.store.name,
+    currency: row.currency,
+    total: row.total,
+    cause: cancellation.state === 'cancelled' ? cancellation.because : null,
+    reason: 'reason' in cancellation ? cancellation.reason : null,
+    note: noteOf(entry),
+    refusal: cancellation.state === 'refused' ? cancellation.because : null,
+    until: deadlines(order, policyOf(row.policy)).find(({ move }) => move === awaited[about])?.at ?? null,
+    carrier: parcel?.carrier ?? null,
+    tracking: parcel?.tracking ?? null,
+    amount: amountOf(about, order, legs),
+    reasoning: order.dispute.state === 'closed' ? order.dispute.reasoning : null,
+    legs,
+    coupons: follows.flatMap((follow) => {
+      if (follow.kind !== 'coupon') return []
+      const used = row.redemptionShares.find(({ redemption }) => redemption.id === follow.id)
+      return used ? [{ code: used.redemption.coupon.code, fate: follow.fate }] : []
+    }),
+    points: follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0),
+  }
+}
+
+const same = (a: Leg, b: Leg) => JSON.stringify(a) === JSON.stringify(b)
+
+const noteOf = ({ command }: MailedEntry): string | null => {
+  const said = command as { note?: string | null; story?: string }
+  return said.note ?? said.story ?? null
+}
+
+function amountOf(about: News, { dispute }: Order, legs: readonly Leg[]): number {
+  if (dispute.state !== 'none') {
+    if (about === 'dispute-opened') return dispute.wanted
+    if (about === 'proposal-made') return dispute.proposals.at(-1)?.amount ?? 0
+    if (dispute.state === 'closed' && (about === 'dispute-agreed' || about === 'dispute-ruled')) return dispute.amount
+  }
+  return legs.reduce((sum, leg) => sum + leg.amount, 0)
+}

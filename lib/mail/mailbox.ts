@@ -1,0 +1,39 @@
+import { reader } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+
+const PER_PAGE = 25
+const listed = { id: true, to: true, subject: true, at: true, sentAt: true } satisfies Prisma.MailSelect
+
+/** A mail in a list, without what it says. */
+export type ListedMail = Prisma.MailGetPayload<{ select: typeof listed }>
+
+/** What the mailbox is narrowed to. `search` looks in subject and text. Pages count from 1. */
+export type MailFilter = { readonly to?: string; readonly search?: string; readonly page?: number }
+
+/** Every mail the shop has written, newest first. */
+export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
+  const where: Prisma.MailWhereInput = {
+    ...(to && { to }),
+    ...(search && { OR: [{ subject: { contains: search } }, { text: { contains: search } }] }),
+  }
+  const total = await reader.mail.count({ where })
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
+  const mails = await reader.mail.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    select: listed,
+    skip: (page - 1) * PER_PAGE,
+    take: PER_PAGE,
+  })
+  return { mails, total, page, pages }
+}
+
+/** Everyone a mail was written to, by address. */
+export async function recipients(): Promise<string[]> {
+  const rows = await reader.mail.groupBy({ by: ['to'], orderBy: { to: 'asc' } })
+  return rows.map(({ to }) => to)
+}
+
+/** One mail in full; null when there is none. */
+export const findMail = (id: string) => reader.mail.findUnique({ where: { id } })

@@ -1,0 +1,43 @@
+import { moveClockTo, now } from '@/lib/clock'
+import { DAY, type Instant } from '@/lib/law/time'
+import { runDue } from './due'
+import { jobsUnderWay, nextDueAfter } from './queries/upcoming'
+
+/** The most the clock is moved at once: further ahead is a slip of the keyboard, and time cannot be turned back. */
+export const LONGEST_JUMP_DAYS = 366
+
+/** Whether `to` is further ahead of `from` than the clock is moved at once. */
+export const tooFar = (from: Instant, to: Instant): boolean => to - from > LONGEST_JUMP_DAYS * DAY
+
+/**
+ * Lets simulated time pass until `to`, and waits until everything due by then is done, here or by another process (T5).
+ * The clock goes from one thing due to the next rather than in one leap, so whoever looks meanwhile never sees an order
+ * ahead of what has happened to it. A moment already past moves nothing, but still does what is due.
+ * @param told called after each thing done, with its time and how many there were.
+ * @returns how many things were done here.
+ * @throws Error outside simulation.
+ */
+export async function advance(to: Instant, told?: (at: Instant, done: number) => void): Promise<number> {
+  let done = 0
+  const run = async (until: Instant) => {
+    const before = done
+    done += await runDue(until, (at, here) => told?.(at, before + here))
+  }
+  let reached = await now()
+  await run(reached)
+  for (;;) {
+    // Strictly later each time: something that cannot be done does not hold up the rest.
+    const next = await nextDueAfter(reached)
+    if (next === null || next > to) break
+    reached = next
+    await moveClockTo(reached)
+    await run(reached)
+  }
+  await moveClockTo(to)
+  while ((await jobsUnderWay(to)) > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await run(to)
+  }
+  await run(to)
+  return done
+}

@@ -1,0 +1,42 @@
+import { inTransaction, type Tx } from '@/lib/db'
+import type { Instant } from '@/lib/law/time'
+import { type Checkout, loadCheckout, settle } from './checkout'
+import { commit, Overtaken } from './commit'
+
+const ATTEMPTS = 5
+
+/**
+ * The one path of a write: loads a checkout fresh, plays what the clock owes it by `at`, lets `work` make its moves,
+ * and commits everything as one. What `work` answers is returned; `null` when there is no such checkout.
+ * `at` never runs backwards for an order: a late event happens no earlier than the order's last move.
+ */
+export async function carryOut<T>(
+  checkoutId: string,
+  at: Instant,
+  work: (checkout: Checkout, at: Instant, tx: Tx) => T | Promise<T>,
+): Promise<T | null> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(async (tx) => {
+        const checkout = await loadCheckout(tx, checkoutId)
+        if (!checkout) return null
+        const moment = Math.max(at, await lastMove(tx, checkoutId))
+        settle(checkout, moment)
+        const answer = await work(checkout, moment, tx)
+        await commit(tx, checkout)
+        return answer
+      })
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function lastMove(tx: Tx, checkoutId: string): Promise<Instant> {
+  const last = await tx.historyEntry.findFirst({
+    where: { order: { checkoutId } },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  })
+  return last?.at.getTime() ?? 0
+}

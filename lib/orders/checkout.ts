@@ -1,0 +1,103 @@
+import type { Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Command } from '@/lib/law/command'
+import { type Deadline, deadline } from '@/lib/law/deadline'
+import { type Accepted, type Decision, decide, fire } from '@/lib/law/decide'
+import type { CouponUse, Order } from '@/lib/law/order'
+import type { Policy } from '@/lib/law/policy'
+import type { Instant } from '@/lib/law/time'
+import { policyOf } from '@/lib/policy/stored'
+import { type OrderRow, toLaw, withRegions } from './row'
+
+const withEverything = {
+  buyer: { select: { id: true } },
+  payment: true,
+  redemptions: { include: { coupon: true, shares: true } },
+  orders: {
+    orderBy: { number: 'asc' },
+    include: { ...withRegions, store: { select: { id: true, ownerId: true } } },
+  },
+} satisfies Prisma.CheckoutInclude
+
+type CheckoutRow = Prisma.CheckoutGetPayload<{ include: typeof withEverything }>
+
+/** One order of a loaded checkout: its row as it was read, and how the law sees it now. */
+export type Held = {
+  readonly row: OrderRow & { store: { id: string; ownerId: string } }
+  readonly policy: Policy
+  order: Order
+}
+
+/** A move that was made on one of the orders, still to be written. */
+export type Step = {
+  readonly held: Held
+  readonly before: Order
+  readonly accepted: Accepted
+  readonly actorId: string | null
+}
+
+/**
+ * A checkout with all its orders, read inside a transaction. What its orders share (a coupon, the payment) is decided
+ * here, where each sees the others as they are (K1).
+ */
+export type Checkout = { readonly row: CheckoutRow; readonly orders: readonly Held[]; readonly steps: Step[] }
+
+/** Reads a checkout for writing; null when there is none. */
+export async function loadCheckout(tx: Tx, id: string): Promise<Checkout | null> {
+  const row = await tx.checkout.findUnique({ where: { id }, include: withEverything })
+  if (!row) return null
+  const orders = row.orders.map((order) => ({ row: order, policy: policyOf(order.policy), order: toLaw(order) }))
+  return { row, orders, steps: [] }
+}
+
+/** Lets one order of the checkout make a move, and remembers it for the commit. */
+export function act(checkout: Checkout, held: Held, command: Command, at: Instant, actorId: string | null): Decision {
+  const decision = decide(held.order, command, {
+    now: at,
+    policy: held.policy,
+    coupons: couponsOf(checkout, held),
+  })
+  if ('accepted' in decision) remember(checkout, held, decision.accepted, actorId)
+  return decision
+}
+
+/** Plays what the clock owes all orders of the checkout by `until`, in due order, each at its due time (T2, T5). */
+export function settle(checkout: Checkout, until: Instant): void {
+  for (;;) {
+    const next = soonest(checkout)
+    if (!next || next.due.at > until) return
+    const { held, due } = next
+    const circumstances = { policy: held.policy, coupons: couponsOf(checkout, held) }
+    remember(checkout, held, fire(held.order, due, circumstances), null)
+  }
+}
+
+function soonest(checkout: Checkout): { held: Held; due: Deadline } | null {
+  let first: { held: Held; due: Deadline } | null = null
+  for (const held of checkout.orders) {
+    const due = deadline(held.order, held.policy)
+    if (due && (!first || due.at < first.due.at)) first = { held, due }
+  }
+  return first
+}
+
+function remember(checkout: Checkout, held: Held, accepted: Accepted, actorId: string | null): void {
+  checkout.steps.push({ held, before: held.order, accepted, actorId })
+  held.order = accepted.order
+}
+
+/** The coupons that took something off this order and have not come back, as things stand in the checkout (K1). */
+export function couponsOf(checkout: Checkout, held: Held): CouponUse[] {
+  return checkout.row.redemptions.flatMap(({ id, coupon, returnedAt, shares }) => {
+    if (returnedAt || !shares.some(({ orderId }) => orderId === held.row.id)) return []
+    const others = checkout.orders.filter(
+      (other) => other !== held && shares.some(({ orderId }) => orderId === other.row.id),
+    )
+    return {
+      id,
+      kind: coupon.kind as CouponUse['kind'],
+      validUntil: coupon.validUntil?.getTime() ?? null,
+      othersStanding: others.filter(({ order }) => order.cancellation.state !== 'cancelled').length,
+    }
+  })
+}

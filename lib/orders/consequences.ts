@@ -1,0 +1,89 @@
+import type { Tx } from '@/lib/db'
+import type { Consequence } from '@/lib/law/outcome'
+import type { Checkout, Step } from './checkout'
+import { date } from './columns'
+
+/** What the outbox is asked to carry out, by kind. */
+export type Job =
+  | { readonly kind: 'authorise' | 'capture'; readonly paymentId: string; readonly paidAt: number }
+  | { readonly kind: 'refund'; readonly orderId: string; readonly leg: number; readonly attempt: number }
+  | { readonly kind: 'collect' | 'call-off'; readonly orderId: string; readonly tracking: string }
+  | {
+      readonly kind: 'mail'
+      readonly orderId: string
+      readonly entry: number
+      readonly whom: string
+      readonly about: string
+    }
+
+/** Writes what follows from a step beside the order: coupons, the seller's record, notices, and jobs for the outbox. */
+export async function writeConsequences(tx: Tx, checkout: Checkout, step: Step, entry: number): Promise<void> {
+  for (const follow of step.accepted.follows) {
+    if (follow.kind === 'coupon') await writeCoupon(tx, step, follow)
+    if (follow.kind === 'penalty') await writePenalty(tx, step, follow)
+    if (follow.kind === 'tell') await writeNotices(tx, checkout, step, follow)
+    const job = jobOf(checkout, step, follow, entry)
+    if (job) await enqueue(tx, job.key, job.job, step.accepted.at)
+  }
+}
+
+/** Puts a job into the outbox; one that is already there under the same key is left as it is. */
+async function enqueue(tx: Tx, key: string, { kind, ...payload }: Job, at: number): Promise<void> {
+  const entry = { key, kind, payload, createdAt: date(at), nextAt: date(at) }
+  await tx.outboxEntry.upsert({ where: { key }, create: entry, update: {} })
+}
+
+/** The job a consequence asks for, under the key that makes it one. Orders that share a payment share its jobs. */
+function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: number): { key: string; job: Job } | null {
+  const orderId = step.held.row.id
+  const { at, order } = step.accepted
+  if (follow.kind === 'ask-provider') {
+    if (follow.to === 'refund') {
+      const { leg, attempt } = follow
+      return { key: `refund:${orderId}:${leg}:${at}`, job: { kind: 'refund', orderId, leg, attempt } }
+    }
+    const paymentId = checkout.row.payment?.id
+    if (!paymentId || !('paidAt' in order.payment)) throw new Error('money was asked of a checkout nobody paid')
+    const job: Job = { kind: follow.to, paymentId, paidAt: order.payment.paidAt }
+    return { key: `${follow.to}:${paymentId}:${at}`, job }
+  }
+  if (follow.kind === 'tell-carrier') {
+    const { to, tracking } = follow
+    return { key: `${to}:${orderId}:${tracking}`, job: { kind: to, orderId, tracking } }
+  }
+  if (follow.kind === 'tell') {
+    const { whom, about } = follow
+    return { key: `mail:${orderId}:${entry}:${whom}:${about}`, job: { kind: 'mail', orderId, entry, whom, about } }
+  }
+  return null
+}
+
+type Of<K extends Consequence['kind']> = Extract<Consequence, { kind: K }>
+
+async function writeCoupon(tx: Tx, { held, accepted }: Step, { id, fate }: Of<'coupon'>): Promise<void> {
+  const share = { redemptionId_orderId: { redemptionId: id, orderId: held.row.id } }
+  await tx.redemptionShare.update({ where: share, data: { fate } })
+  if (fate === 'returned')
+    await tx.redemption.update({ where: { id, returnedAt: null }, data: { returnedAt: date(accepted.at) } })
+}
+
+async function writePenalty(tx: Tx, { held, accepted }: Step, { points, because }: Of<'penalty'>): Promise<void> {
+  const { row } = held
+  const facts = { storeId: row.store.id, orderId: row.id, rule: accepted.rule, at: date(accepted.at) }
+  await tx.penalty.create({ data: { ...facts, points, because } })
+}
+
+async function writeNotices(tx: Tx, checkout: Checkout, { held, accepted }: Step, { whom, about }: Of<'tell'>) {
+  const people = {
+    buyer: async () => [checkout.row.buyer],
+    seller: async () => [{ id: held.row.store.ownerId }],
+    mediator: () => tx.user.findMany({ where: { isMediator: true }, select: { id: true } }),
+  }
+  const data = (await people[whom]()).map(({ id: userId }) => ({
+    userId,
+    orderId: held.row.id,
+    about,
+    at: date(accepted.at),
+  }))
+  await tx.notification.createMany({ data })
+}

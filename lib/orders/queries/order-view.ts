@@ -1,0 +1,107 @@
+import { now as shopTime } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Order, Person } from '@/lib/law/order'
+import type { Consequence } from '@/lib/law/outcome'
+import type { Circumstances } from '@/lib/law/rule'
+import type { Instant } from '@/lib/law/time'
+import { type Checkout, couponsOf, type Held, loadCheckout, settle } from '../checkout'
+import { partiesOf } from '../party'
+
+/** Everything a page shows of one order, as the law stands at `circumstances.now`, whether or not the sweep has run (T2). */
+export type OrderView = {
+  readonly id: string
+  readonly number: string
+  /** To be sent back with a form, so that the answer can say what has changed since. */
+  readonly version: number
+  readonly facts: Facts
+  readonly order: Order
+  /** What the law needs to be asked about this order. */
+  readonly circumstances: Circumstances
+  /** What the viewer is to the order. */
+  readonly parties: readonly Person[]
+  readonly history: readonly Entry[]
+  readonly coupons: readonly {
+    id: string
+    code: string
+    title: string
+    kind: string
+    amount: number
+    fate: string | null
+  }[]
+  /** The other orders of the same checkout. */
+  readonly siblings: readonly { number: string; status: string }[]
+}
+
+/** One thing that happened, with who did it and what followed. */
+export type Entry = {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly move: string
+  readonly rule: string
+  readonly policy: string
+  readonly command: Readonly<Record<string, unknown>>
+  readonly follows: readonly Consequence[]
+}
+
+const shown = {
+  store: true,
+  buyer: { select: { id: true, name: true } },
+  lines: { include: { product: { select: { slug: true } } } },
+  checkout: true,
+  policy: { select: { name: true, version: true } },
+  messages: { orderBy: { sentAt: 'asc' }, include: { author: { select: { name: true } } } },
+  cancellationRequests: { orderBy: { number: 'asc' } },
+  refunds: { orderBy: { number: 'asc' }, select: { number: true, decidedAt: true, rule: true, amount: true } },
+  history: { orderBy: { seq: 'asc' } },
+  ledger: { select: { account: true, amount: true } },
+  redemptionShares: { include: { redemption: { include: { coupon: true } } } },
+} satisfies Prisma.OrderInclude
+
+type Facts = Prisma.OrderGetPayload<{ include: typeof shown }>
+
+/** Reads an order for someone; null for a stranger, just as for an order that does not exist (F1). */
+export async function findOrder(
+  number: string,
+  viewer: { readonly id: string; readonly isMediator: boolean },
+): Promise<OrderView | null> {
+  const facts = await reader.order.findUnique({ where: { number }, include: shown })
+  if (!facts) return null
+  const parties = partiesOf(viewer, facts)
+  if (parties.length === 0) return null
+  const [checkout, now] = await Promise.all([loadCheckout(reader, facts.checkoutId), shopTime()])
+  const held = checkout?.orders.find(({ row }) => row.id === facts.id)
+  if (!checkout || !held) return null
+  settle(checkout, now)
+  return {
+    ...{ id: facts.id, number, version: held.row.version, facts, parties },
+    order: held.order,
+    circumstances: { now, policy: held.policy, coupons: couponsOf(checkout, held) },
+    history: historyOf(facts, checkout, held),
+    coupons: facts.redemptionShares.map(({ redemption: { id, coupon }, amount, fate }) => {
+      const { code, title, kind } = coupon
+      return { id, code, title, kind, amount, fate }
+    }),
+    siblings: checkout.orders
+      .filter((other) => other !== held)
+      .map(({ row: { number, status } }) => ({ number, status })),
+  }
+}
+
+/** What is written, and after it what the clock has done since without anyone having written it down yet. */
+function historyOf(facts: Facts, checkout: Checkout, held: Held): Entry[] {
+  const policy = `${facts.policy.name} ${facts.policy.version}`
+  const written = facts.history.map(({ seq, at, by, move, rule, command, follows }) => ({
+    ...{ seq, at: at.getTime(), by, move, rule, policy },
+    command: command as Entry['command'],
+    follows: follows as unknown as Consequence[],
+  }))
+  const owed = checkout.steps
+    .filter((step) => step.held === held)
+    .map(({ accepted: { at, command, rule, follows } }, index) => {
+      const { move, by, ...said } = command
+      return { seq: held.row.version + index + 1, at, by, move, rule, policy, command: said, follows }
+    })
+  return [...written, ...owed]
+}

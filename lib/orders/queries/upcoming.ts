@@ -1,0 +1,102 @@
+import { reader } from '@/lib/db'
+import type { Move } from '@/lib/law/command'
+import { outlook } from '@/lib/law/outlook'
+import type { Status } from '@/lib/law/status'
+import type { Instant } from '@/lib/law/time'
+import { policyOf } from '@/lib/policy/stored'
+import { toLaw, withRegions } from '../row'
+
+/** Something that happens by itself when its time comes. `numbers` are the orders it concerns. */
+export type Upcoming = { readonly id: string; readonly at: Instant; readonly numbers: readonly string[] } & (
+  | { readonly kind: 'deadline'; readonly move: Move; readonly rule: string; readonly after: Status }
+  | { readonly kind: 'job'; readonly job: string; readonly attempts: number }
+  | { readonly kind: 'report'; readonly report: string }
+)
+
+/** The first things due, soonest first: deadlines of orders, jobs of the outbox, reports from outside. */
+export async function upcoming(count: number): Promise<Upcoming[]> {
+  const found = await Promise.all([deadlinesAhead(count), jobsAhead(count), reportsAhead(count)])
+  return found
+    .flat()
+    .sort((a, b) => a.at - b.at)
+    .slice(0, count)
+}
+
+/** When the next thing of any kind is due after `after`; null when nothing is. */
+export async function nextDueAfter(after: Instant): Promise<Instant | null> {
+  const gt = new Date(after)
+  const [order, job, event] = await Promise.all([
+    reader.order.aggregate({ where: { dueAt: { gt } }, _min: { dueAt: true } }),
+    reader.outboxEntry.aggregate({ where: { doneAt: null, nextAt: { gt } }, _min: { nextAt: true } }),
+    reader.simEvent.aggregate({ where: { deliveredAt: null, dueAt: { gt } }, _min: { dueAt: true } }),
+  ])
+  const due = [order._min.dueAt, job._min.nextAt, event._min.dueAt].filter((date) => date !== null)
+  return due.length > 0 ? Math.min(...due.map((date) => date.getTime())) : null
+}
+
+/** When the next deadline of an order falls after `after`; null when there is none. */
+export async function nextDeadlineAfter(after: Instant): Promise<Instant | null> {
+  const { _min } = await reader.order.aggregate({ where: { dueAt: { gt: new Date(after) } }, _min: { dueAt: true } })
+  return _min.dueAt?.getTime() ?? null
+}
+
+/** Whether somebody is still at work on a job due by `until`. Claims run by the machine's clock. */
+export const jobsUnderWay = (until: Instant): Promise<number> =>
+  reader.outboxEntry.count({
+    where: { doneAt: null, nextAt: { lte: new Date(until) }, claimedUntil: { gte: new Date() } },
+  })
+
+async function deadlinesAhead(take: number): Promise<Upcoming[]> {
+  const rows = await reader.order.findMany({
+    where: { dueAt: { not: null } },
+    orderBy: { dueAt: 'asc' },
+    take,
+    include: withRegions,
+  })
+  return rows.flatMap((row) => {
+    const [next] = outlook(toLaw(row), { now: 0, policy: policyOf(row.policy), coupons: [] })
+    if (!next) return []
+    const { at, move, rule } = next.deadline
+    const { after } = next
+    return { id: row.id, at, numbers: [row.number], kind: 'deadline', move, rule, after } as const
+  })
+}
+
+type Payload = { readonly orderId?: string; readonly paymentId?: string }
+
+async function jobsAhead(take: number): Promise<Upcoming[]> {
+  const jobs = await reader.outboxEntry.findMany({ where: { doneAt: null }, orderBy: { nextAt: 'asc' }, take })
+  const numbers = await numbersOf(jobs.map(({ payload }) => payload as Payload))
+  return jobs.map(({ id, kind, nextAt, attempts, payload }) => {
+    const about = numbers(payload as Payload)
+    return { id, at: nextAt.getTime(), numbers: about, kind: 'job', job: kind, attempts } as const
+  })
+}
+
+async function reportsAhead(take: number): Promise<Upcoming[]> {
+  const events = await reader.simEvent.findMany({ where: { deliveredAt: null }, orderBy: { dueAt: 'asc' }, take })
+  const numbers = await numbersOf(events.map(({ payload }) => payload as Payload))
+  return events.map(({ id, dueAt, payload }) => {
+    const { kind, move } = payload as { kind?: string; move?: string }
+    const about = numbers(payload as Payload)
+    return { id, at: dueAt.getTime(), numbers: about, kind: 'report', report: kind ?? move ?? '' } as const
+  })
+}
+
+/** Looks up which orders some payloads speak of, all at once. */
+async function numbersOf(payloads: readonly Payload[]): Promise<(payload: Payload) => string[]> {
+  const orders = await reader.order.findMany({
+    where: {
+      OR: [
+        { id: { in: payloads.flatMap(({ orderId }) => orderId ?? []) } },
+        { checkout: { payment: { id: { in: payloads.flatMap(({ paymentId }) => paymentId ?? []) } } } },
+      ],
+    },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, checkout: { select: { payment: { select: { id: true } } } } },
+  })
+  return ({ orderId, paymentId }) =>
+    orders
+      .filter(({ id, checkout }) => (orderId ? id === orderId : checkout.payment?.id === paymentId))
+      .map(({ number }) => number)
+}

@@ -1,0 +1,36 @@
+import { type FormState, typed } from '@/lib/forms'
+import type { RefusalCode } from '@/lib/law/outcome'
+import { meanwhileWords } from '@/lib/words/meanwhile'
+import { refusalSentence, type Told } from '@/lib/words/refusals'
+import type { MoveAnswer } from './move'
+
+// Refusals that concern one field of a form: the first of these names the form has is the one.
+const fields: Partial<Record<RefusalCode, readonly string[]>> = {
+  'unknown-reason': ['reason', 'because'],
+  'reason-not-open': ['reason'],
+  'text-needed': ['note', 'story', 'reasoning'],
+  'amount-too-high': ['amount', 'wanted'],
+  'amount-too-low': ['amount', 'wanted'],
+  'partial-not-allowed': ['amount', 'wanted'],
+  'tracking-needed': ['tracking'],
+  'tracking-taken': ['tracking'],
+  'no-such-parcel': ['tracking'],
+}
+
+/**
+ * What a form shows when the law refused what it asked: beside the field it concerns, or above the form with the time
+ * it closed and what has changed since its sender looked. Everything typed is kept.
+ */
+export function refusedForm(
+  { refusal, meanwhile }: Pick<Extract<MoveAnswer, { is: 'refused' }>, 'refusal' | 'meanwhile'>,
+  form: FormData,
+  told: Told = {},
+): FormState {
+  const { code, rule } = refusal
+  const answer = { values: typed(form), refusal: { code, rule } }
+  const field = fields[code]?.find((name) => form.has(name)) ?? fields[code]?.[0]
+  const sentence = refusalSentence(refusal, told)
+  if (field && meanwhile.length === 0) return { ...answer, errors: { [field]: sentence } }
+  const message = [sentence, `(Rule ${rule})`, meanwhileWords(meanwhile)].filter(Boolean).join(' ')
+  return { ...answer, errors: field ? { [field]: sentence } : {}, message }
+}

@@ -1,0 +1,159 @@
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { minor } from '@/lib/law/money'
+import type { Cancellation, Dispute, Fulfilment, Leg, Order, Payment, Proposal } from '@/lib/law/order'
+
+/** What has to be read with an order's row for the law to see it. */
+export const withRegions = {
+  policy: true,
+  shares: { orderBy: { means: 'asc' } },
+  parcels: { orderBy: { shippedAt: 'asc' } },
+  cancellationRequests: { orderBy: { number: 'desc' }, take: 1 },
+  disputes: { orderBy: { number: 'desc' }, take: 1, include: { proposals: { orderBy: { number: 'asc' } } } },
+  refunds: { orderBy: { number: 'asc' }, include: { legs: { orderBy: { number: 'asc' } } } },
+} satisfies Prisma.OrderInclude
+
+/** An order's row with everything the law looks at. */
+export type OrderRow = Prisma.OrderGetPayload<{ include: typeof withRegions }>
+
+/** The order as the law sees it. Each state takes only its own facts from the row. */
+export function toLaw(row: OrderRow): Order {
+  return {
+    placedAt: ms(row.placedAt),
+    cancelKind: row.cancelKind as Order['cancelKind'],
+    shares: row.shares.map(({ means, amount }) => ({ means, amount }) as Order['shares'][number]),
+    payment: paymentOf(row),
+    fulfilment: fulfilmentOf(row),
+    cancellation: cancellationOf(row),
+    dispute: disputeOf(row),
+    refunds: row.refunds.flatMap((refund) => refund.legs.map((leg) => legOf(refund.number, leg))),
+  }
+}
+
+/** A stored moment that the order's state promises to be there. */
+function ms(date: Date | null): number {
+  if (!date) throw new Error('an order row lacks a moment its state needs')
+  return date.getTime()
+}
+
+function paymentOf(row: OrderRow): Payment {
+  switch (row.paymentState as Payment['state']) {
+    case 'awaiting':
+      return { state: 'awaiting', payBy: ms(row.payBy) }
+    case 'verifying':
+      return { state: 'verifying', paidAt: ms(row.paidAt), payBy: ms(row.payBy) }
+    case 'closed':
+      return { state: 'closed', closedAt: ms(row.paymentClosedAt) }
+    case 'paid': {
+      const capture = row.capturedAt
+        ? ({ state: 'captured', capturedAt: ms(row.capturedAt) } as const)
+        : ({ state: 'asked', askAgainAt: ms(row.askCaptureAt) } as const)
+      return { state: 'paid', paidAt: ms(row.paidAt), verifiedAt: ms(row.verifiedAt), capture }
+    }
+  }
+}
+
+function fulfilmentOf(row: OrderRow): Fulfilment {
+  const parcels = row.parcels.map(({ carrier, tracking, shippedAt, pickedUpAt, deliveredAt }) => ({
+    carrier,
+    tracking,
+    shippedAt: ms(shippedAt),
+    pickedUpAt: pickedUpAt?.getTime() ?? null,
+    deliveredAt: deliveredAt?.getTime() ?? null,
+  }))
+  const state = row.fulfilmentState as Fulfilment['state']
+  switch (state) {
+    case 'not-due':
+      return { state }
+    case 'waiting':
+      return { state, since: ms(row.awaitingSince), shipBy: ms(row.shipBy) }
+    case 'processing':
+      return { state, since: ms(row.awaitingSince), shipBy: ms(row.shipBy), begunAt: ms(row.begunAt) }
+    case 'shipped':
+      return { state, shippedAt: ms(row.shippedAt), parcels }
+    case 'delivered':
+      return { state, shippedAt: ms(row.shippedAt), deliveredAt: ms(row.deliveredAt), parcels }
+    case 'finished':
+      return { state, finishedAt: ms(row.finishedAt), parcels }
+    case 'stopped':
+      return { state, stoppedAt: ms(row.stoppedAt), parcels }
+    case 'called-off': {
+      const because = row.callOffReason as Extract<Fulfilment, { state: 'called-off' }>['because']
+      return { state, calledOffAt: ms(row.stoppedAt), because, parcels }
+    }
+  }
+}
+
+function cancellationOf(row: OrderRow): Cancellation {
+  const { requests } = row
+  const state = row.cancellationState as Cancellation['state']
+  if (state === 'none') return { state, requests }
+  if (state === 'cancelled')
+    return {
+      state,
+      cancelledAt: ms(row.cancelledAt),
+      by: row.cancelledBy,
+      because: row.cancelCause,
+      reason: row.cancelReason,
+      fault: row.fault,
+    } as Extract<Cancellation, { state: 'cancelled' }>
+  const asked = row.cancellationRequests[0]
+  if (!asked) throw new Error(`order ${row.number} is ${state} without a request`)
+  const { reason, note } = asked
+  const facts = { requests, reason, note, requestedAt: ms(asked.requestedAt) }
+  return state === 'requested'
+    ? { state, ...facts, answerBy: ms(asked.answerBy) }
+    : ({ state, ...facts, refusedAt: ms(asked.answeredAt), because: asked.because } as Extract<
+        Cancellation,
+        { state: 'refused' }
+      >)
+}
+
+function disputeOf(row: OrderRow): Dispute {
+  const stored = row.disputes[0]
+  if (!stored) return { state: 'none', count: 0 }
+  const proposals = stored.proposals.map(
+    ({ number, by, amount, note, proposedAt, state }) =>
+      ({ number, by, amount, note, proposedAt: ms(proposedAt), state }) as Proposal,
+  )
+  const { number: count, openedAt, reason, story, wanted } = stored
+  const facts = { count, openedAt: ms(openedAt), reason, story, wanted: minor(wanted), proposals }
+  const state = stored.state as Exclude<Dispute['state'], 'none'>
+  switch (state) {
+    case 'open':
+      return { state, ...facts, negotiateUntil: ms(stored.negotiateUntil) }
+    case 'with-mediator':
+      return { state, ...facts, escalatedAt: ms(stored.escalatedAt), ruleBy: ms(stored.ruleBy) }
+    case 'closed': {
+      const how = stored.how as Extract<Dispute, { state: 'closed' }>['how']
+      const { amount, reasoning } = stored
+      return { state, ...facts, closedAt: ms(stored.closedAt), how, amount: minor(amount ?? 0), reasoning }
+    }
+  }
+}
+
+function legOf(refund: number, row: OrderRow['refunds'][number]['legs'][number]): Leg {
+  const facts = { number: row.number, refund, means: row.means, amount: row.amount }
+  const state = row.state as Leg['state']
+  switch (state) {
+    case 'waiting-for-capture':
+      return { ...facts, state } as Leg
+    case 'settled':
+      return { ...facts, state, settledAt: ms(row.settledAt) } as Leg
+    case 'void':
+      return { ...facts, state, voidedAt: ms(row.voidedAt) } as Leg
+    case 'failed': {
+      const { attempt } = row
+      return { ...facts, state, attempt, failedAt: ms(row.failedAt), retryAt: ms(row.retryAt) } as Leg
+    }
+    case 'sent':
+      return {
+        ...facts,
+        state,
+        attempt: row.attempt,
+        sentAt: ms(row.sentAt),
+        expectFrom: ms(row.expectFrom),
+        expectBy: ms(row.expectBy),
+        askAgainAt: ms(row.askAgainAt),
+      } as Leg
+  }
+}

@@ -1,0 +1,35 @@
+import type { Means } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
+
+/**
+ * What a payment provider can be asked. Every call carries an idempotency key: asked again under the same key, it does
+ * nothing more. A call that throws may or may not have been carried out; it is asked again. What came of a call arrives
+ * later, as an event (`lib/payments/receive`). `at` is the shop's time; amounts are minor units.
+ */
+export type Gateway = {
+  readonly authorise: (key: string, charge: Charge, at: Instant) => Promise<void>
+  readonly capture: (key: string, charge: Charge, at: Instant) => Promise<void>
+  readonly refund: (key: string, refund: RefundOrder, at: Instant) => Promise<void>
+}
+
+/** The money of one payment by one means. A payment made anew has a new `paidAt`. */
+export type Charge = {
+  readonly paymentId: string
+  readonly paidAt: Instant
+  readonly means: Means
+  readonly amount: number
+}
+
+export type RefundOrder = {
+  readonly paymentId: string
+  readonly orderId: string
+  readonly leg: number
+  readonly means: Means
+  readonly amount: number
+}
+
+/** What a provider reports, some time after it was asked. `id` is the provider's own and never used twice. */
+export type PaymentEvent = { readonly id: string } & (
+  | { readonly kind: 'declined' | 'captured'; readonly paymentId: string; readonly paidAt: Instant }
+  | { readonly kind: 'refund-settled' | 'refund-failed'; readonly orderId: string; readonly leg: number }
+)

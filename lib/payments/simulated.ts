@@ -1,0 +1,72 @@
+import { inTransaction, type Tx } from '@/lib/db'
+import { DAY, HOUR, type Instant } from '@/lib/law/time'
+import type { Gateway, PaymentEvent } from './gateway'
+
+/** What the simulated provider can be told to do wrong, once each. */
+export const FAULTS = ['decline', 'fail-refund', 'time-out', 'answer-twice', 'late'] as const
+export type Fault = (typeof FAULTS)[number]
+
+const ARRIVES_AFTER = { card: 4 * DAY, wallet: 0 }
+const LATE = 30 * HOUR
+
+/**
+ * A provider that exists only in this database. It keeps books of its own (`SimCharge`, `SimRefund`), so that ours can be
+ * reconciled with them, and reports what came of each call through `SimEvent`, each when its time has come.
+ */
+export const simulated: Gateway = {
+  authorise: (key, { paymentId, paidAt, means, amount }, at) =>
+    once(async (tx) => {
+      if (await tx.simCharge.findUnique({ where: { key } })) return false
+      const state = (await takeFault(tx, 'decline', at)) ? 'declined' : 'authorised'
+      await tx.simCharge.create({ data: { key, paymentId, means, amount, state, at: new Date(at) } })
+      if (state === 'declined') await report(tx, { kind: 'declined', paymentId, paidAt }, at)
+      return takeFault(tx, 'time-out', at)
+    }),
+
+  capture: (key, { paymentId, paidAt, means, amount }, at) =>
+    once(async (tx) => {
+      if (await tx.simCharge.findFirst({ where: { key, state: 'captured' } })) return false
+      const captured = { paymentId, means, amount, state: 'captured', at: new Date(at) }
+      await tx.simCharge.upsert({ where: { key }, create: { key, ...captured }, update: captured })
+      const parts = await tx.simCharge.findMany({ where: { paymentId, key: { startsWith: paidKey(key) } } })
+      if (parts.every(({ state }) => state === 'captured'))
+        await report(tx, { kind: 'captured', paymentId, paidAt }, at)
+      return takeFault(tx, 'time-out', at)
+    }),
+
+  refund: (key, { paymentId, orderId, leg, means, amount }, at) =>
+    once(async (tx) => {
+      if (await tx.simRefund.findUnique({ where: { key } })) return false
+      const failed = await takeFault(tx, 'fail-refund', at)
+      const arrivesAt = at + (failed ? 0 : ARRIVES_AFTER[means])
+      const state = failed ? 'failed' : 'settled'
+      await tx.simRefund.create({ data: { key, paymentId, orderId, means, amount, state, at: new Date(arrivesAt) } })
+      await report(tx, { kind: failed ? 'refund-failed' : 'refund-settled', orderId, leg }, arrivesAt)
+      return takeFault(tx, 'time-out', at)
+    }),
+}
+
+/** Runs a call; one whose answer is to be lost throws after it was carried out. */
+async function once(call: (tx: Tx) => Promise<boolean>): Promise<void> {
+  if (await inTransaction(call)) throw new Error('the provider did not answer in time')
+}
+
+/** All parts of one payment share the beginning of their key, up to the means. */
+const paidKey = (key: string) => key.slice(0, key.lastIndexOf(':') + 1)
+
+type Report = PaymentEvent extends infer E ? (E extends PaymentEvent ? Omit<E, 'id'> : never) : never
+
+async function report(tx: Tx, event: Report, at: Instant): Promise<void> {
+  const dueAt = new Date(at + ((await takeFault(tx, 'late', at)) ? LATE : 0))
+  const twice = await takeFault(tx, 'answer-twice', at)
+  const payload = { from: 'provider', id: crypto.randomUUID(), ...event }
+  await tx.simEvent.createMany({
+    data: (twice ? [payload, payload] : [payload]).map((payload) => ({ dueAt, payload })),
+  })
+}
+
+async function takeFault(tx: Tx, kind: Fault, at: Instant): Promise<boolean> {
+  const fault = await tx.simFault.findFirst({ where: { kind, usedAt: null } })
+  if (fault) await tx.simFault.update({ where: { id: fault.id }, data: { usedAt: new Date(at) } })
+  return fault !== null
+}

@@ -1,0 +1,38 @@
+import type { CanCancel } from '@/lib/buying/can-cancel'
+import type { CancelKind } from '@/lib/law/order'
+import { duration } from './durations'
+import { cancelKindReasons } from './items'
+
+const marks: Record<CancelKind, string> = {
+  'at-will': 'Can be cancelled',
+  'custom-made': 'Made to order: no change of mind',
+  'pre-sale': 'Pre-sale: no change of mind',
+  'seller-rule': 'Seller’s rule: no change of mind',
+}
+
+/** Whether an item can be cancelled, in a few words for a list (C12). */
+export const cancelMark = ({ kind, atWill }: Pick<CanCancel, 'kind' | 'atWill'>): string =>
+  atWill ? marks['at-will'] : marks[kind]
+
+/** Whether an item can be cancelled, how and until when, before it is paid for (F6, C12). */
+export function cancelSentences(can: CanCancel): string[] {
+  const shipping = `If it is not shipped within ${duration(can.shipWithin)}, the order is cancelled and you get everything back.`
+  if (!can.atWill) return [cancelKindReasons[can.kind], shipping]
+  const ways = [atOnce(can), asking(can)].filter((sentence) => sentence !== null)
+  return [...(ways.length > 0 ? ways : ['Once paid, it can only be cancelled if the seller is at fault.']), shipping]
+}
+
+function atOnce({ atOnce }: CanCancel): string | null {
+  if (atOnce === null) return null
+  if (atOnce === 'until-begun') return 'Cancel at once, for any reason, until the seller begins to prepare it.'
+  return `Cancel at once, for any reason, within ${duration(atOnce)} of paying.`
+}
+
+function asking({ atOnce, asking }: CanCancel): string | null {
+  if (!asking) return null
+  const { opens, closes, answersWithin, silence } = asking
+  const from = opens ? `From ${duration(opens)} after paying` : atOnce ? 'After that' : 'Once paid'
+  const until = closes === 'shipping' ? 'until it ships' : `until ${duration(closes)} after paying`
+  const answer = silence === 'cancels' ? 'no answer cancels it' : 'no answer means that it goes on'
+  return `${from}, ask the seller ${until}: they have ${duration(answersWithin)} to answer, and ${answer}.`
+}

@@ -1,0 +1,77 @@
+import type { Move } from '@/lib/law/command'
+import type { Leg, Order, Person } from '@/lib/law/order'
+import type { Consequence } from '@/lib/law/outcome'
+import type { Fault } from '@/lib/law/policy'
+import type { Status } from '@/lib/law/status'
+import { fateReasons } from './coupons'
+import { meansWords } from './items'
+import { money } from './money'
+import { faultEffect } from './reasons'
+import { statusWords } from './statuses'
+
+/** The headings over what follows from a move. */
+export const stageWords = {
+  now: 'As soon as you confirm',
+  accept: (reader: Person) => (reader === 'seller' ? 'If you accept' : 'If the seller accepts'),
+  silence: 'If nobody does anything',
+} as const
+
+/** What a move leaves the order as, at once. `dispute` is how its dispute stands then. */
+export function orderAfter(order: Order, status: Status): string {
+  if (status === 'cancelled') return 'The order is cancelled.'
+  if (status === 'shipment-cancelled') return 'The shipment is cancelled, and the order with it.'
+  if (order.cancellation.state === 'requested')
+    return 'The seller is asked to cancel. Until the answer the order is on hold: the time to ship stands still and the seller is told not to ship.'
+  if (order.dispute.state === 'with-mediator')
+    return 'A mediator takes the case and decides. You can still agree meanwhile.'
+  if (order.dispute.state === 'open') return 'The dispute is open. Both sides make proposals until one is accepted.'
+  if (order.dispute.state === 'closed')
+    return `The dispute ends. The order goes on: ${statusWords[status].toLowerCase()}.`
+  return `The order goes on: ${statusWords[status].toLowerCase()}.`
+}
+
+/** What comes back by one means: "€12.00 back to your card". */
+export const legWorth = (
+  { amount, means }: Pick<Leg, 'amount' | 'means'>,
+  currency: string,
+  reader: Person,
+): string => {
+  const target = meansWords[means].replace(/^C/, 'c')
+  return `${money(amount, currency)} back to ${reader === 'buyer' ? 'your' : 'the buyer’s'} ${target}`
+}
+
+/** Why a part of a refund does not start at once (C2). */
+export const legWaits = 'The payment has to be taken first and is then returned.'
+
+/** Said where no money moves because none was taken. */
+export const nothingPaid = 'Nothing was paid, so there is nothing to return.'
+
+/** What goes on the seller's record (C6, P1). */
+export function recordWords(fault: Fault, points: number): string {
+  if (points === 0) return faultEffect[fault]
+  return `${faultEffect[fault]} (${points} penalty ${points === 1 ? 'point' : 'points'}.)`
+}
+
+/** Said in place of a deadline's effect where the buyer only asks: what the other side's silence means. */
+export const answersUntil = (move: Move): string =>
+  move === 'accept' ? 'The seller can accept or refuse. If they refuse, they say why.' : ''
+
+/** What followed from a move, one line each, for the history. Notices and calls to the provider are not told. */
+export function followed(
+  follow: Consequence,
+  { currency, coupon }: { currency: string; coupon: (id: string) => string | undefined },
+): string | null {
+  switch (follow.kind) {
+    case 'refund':
+      return `${money(follow.amount, currency)} goes back to the buyer.`
+    case 'coupon':
+      return `Coupon ${coupon(follow.id) ?? ''}: ${fateReasons[follow.fate]}`
+    case 'penalty':
+      return `${follow.points} penalty ${follow.points === 1 ? 'point' : 'points'} on the seller’s record.`
+    case 'tell-carrier':
+      return follow.to === 'call-off' ? `Tracking number ${follow.tracking} is no longer valid.` : null
+    case 'ask-provider':
+    case 'tell':
+      return null
+  }
+}

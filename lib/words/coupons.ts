@@ -1,0 +1,28 @@
+import type { CouponKind } from '@/lib/law/order'
+import type { CouponFate } from '@/lib/law/outcome'
+
+export const couponKindWords: Record<CouponKind, string> = {
+  platform: 'Rescind coupon',
+  store: 'Store coupon',
+  promo: 'Promo code',
+}
+
+/** What becomes of a coupon, in two or three words. */
+export const fateWords: Record<CouponFate, string> = {
+  returned: 'Comes back',
+  'others-stand': 'Not yet',
+  expired: 'Expired',
+  'store-coupon': 'Used up',
+  'promo-code': 'Used up',
+  'not-returned': 'Used up',
+}
+
+/** The same with its why, for the buyer before confirming (K4). */
+export const fateReasons: Record<CouponFate, string> = {
+  returned: 'You get this coupon back and can use it again until it expires.',
+  'others-stand': 'You also used this coupon on other orders that go on. It comes back once all of them are cancelled.',
+  expired: 'This coupon is past its last day, so it does not come back.',
+  'store-coupon': 'Coupons from a store do not come back when an order is cancelled.',
+  'promo-code': 'Promo codes do not come back when an order is cancelled.',
+  'not-returned': 'Under the policy of this order, coupons do not come back.',
+}

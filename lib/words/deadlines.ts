@@ -1,0 +1,93 @@
+import type { Move } from '@/lib/law/command'
+import type { Status } from '@/lib/law/status'
+
+type Words = {
+  /** Beside the countdown. */
+  readonly label: string
+  /** What happens then, if nobody acts. `after` is the status it would lead to. */
+  readonly effect: (after: Status) => string
+}
+
+const over = (after: Status) => after === 'cancelled' || after === 'shipment-cancelled'
+
+/** Every deadline the clock keeps; null for moves that are not the clock's. */
+const words: Record<Move, Words | null> = {
+  'close-unpaid': { label: 'Time to pay', effect: () => 'The order closes by itself. Nothing is charged.' },
+  verify: {
+    label: 'Payment verified in',
+    effect: (after) =>
+      over(after)
+        ? 'The payment is taken and then returned in full.'
+        : 'The payment is verified and the seller is told to ship.',
+  },
+  'ask-capture-again': {
+    label: 'We ask for the money again in',
+    effect: () => 'We ask the payment provider once more.',
+  },
+  'miss-shipping': {
+    label: 'Time to ship',
+    effect: () => 'The order is cancelled, everything paid goes back, and it counts as the seller’s fault.',
+  },
+  'lose-parcel': {
+    label: 'Time to deliver',
+    effect: () => 'The parcel counts as lost. The order is cancelled and everything paid goes back.',
+  },
+  finish: { label: 'Buyer protection', effect: () => 'The order is finished, and disputes can no longer be opened.' },
+  lapse: {
+    label: 'Time for the seller to answer',
+    effect: (after) =>
+      over(after)
+        ? 'The order is cancelled and everything paid goes back.'
+        : 'The request ends without an answer and the order goes on.',
+  },
+  'step-in': {
+    label: 'Time to ship after the refusal',
+    effect: () => 'Rescind cancels the order and everything paid goes back.',
+  },
+  'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
+  'end-mediation': {
+    label: 'Time for the ruling',
+    effect: (after) =>
+      over(after)
+        ? 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
+        : 'The dispute ends without a refund.',
+  },
+  'retry-refund': { label: 'Refund tried again in', effect: () => 'We send the refund once more.' },
+  'ask-refund-again': {
+    label: 'We ask about the refund in',
+    effect: () => 'We ask the payment provider what became of it.',
+  },
+
+  pay: null,
+  'decline-payment': null,
+  'confirm-capture': null,
+  'fail-capture': null,
+  'begin-processing': null,
+  ship: null,
+  'add-parcel': null,
+  'pick-up': null,
+  'fail-pick-up': null,
+  'call-off': null,
+  deliver: null,
+  cancel: null,
+  request: null,
+  withdraw: null,
+  accept: null,
+  refuse: null,
+  'open-dispute': null,
+  propose: null,
+  'accept-proposal': null,
+  escalate: null,
+  rule: null,
+  'settle-refund': null,
+  'fail-refund': null,
+}
+
+/** Deadlines at which we only ask the payment provider again: told in the refund's own steps, not as what comes next. */
+export const isHousekeeping = (move: Move): boolean => move === 'ask-capture-again' || move === 'ask-refund-again'
+
+/** What a deadline is called. */
+export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time left'
+
+/** What the clock does when a deadline passes. `after` is the status it leads to, from the law's preview. */
+export const deadlineEffect = (move: Move, after: Status): string => words[move]?.effect(after) ?? ''

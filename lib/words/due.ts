@@ -1,0 +1,31 @@
+/** Work that follows a move and is carried out afterwards. */
+const jobs: Readonly<Record<string, string>> = {
+  authorise: 'The payment provider is asked to check the payment',
+  capture: 'The payment provider is asked for the money',
+  refund: 'The payment provider is asked to send a refund',
+  collect: 'The carrier is asked to pick a parcel up',
+  'call-off': 'The carrier is told not to pick a parcel up',
+  mail: 'A mail is sent',
+}
+
+/** What the provider or the carrier will report. */
+const reports: Readonly<Record<string, string>> = {
+  captured: 'The payment provider reports that the money has arrived',
+  declined: 'The payment provider declines the payment',
+  'refund-settled': 'The payment provider reports that a refund has arrived',
+  'refund-failed': 'The payment provider reports that a refund failed',
+  'pick-up': 'The carrier picks a parcel up',
+  'fail-pick-up': 'The carrier cannot pick a parcel up',
+  deliver: 'The carrier delivers a parcel',
+}
+
+/** What a job does, with how often it has failed so far. */
+export const jobWords = (kind: string, attempts: number): string =>
+  (jobs[kind] ?? 'Something is carried out') +
+  (attempts > 0 ? ` (failed ${attempts === 1 ? 'once' : `${attempts} times`})` : '')
+
+export const reportWords = (kind: string): string => reports[kind] ?? 'Something is reported from outside'
+
+/** What moving the clock led to. */
+export const happenedWords = (count: number): string =>
+  count === 0 ? 'Nothing was due.' : count === 1 ? 'One thing happened.' : `${count} things happened.`

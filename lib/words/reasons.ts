@@ -1,0 +1,84 @@
+import type { CallOffReason, CancelCause, RefuseReason } from '@/lib/law/order'
+import type { Fault } from '@/lib/law/policy'
+
+/** Reasons a buyer can give (C5), in the buyer's voice. */
+const buyerReasons: Readonly<Record<string, string>> = {
+  'wrong-item': 'I ordered the wrong item',
+  'changed-mind': 'I changed my mind',
+  'better-price': 'I found a better price elsewhere',
+  'wrong-address': 'I gave the wrong address',
+  'seller-too-slow': 'The seller takes too long to ship',
+  'misleading-offer': 'The offer or its shipping fee was misleading',
+  defective: 'The item is defective',
+  'seller-will-not-ship': 'The seller will not ship my order',
+  'out-of-stock': 'The seller says it is out of stock',
+  other: 'Other',
+}
+
+/** A reason in words. A policy may bring codes of its own: those are written out as they are. */
+export const reasonWords = (code: string): string =>
+  buyerReasons[code] ?? (code in callOffWords ? callOffWords[code as CallOffReason] : spelledOut(code))
+
+/** "gift-arrived-late" is "Gift arrived late". */
+export const spelledOut = (code: string): string => {
+  const words = code.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Why a seller refuses (C7). */
+export const refuseWords: Record<RefuseReason, string> = {
+  'already-shipped': 'Already shipped',
+  'already-made': 'Already made',
+  'already-packed': 'Already packed',
+  unwilling: 'I do not agree to cancel',
+  other: 'Another reason',
+}
+
+/** The same, told by somebody else: "Seller refused: already packed". */
+export const refuseTold: Record<RefuseReason, string> = {
+  'already-shipped': 'already shipped',
+  'already-made': 'already made',
+  'already-packed': 'already packed',
+  unwilling: 'does not agree to cancel',
+  other: 'another reason',
+}
+
+/** Why a shipment was called off (S3). */
+export const callOffWords: Record<CallOffReason, string> = {
+  'pick-up-failed': 'The carrier could not pick the parcel up',
+  'waybill-mismatch': 'The shipping label does not match the parcel',
+  'cannot-ship': 'The seller cannot ship it',
+  'missed-deadline': 'The parcel was not handed over in time',
+}
+
+/** Why an order ended as cancelled, as a whole sentence. */
+export const causeWords: Record<CancelCause, string> = {
+  'buyer-cancelled': 'The buyer cancelled it.',
+  'never-paid': 'It was not paid in time.',
+  'payment-failed': 'The payment did not go through.',
+  'seller-accepted': 'The seller accepted the request to cancel.',
+  'seller-silent': 'The seller did not answer the request in time.',
+  'seller-refused': 'The seller refused the request and then did not ship, so Rescind cancelled the order.',
+  'not-shipped-in-time': 'The seller did not ship it in time.',
+  'shipment-called-off': 'The shipment was called off before the carrier had the parcel.',
+  'not-delivered': 'The carrier never confirmed delivery.',
+  'dispute-agreed': 'Buyer and seller agreed on a full refund.',
+  'dispute-ruled': 'A mediator ruled for a full refund.',
+  'mediator-silent': 'No ruling came in time, so the buyer gets everything back.',
+}
+
+/** Why a penalty was given: the buyer's reason, or the cause of the cancellation where there is none (P1). */
+export const penaltyWords = (because: string): string =>
+  because in causeWords ? causeWords[because as CancelCause] : reasonWords(because)
+
+/** Whose fault a cancellation is (C6). */
+export const faultWords: Record<Fault, string> = {
+  nobody: 'Nobody’s fault',
+  seller: 'The seller’s fault',
+}
+
+/** What a reason means for the seller, told before one confirms (C5, C6). */
+export const faultEffect: Record<Fault, string> = {
+  nobody: 'Nobody is at fault. The seller’s record stays as it is.',
+  seller: 'This counts as the seller’s fault and goes on the seller’s record.',
+}

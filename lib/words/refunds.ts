@@ -1,0 +1,43 @@
+import type { Leg } from '@/lib/law/order'
+import type { Policy } from '@/lib/law/policy'
+import { duration } from './durations'
+import { meansWords } from './items'
+import { inUtc } from './moments'
+
+/** Where a part of a refund stands, in two or three words (M2). */
+export const legWords: Record<Leg['state'], string> = {
+  'waiting-for-capture': 'Waiting for your payment',
+  sent: 'On its way',
+  failed: 'Being tried again',
+  settled: 'Arrived',
+  void: 'Not needed',
+}
+
+/** The steps every part of a refund goes through, in order. */
+export const refundSteps = ['waiting-for-capture', 'sent', 'settled'] as const satisfies readonly Leg['state'][]
+
+/** The same as a sentence, with its dates in UTC (M2). */
+export function legSentence(leg: Leg): string {
+  const means = meansWords[leg.means].toLowerCase().replace('rescind', 'Rescind')
+  switch (leg.state) {
+    case 'waiting-for-capture':
+      return `Your payment by ${means} has to arrive before it can be returned. The refund starts by itself.`
+    case 'sent':
+      return leg.expectFrom >= leg.expectBy
+        ? `Sent on ${inUtc(leg.sentAt, 'day')} to your ${means}. Expected on ${inUtc(leg.expectBy, 'day')}.`
+        : `Sent on ${inUtc(leg.sentAt, 'day')} to your ${means}. Expected between ${inUtc(leg.expectFrom, 'day')} and ${inUtc(leg.expectBy, 'day')}.`
+    case 'failed':
+      return `The payment provider could not send it to your ${means}. We try again on ${inUtc(leg.retryAt)}. You need not do anything.`
+    case 'settled':
+      return `Arrived in your ${means} on ${inUtc(leg.settledAt, 'day')}.`
+    case 'void':
+      return 'Your payment was never taken, so there is nothing to return.'
+  }
+}
+
+/** How long a means takes to give money back: "3 days to 10 days after it is sent" (M2). */
+export function settlingTime({ from, to }: Policy['refund']['settles'][Leg['means']]): string {
+  if ('ms' in to && to.ms === 0) return 'Arrives at once when it is sent.'
+  if ('ms' in from && from.ms === 0) return `Arrives within ${duration(to)} after it is sent.`
+  return `Arrives ${duration(from)} to ${duration(to)} after it is sent.`
+}

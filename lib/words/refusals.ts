@@ -1,0 +1,101 @@
+import type { Move } from '@/lib/law/command'
+import type { Refusal, RefusalCode } from '@/lib/law/outcome'
+import { inUtc } from './moments'
+import { money } from './money'
+import { anyOf } from './parties'
+
+/** What a refusal may need to be told well. */
+export type Told = { readonly currency?: string; readonly move?: Move }
+
+const bound = (refusal: Refusal, { currency }: Told) =>
+  refusal.limit === undefined ? null : currency ? money(refusal.limit, currency) : String(refusal.limit)
+
+/** Why a move does not fit where the order stands, for the moves people try. */
+const misplaced: Partial<Record<Move, string>> = {
+  pay: 'There is nothing to pay: the order is paid already, or over.',
+  'begin-processing': 'The order is not waiting to be processed.',
+  ship: 'The order is not waiting to be shipped.',
+  'add-parcel': 'Parcels can be added only while the order is on its way.',
+  'call-off': 'There is no shipment to call off.',
+  cancel: 'The order cannot be cancelled directly: a request to cancel it was already made or answered, or it is over.',
+  request: 'A request to cancel was already made or answered, or the order is over.',
+  withdraw: 'There is no pending request to withdraw.',
+  accept: 'There is no pending request to answer. It may have been withdrawn, or already answered.',
+  refuse: 'There is no pending request to answer. It may have been withdrawn, or already answered.',
+  'open-dispute': 'A dispute about this order is already open.',
+  propose: 'There is no open dispute to make a proposal in.',
+  'accept-proposal': 'There is no open dispute, so no proposal can be accepted.',
+  escalate: 'There is no open dispute to take to a mediator, or a mediator has it already.',
+  rule: 'This dispute is not waiting for a ruling.',
+}
+
+/** Every refusal as a sentence. The moment it opens or closed is told separately, so that a page can put it in the reader's zone. */
+const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> = {
+  'not-in-this-state': (_, { move }) =>
+    (move && misplaced[move]) ?? 'The order has moved on, so this is no longer possible.',
+  'not-your-move': ({ who }) => `Only ${who ? anyOf(who) : 'somebody else'} can do this.`,
+  'not-yet': () => 'It is too early for this.',
+  'too-late': () => 'The time for this is over.',
+  'deadline-passed': () =>
+    'A deadline passed before this arrived, and the order has moved on. Reload to see where it stands.',
+
+  'not-paid': () => 'The order has not been paid yet.',
+  'already-paid': () => 'The order is already paid.',
+  'payment-not-in': () => 'The money has not arrived yet. Please do not ship before it has.',
+  'already-shipped': () =>
+    'The order has already been shipped, so it can no longer be called off like this. Contact the seller, or open a dispute.',
+  'not-shipped': () => 'The order has not been shipped yet.',
+  'already-picked-up': () => 'The carrier already has the parcel.',
+  'not-cancellable': () =>
+    'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
+  'approval-needed': () => 'From here on the seller has to agree. You can request the cancellation instead.',
+  'cancel-directly': () => 'You need not ask: you can still cancel this order directly.',
+  'request-pending': () =>
+    'A request to cancel this order is waiting for the seller’s answer. Until then the order is on hold.',
+  'no-requests-left': () => 'You have already used every request to cancel that this order allows.',
+  'no-disputes-left': () => 'This order has had every dispute it allows.',
+  'dispute-open': () => 'A dispute about this order is open. It has to end first.',
+  'nothing-to-dispute': () =>
+    'You can open a dispute once the seller has refused to cancel, or once the order has been shipped, until it is finished.',
+  'nothing-left-to-refund': () => 'Everything that was paid has already been given back.',
+  'not-in-this-policy': () => 'The policy of this order does not provide for this.',
+  'no-proposals-left': (refusal) =>
+    `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. Accept one, or ask a mediator.`,
+
+  'unknown-reason': () => 'Choose a reason from the list.',
+  'text-needed': () => 'Say in your own words what happened.',
+  'reason-not-open': ({ rule }) =>
+    rule === 'C14'
+      ? 'The order has been shipped. You can still ask under “Other” and say why.'
+      : 'This item can be cancelled only for a fault of the seller. Choose another reason.',
+  'tracking-needed': () => 'Enter the carrier and the tracking number.',
+  'tracking-taken': () => 'Another parcel of this order already has this tracking number.',
+  'no-such-parcel': () => 'No parcel on its way has this tracking number.',
+  'no-such-proposal': () => 'This proposal no longer stands. A newer one may have replaced it.',
+  'own-proposal': () => 'This is your own proposal. Only the other side can accept it.',
+  'amount-too-high': (refusal, told) => {
+    const limit = bound(refusal, told)
+    return limit
+      ? `The amount can be ${limit} at most, which is what is left of what was paid.`
+      : 'The amount is too high.'
+  },
+  'amount-too-low': (refusal, told) => {
+    const limit = bound(refusal, told)
+    return limit ? `The amount must be at least ${limit}.` : 'The amount is too low.'
+  },
+  'partial-not-allowed': () => 'Under the policy of this order a refund is the whole amount or nothing.',
+  'no-such-leg': () => 'There is no such refund on this order.',
+}
+
+/** Why a move is refused, without its time. */
+export const refusalWords = (refusal: Refusal, told: Told = {}): string => sentences[refusal.code](refusal, told)
+
+/** Why a move is refused, with the moment it opens or closed, in UTC: for messages and mails. */
+export function refusalSentence(refusal: Refusal, told: Told = {}): string {
+  const { opensAt, closedAt } = refusal
+  const when = [
+    opensAt !== undefined && `It opens on ${inUtc(opensAt)}.`,
+    closedAt !== undefined && `It closed on ${inUtc(closedAt)}.`,
+  ]
+  return [refusalWords(refusal, told), ...when].filter(Boolean).join(' ')
+}

@@ -1,0 +1,40 @@
+import type { Move } from '@/lib/law/command'
+import type { Policy } from '@/lib/law/policy'
+import type { Entry } from '@/lib/law/table'
+import { duration } from './durations'
+
+type When = (policy: Policy, entry: Entry) => string | null
+
+const edge = (when: Policy['request']['opens'] | Policy['request']['closes'], verb: string) => {
+  if (when === 'verification-ends') return `${verb} once the payment is verified`
+  if (when === 'shipping') return `${verb} when the order ships`
+  const { afterPayment } = when
+  return 'ms' in afterPayment && afterPayment.ms === 0
+    ? `${verb} at once after paying`
+    : `${verb} ${duration(afterPayment)} after paying`
+}
+
+/** The windows of the law in the numbers of a policy. A move without one is open all the while. */
+const windows: Partial<Record<Move, When>> = {
+  'close-unpaid': ({ payment }) => `${duration(payment.payWithin)} after the order was placed`,
+  verify: ({ payment }) => `${duration(payment.verificationLasts)} after paying`,
+  'ask-capture-again': ({ payment }) => `${duration(payment.askAgainAfter)} after it was last asked for`,
+  cancel: ({ cancel }, { row }) =>
+    row.within ? (cancel.freeFor ? `In the first ${duration(cancel.freeFor)} after paying` : 'Never') : null,
+  request: ({ request }, { row }) =>
+    row.within ? `${edge(request.opens, 'Opens')}, ${edge(request.closes, 'closes')}` : null,
+  lapse: ({ request }) => `${duration(request.answersWithin)} after the request`,
+  'step-in': ({ request }) =>
+    request.platformCancelsAfter ? `${duration(request.platformCancelsAfter)} after the refusal` : 'Never',
+  'miss-shipping': ({ shipping }) =>
+    `${duration(shipping.shipWithin)} after verification; the time stands still while a request waits`,
+  'lose-parcel': ({ shipping }) => `${duration(shipping.deliverWithin)} after shipping`,
+  finish: ({ shipping }) => `${duration(shipping.finishAfter)} after delivery`,
+  'escalate-unanswered': ({ dispute }) => `${duration(dispute.negotiateFor)} after the dispute was opened`,
+  'end-mediation': ({ dispute }) => `${duration(dispute.ruleWithin)} after a mediator was asked`,
+  'retry-refund': ({ refund }) => `${duration(refund.retryAfter)} after it failed`,
+  'ask-refund-again': ({ payment }) => `${duration(payment.askAgainAfter)} after it should have arrived`,
+}
+
+/** When a row of the law is open, or happens by itself; null for all the while. */
+export const windowWords = (entry: Entry, policy: Policy): string | null => windows[entry.move]?.(policy, entry) ?? null

@@ -1,0 +1,27 @@
+import { closeDatabase, reader } from '@/lib/db'
+import { printList } from './seed/list'
+import { writeMarket } from './seed/market'
+import { tell } from './seed/tell'
+
+/** `npm run seed`: fills an empty database with the demo market. `npm run seed -- --list` prints what is in it. */
+const SOME_HOUR = 3_600_000
+
+async function seed(): Promise<void> {
+  if ((await reader.user.count()) > 0) {
+    console.log('The database has people in it already: nothing was seeded. `npm run seed -- --list` shows the orders.')
+    return
+  }
+  // A whole hour, so that seeding twice within it tells the same story at the same times.
+  const now = Math.floor(Date.now() / SOME_HOUR) * SOME_HOUR
+  await writeMarket(now)
+  await tell(now, (told, all) => {
+    if (told % 20 === 0 || told === all) console.log(`  the orders’ stories: ${told} of ${all} moments told`)
+  })
+}
+
+try {
+  if (process.argv.includes('--list')) await printList()
+  else await seed()
+} finally {
+  await closeDatabase()
+}

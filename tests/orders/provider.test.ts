@@ -1,0 +1,132 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { inTransaction, reader } from '@/lib/db'
+import { DAY } from '@/lib/law/time'
+import { runDue } from '@/lib/orders/due'
+import { receive } from '@/lib/payments/receive'
+import type { Fault } from '@/lib/payments/simulated'
+import { as, awaitingShipment, BUYER, balances, bought, hours, openMarket, rowOf, SELLER } from './fixtures'
+
+const tell = (kind: Fault) => inTransaction((tx) => tx.simFault.create({ data: { kind } }))
+const legs = async (number: string) => (await rowOf(number)).refunds.flatMap((refund) => refund.legs)
+
+const cancelled = async (wallet = 0) => {
+  const [number] = await awaitingShipment({ wallet })
+  await as(BUYER, 'buyer', hours(30), number, { move: 'request', reason: 'wrong-item' })
+  return number
+}
+
+beforeAll(openMarket)
+beforeEach(() => inTransaction((tx) => tx.simFault.deleteMany()))
+
+describe('the provider', () => {
+  test('C2 M2 cancelled while verifying: the money is taken first, then sent back, and each means settles in its own time', async () => {
+    const { numbers } = await bought({ wallet: 2000 })
+    const number = numbers[0] as string
+    await as(BUYER, 'buyer', hours(1), number, { move: 'cancel', reason: 'changed-mind' })
+    await runDue(hours(24) - 1)
+    expect((await legs(number)).map(({ state }) => state)).toEqual(['waiting-for-capture', 'waiting-for-capture'])
+    await runDue(hours(24))
+    const sent = await legs(number)
+    expect(sent.find(({ means }) => means === 'card')).toMatchObject({ state: 'sent', sentAt: new Date(hours(24)) })
+    expect(sent.find(({ means }) => means === 'wallet')).toMatchObject({
+      state: 'settled',
+      settledAt: new Date(hours(24)),
+    })
+    await runDue(hours(24) + 4 * DAY)
+    expect((await legs(number)).map(({ state }) => state)).toEqual(['settled', 'settled'])
+    const { total } = await rowOf(number)
+    expect((await legs(number)).map(({ amount }) => amount).sort((a, b) => a - b)).toEqual(
+      [2000, total - 2000].sort((a, b) => a - b),
+    )
+  })
+
+  test('M2 a refund the provider refuses is shown as failed and tried again until it arrives', async () => {
+    const number = await cancelled()
+    await tell('fail-refund')
+    await as(SELLER, 'seller', hours(40), number, { move: 'accept' })
+    await runDue(hours(40))
+    expect(await legs(number)).toMatchObject([{ state: 'failed', attempt: 1, retryAt: new Date(hours(46)) }])
+    await runDue(hours(46))
+    expect(await legs(number)).toMatchObject([{ state: 'sent', attempt: 2 }])
+    await runDue(hours(46) + 4 * DAY)
+    expect(await legs(number)).toMatchObject([{ state: 'settled', settledAt: new Date(hours(46) + 4 * DAY) }])
+  })
+
+  test('M3 a call that timed out after it was carried out is asked again and pays once', async () => {
+    const number = await cancelled()
+    await tell('time-out')
+    await as(SELLER, 'seller', hours(40), number, { move: 'accept' })
+    await runDue(hours(41))
+    const { id, total } = await rowOf(number)
+    expect(await reader.simRefund.findMany({ where: { orderId: id } })).toMatchObject([{ amount: total }])
+    expect(await reader.outboxEntry.findFirst({ where: { key: { startsWith: `refund:${id}` } } })).toMatchObject({
+      attempts: 1,
+      doneAt: expect.any(Date),
+    })
+  })
+
+  test('M3 an event that comes twice counts once', async () => {
+    await tell('answer-twice')
+    const [number] = await awaitingShipment()
+    const { history, ledger } = await rowOf(number)
+    expect(history.filter(({ move }) => move === 'confirm-capture')).toHaveLength(1)
+    expect(ledger.filter(({ account }) => account === 'held')).toHaveLength(1)
+  })
+
+  test('M3 the same event id delivered by hand changes nothing more', async () => {
+    const { numbers } = await bought()
+    const row = await rowOf(numbers[0] as string)
+    const payment = await reader.payment.findUniqueOrThrow({ where: { checkoutId: row.checkoutId } })
+    const event = { id: 'evt-1', kind: 'declined', paymentId: payment.id, paidAt: hours(0) } as const
+    await receive(event, hours(1))
+    const after = await rowOf(row.number)
+    expect(after.paymentState).toBe('awaiting')
+    await receive(event, hours(2))
+    expect(await rowOf(row.number)).toEqual(after)
+  })
+
+  test('T1 a capture nobody confirms is asked for again a day later, and the late answer is still taken', async () => {
+    await tell('late')
+    const { numbers } = await bought()
+    const number = numbers[0] as string
+    await runDue(hours(48))
+    expect((await rowOf(number)).capturedAt).toBeNull()
+    expect(
+      await as(SELLER, 'seller', hours(48), number, { move: 'ship', carrier: 'Postline', tracking: 'X' }),
+    ).toMatchObject({
+      is: 'refused',
+      refusal: { code: 'payment-not-in', rule: 'M3' },
+    })
+    await runDue(hours(55))
+    expect((await rowOf(number)).capturedAt).toEqual(new Date(hours(54)))
+  })
+
+  test('C1 a declined payment takes nothing, and the order can be paid again', async () => {
+    await tell('decline')
+    const { numbers } = await bought()
+    await runDue(hours(1))
+    const row = await rowOf(numbers[0] as string)
+    expect(row).toMatchObject({ status: 'awaiting-payment', ledger: [] })
+  })
+
+  test('M3 in the end every account is square and the provider’s books equal ours', async () => {
+    await runDue(hours(24 * 120))
+    const { owed, held, ...others } = await balances()
+    expect([owed, held]).toEqual([0, 0])
+    expect(Object.values(others).reduce((a, b) => a + b, 0)).toBe(0)
+    const captured = await reader.simCharge.groupBy({
+      by: ['means'],
+      where: { state: 'captured' },
+      _sum: { amount: true },
+    })
+    const returned = await reader.simRefund.groupBy({
+      by: ['means'],
+      where: { state: 'settled' },
+      _sum: { amount: true },
+    })
+    for (const { means, _sum } of captured) {
+      const back = returned.find((refund) => refund.means === means)?._sum.amount ?? 0
+      expect(others[`provider:${means}`]).toBe(back - (_sum.amount ?? 0))
+    }
+  })
+})

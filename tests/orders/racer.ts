@@ -1,0 +1,28 @@
+import { closeDatabase, openDatabase } from '@/lib/db'
+import { runDue } from '@/lib/orders/due'
+import { type Actor, moveAt, type PersonalCommand } from '@/lib/orders/move'
+
+/** One side of a race: a process of its own on the same database, which does what it is sent and answers what came of it. */
+export type Errand =
+  | { readonly move: PersonalCommand; readonly number: string; readonly actor: Actor; readonly at: number }
+  | { readonly sweepUntil: number }
+
+async function run(errand: Errand): Promise<unknown> {
+  if ('sweepUntil' in errand) return runDue(errand.sweepUntil)
+  return moveAt(errand.at, errand.number, errand.actor, errand.move)
+}
+
+process.on('message', async (errand: Errand) => {
+  try {
+    process.send?.({ answer: await run(errand) })
+  } catch (error) {
+    process.send?.({ failed: String(error) })
+  }
+})
+process.on('disconnect', async () => {
+  await closeDatabase()
+  process.exit(0)
+})
+
+await openDatabase()
+process.send?.('ready')
