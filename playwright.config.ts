@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
+import { journeySettings } from './scripts/journey-settings.mjs'
 
 const port = process.env.TEST_PORT ?? '3310'
+// Tests prepare orders through the same code as the server, on the same database.
+Object.assign(process.env, journeySettings(port))
 const executablePath = await findChromium()
 
 export default defineConfig({
@@ -18,6 +21,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
+  // Every form works without JavaScript, so every journey is made both ways.
+  projects: [
+    { name: 'with JavaScript' },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /every-page|keyboard/ },
+  ],
   webServer: {
     command: `node scripts/serve-for-tests.mjs ${port}`,
     url: `http://localhost:${port}/api/health`,

@@ -28,6 +28,8 @@ const settings = z.object({
   PORT: port.default(3000),
   /** Whether people may move the clock and play the payment provider. On unless in production. */
   SIMULATION: flag.default(!production),
+  /** Opens the two doors that `npm run bench` measures the others against. */
+  BENCH: flag.default(false),
   NEXTAUTH_SECRET:
     production && !building
       ? z

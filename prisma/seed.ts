@@ -8,7 +8,7 @@ const SOME_HOUR = 3_600_000
 
 async function seed(): Promise<void> {
   if ((await reader.user.count()) > 0) {
-    console.log('The database has people in it already: nothing was seeded. `npm run seed -- --list` shows the orders.')
+    console.log('  people are in it already: nothing to seed')
     return
   }
   // A whole hour, so that seeding twice within it tells the same story at the same times.

@@ -15,7 +15,10 @@ const folder = resolve('prisma/migrations')
 const schemaPath = 'prisma/schema.prisma'
 const filters = { externalTables: [], externalEnums: [] }
 
-/** Applies what is pending to the database at `url`, oldest first; answers with the names applied now. */
+/**
+ * Applies what is pending to the database at `url`, oldest first; answers with the names applied now. The engine keeps the
+ * database locked to itself until the process ends, so nothing else can be done with it in the same process.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const done = await appliedNames(url)
   if (migrationNames().every((name) => done.has(name))) return []
@@ -44,17 +47,6 @@ export async function pendingSql(): Promise<string> {
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
-}
-
-/** Whether no table but the migrations' own holds a row, so that there is nothing a seed could disturb. */
-export async function isEmpty(url: string): Promise<boolean> {
-  const tables =
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('_prisma_migrations', 'WriteLock')"
-  const names = (await query(url, tables)).filter((name) => !name.startsWith('sqlite_'))
-  for (const name of names) {
-    if ((await query(url, `SELECT 1 FROM "${name}" LIMIT 1`)).length > 0) return false
-  }
-  return true
 }
 
 /** Ends the process with what the engine says, for people: without the engine's own innards. */

@@ -45,6 +45,12 @@ export async function ensureGenerated() {
   writeFileSync(stamp, wanted)
 }
 
+/** Applies pending migrations, and fills a database nobody is in yet: two processes, since migrating locks the file. */
+export function prepareDatabase(env) {
+  runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], env)
+  runNode(['--import', 'tsx', 'prisma/seed.ts'], env)
+}
+
 const buildStamp = 'rescind-build'
 const builtFrom = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json']
 const buildFiles = ['next.config.js', 'postcss.config.mjs', 'instrumentation.ts', 'proxy.ts', 'auth.ts']

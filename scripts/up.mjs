@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
-import { isFree, runNode, start, step } from './run.mjs'
+import { ensureBuilt, ensureGenerated, ensureInstalled, prepareDatabase, requireNode } from './prepare.mjs'
+import { isFree, start, step } from './run.mjs'
 
 /** `npm run up`: from a fresh clone, or from yesterday's, to the running shop. Keeps its data. */
 
@@ -51,7 +51,7 @@ async function up() {
     PORT: port,
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
   }
-  await step('database', () => runNode(['--import', 'tsx', 'scripts/db-migrate.ts', '--seed'], env))
+  await step('database', () => prepareDatabase(env))
   const NEXT_DIST_DIR = await ensureBuilt(['.next'])
 
   serve(['node_modules/next/dist/bin/next', 'start', '-p', port], { ...env, NEXT_DIST_DIR })

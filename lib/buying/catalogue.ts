@@ -42,7 +42,7 @@ export type Wanted = {
   readonly page?: number
 }
 
-/** Products by keyword, category or store (F7), the best known first. Every word has to occur somewhere. */
+/** Products by keyword, category or store (F7), the best liked first. Every word has to occur somewhere. */
 export async function findProducts({ search = '', category, store, page: wanted = 1 }: Wanted): Promise<ProductList> {
   const words = wordsOf(search)
   const where: Prisma.ProductWhereInput = {
@@ -66,7 +66,7 @@ export async function findProducts({ search = '', category, store, page: wanted 
     reader.product.findMany({
       where,
       select: listed,
-      orderBy: [{ ratingCount: 'desc' }, { slug: 'asc' }],
+      orderBy: [{ ratingAverage: 'desc' }, { ratingCount: 'desc' }, { slug: 'asc' }],
       skip: (page - 1) * PER_PAGE,
       take: PER_PAGE,
     }),

@@ -10,11 +10,6 @@ export const unpaid: Guard = {
   holds: ({ order }) => order.payment.state === 'awaiting',
 }
 
-export const paymentUnderVerification: Guard = {
-  code: 'approval-needed',
-  holds: ({ order, policy }) => order.payment.state === 'verifying' && policy.payment.cancelWhileVerifying,
-}
-
 export const paymentVerified: Guard = {
   code: 'not-paid',
   holds: ({ order }) => order.payment.state === 'paid',
@@ -88,10 +83,10 @@ export const freeMinutesExist: Guard = {
   holds: ({ policy }) => policy.cancel.freeFor !== null,
 }
 
-export const freeUntilProcessed: Guard = {
+export const cancelsWhileUnprocessed: Guard = {
   code: 'approval-needed',
   rule: 'C3',
-  holds: ({ order, policy }) => policy.cancel.whileUnprocessed && order.fulfilment.state === 'waiting',
+  holds: ({ policy }) => policy.cancel.whileUnprocessed,
 }
 
 export const requestsLeft: Guard = {

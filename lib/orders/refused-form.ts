@@ -30,7 +30,7 @@ export function refusedForm(
   const answer = { values: typed(form), refusal: { code, rule } }
   const field = fields[code]?.find((name) => form.has(name)) ?? fields[code]?.[0]
   const sentence = refusalSentence(refusal, told)
-  if (field && meanwhile.length === 0) return { ...answer, errors: { [field]: sentence } }
-  const message = [sentence, `(Rule ${rule})`, meanwhileWords(meanwhile)].filter(Boolean).join(' ')
-  return { ...answer, errors: field ? { [field]: sentence } : {}, message }
+  const since = meanwhileWords(meanwhile)
+  if (field) return { ...answer, errors: { [field]: sentence }, ...(since && { message: since }) }
+  return { ...answer, errors: {}, message: [`${sentence} (Rule ${rule}.)`, since].filter(Boolean).join(' ') }
 }

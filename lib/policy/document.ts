@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Policy } from '@/lib/law/policy'
+import { MINUTE } from '@/lib/law/time'
 import { duration } from './duration'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
@@ -37,6 +38,11 @@ const calendar = z
     holidays: new Set(holidays),
   }))
 
+// Asking again and again without a pause would never end.
+const pause = duration.refine(
+  (length) => ('ms' in length ? length.ms >= MINUTE : length.businessDays >= 1),
+  'Write at least a minute, "PT1M".',
+)
 const afterPayment = z.strictObject({ afterPayment: duration })
 const settles = z.strictObject({ from: sourced(duration), to: sourced(duration) })
 
@@ -50,7 +56,7 @@ export const policyDocument = z.strictObject({
     payWithin: sourced(duration),
     verificationLasts: sourced(duration),
     cancelWhileVerifying: sourced(z.boolean()),
-    askAgainAfter: sourced(duration),
+    askAgainAfter: sourced(pause),
   }),
   cancel: z.strictObject({
     freeFor: sourced(duration.nullable()),

@@ -1,4 +1,3 @@
-import type { Move } from '@/lib/law/command'
 import type { Leg, Order, Person } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Fault } from '@/lib/law/policy'
@@ -20,6 +19,8 @@ export const stageWords = {
 export function orderAfter(order: Order, status: Status): string {
   if (status === 'cancelled') return 'The order is cancelled.'
   if (status === 'shipment-cancelled') return 'The shipment is cancelled, and the order with it.'
+  if (order.cancellation.state === 'requested' && 'parcels' in order.fulfilment)
+    return 'The seller is asked to cancel. The parcel goes its way meanwhile, and only a yes of the seller cancels the order.'
   if (order.cancellation.state === 'requested')
     return 'The seller is asked to cancel. Until the answer the order is on hold: the time to ship stands still and the seller is told not to ship.'
   if (order.dispute.state === 'with-mediator')
@@ -52,9 +53,8 @@ export function recordWords(fault: Fault, points: number): string {
   return `${faultEffect[fault]} (${points} penalty ${points === 1 ? 'point' : 'points'}.)`
 }
 
-/** Said in place of a deadline's effect where the buyer only asks: what the other side's silence means. */
-export const answersUntil = (move: Move): string =>
-  move === 'accept' ? 'The seller can accept or refuse. If they refuse, they say why.' : ''
+/** What the other side may do with a request (C7). */
+export const answerWords = 'The seller accepts, or refuses and says why.'
 
 /** What followed from a move, one line each, for the history. Notices and calls to the provider are not told. */
 export function followed(

@@ -91,3 +91,7 @@ export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time
 
 /** What the clock does when a deadline passes. `after` is the status it leads to, from the law's preview. */
 export const deadlineEffect = (move: Move, after: Status): string => words[move]?.effect(after) ?? ''
+
+/** A sentence to go on with after a comma: "the order is cancelled." The product's own name keeps its capital. */
+export const midSentence = (sentence: string): string =>
+  sentence.startsWith('Rescind') ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)

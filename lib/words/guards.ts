@@ -1,8 +1,9 @@
 import {
   cancellableAtWill,
+  cancelsWhileUnprocessed,
+  cancelsWhileVerifying,
   disputesLeft,
   freeMinutesExist,
-  freeUntilProcessed,
   moneyIsIn,
   noOpenDispute,
   noRequestPending,
@@ -10,7 +11,6 @@ import {
   notPickedUp,
   notShipped,
   paid,
-  paymentUnderVerification,
   paymentVerified,
   platformStepsIn,
   requestsLeft,
@@ -29,7 +29,7 @@ import { refusalWords } from './refusals'
 /** What must hold for a move, as a condition. */
 const conditions = new Map<Guard, string>([
   [unpaid, 'nobody has paid yet'],
-  [paymentUnderVerification, 'the payment is being verified, and the policy allows it meanwhile'],
+  [cancelsWhileVerifying, 'the policy allows it while the payment is being verified'],
   [paymentVerified, 'the payment is verified'],
   [paid, 'the order is paid'],
   [moneyIsIn, 'the money has arrived'],
@@ -41,7 +41,7 @@ const conditions = new Map<Guard, string>([
   [cancellableAtWill, 'the item can be cancelled at will'],
   [someReasonOpen, 'there is a reason under which the item can be cancelled'],
   [freeMinutesExist, 'the policy gives some time after paying'],
-  [freeUntilProcessed, 'the policy allows it until processing begins, and it has not begun'],
+  [cancelsWhileUnprocessed, 'the policy allows it until the seller begins processing'],
   [requestsLeft, 'the order has requests left'],
   [noRequestPending, 'no request is waiting for an answer'],
   [noOpenDispute, 'no dispute is open'],
@@ -55,6 +55,7 @@ const conditions = new Map<Guard, string>([
 const byCode: Partial<Record<RefusalCode, string>> = {
   'already-paid': 'the money has not arrived yet',
   'cancel-directly': 'the order cannot simply be cancelled at once',
+  'no-proposals-left': 'this side has proposals left',
   'no-such-proposal': 'a proposal of the other side stands',
 }
 

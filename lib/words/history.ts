@@ -71,6 +71,8 @@ function said(reason: string, words?: string | null): string {
 
 /** What a move was, for the order's history (F3). The command is the one the law accepted. */
 export function historyLine(command: Command, currency: string): { title: string; detail: string | null } {
+  // Placing an order comes before the law: it is what there is to be moved.
+  if ((command.move as string) === 'place') return { title: 'Buyer placed the order', detail: null }
   // Each line takes the payload of its own move, which is what the command of that move carries.
   const line = (lines[command.move] as (command: Command, currency: string) => Line)(command, currency)
   return { title: line.title, detail: line.detail || null }

@@ -19,3 +19,6 @@ export const currencySymbol = (currency: string): string =>
 
 /** Whole minor units as one types them into a form: 1250 EUR is "12.50". */
 export const asTyped = (amount: number): string => (amount / 100).toFixed(2)
+
+/** The sign that stands before an amount: "€", "JP¥". */
+export const currencySign = (currency: string): string => money(0, currency).replace(/[\d.,\s]/g, '')

@@ -1,5 +1,6 @@
 import type { Leg } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
+import { DAY } from '@/lib/law/time'
 import { duration } from './durations'
 import { meansWords } from './items'
 import { inUtc } from './moments'
@@ -35,9 +36,11 @@ export function legSentence(leg: Leg): string {
   }
 }
 
-/** How long a means takes to give money back: "3 days to 10 days after it is sent" (M2). */
+/** How long a means takes to give money back: "Arrives 3 to 10 days after it is sent." (M2) */
 export function settlingTime({ from, to }: Policy['refund']['settles'][Leg['means']]): string {
   if ('ms' in to && to.ms === 0) return 'Arrives at once when it is sent.'
   if ('ms' in from && from.ms === 0) return `Arrives within ${duration(to)} after it is sent.`
+  if ('ms' in from && 'ms' in to && from.ms % DAY === 0 && to.ms % DAY === 0)
+    return `Arrives ${from.ms / DAY} to ${to.ms / DAY} days after it is sent.`
   return `Arrives ${duration(from)} to ${duration(to)} after it is sent.`
 }

@@ -20,6 +20,12 @@ export function situation(order: Order, reader: Person): string {
       seller: 'The buyer has opened a dispute. Make or accept a proposal, or ask a mediator.',
       mediator: 'Buyer and seller are trying to agree.',
     })
+  if (cancellation.state === 'requested' && 'parcels' in fulfilment)
+    return by(reader, {
+      buyer: 'You asked to cancel this order after it was shipped. Only the seller’s yes cancels it.',
+      seller: 'The buyer asks to cancel this order, which is already shipped. Only your yes cancels it.',
+      mediator: 'The buyer asked to cancel after the order was shipped. Only the seller’s yes cancels it.',
+    })
   if (cancellation.state === 'requested')
     return by(reader, {
       buyer: 'You asked to cancel this order. It is on hold until the seller answers.',

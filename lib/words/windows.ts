@@ -1,4 +1,5 @@
 import type { Move } from '@/lib/law/command'
+import { cancelsWhileUnprocessed, cancelsWhileVerifying, freeMinutesExist } from '@/lib/law/guards'
 import type { Policy } from '@/lib/law/policy'
 import type { Entry } from '@/lib/law/table'
 import { duration } from './durations'
@@ -19,8 +20,15 @@ const windows: Partial<Record<Move, When>> = {
   'close-unpaid': ({ payment }) => `${duration(payment.payWithin)} after the order was placed`,
   verify: ({ payment }) => `${duration(payment.verificationLasts)} after paying`,
   'ask-capture-again': ({ payment }) => `${duration(payment.askAgainAfter)} after it was last asked for`,
-  cancel: ({ cancel }, { row }) =>
-    row.within ? (cancel.freeFor ? `In the first ${duration(cancel.freeFor)} after paying` : 'Never') : null,
+  cancel: ({ cancel, payment }, { row }) => {
+    if (row.needs?.includes(cancelsWhileVerifying))
+      return payment.cancelWhileVerifying ? `In the ${duration(payment.verificationLasts)} of verification` : 'Never'
+    if (row.needs?.includes(freeMinutesExist))
+      return cancel.freeFor ? `In the first ${duration(cancel.freeFor)} after paying` : 'Never'
+    if (row.needs?.includes(cancelsWhileUnprocessed))
+      return cancel.whileUnprocessed ? 'From paying until the seller begins processing' : 'Never'
+    return null
+  },
   request: ({ request }, { row }) =>
     row.within ? `${edge(request.opens, 'Opens')}, ${edge(request.closes, 'closes')}` : null,
   lapse: ({ request }) => `${duration(request.answersWithin)} after the request`,

@@ -213,7 +213,7 @@ export const stories: readonly Story[] = [
       ship(2 * DAYS, 'PL-190071'),
       buyer(10 * DAYS, {
         move: 'open-dispute',
-        reason: 'defective',
+        reason: 'damaged',
         story: 'The dimmer buzzes loudly at every level, and the shade has a dent at the seam.',
         wanted: minor(15000),
       }),
@@ -241,7 +241,7 @@ export const stories: readonly Story[] = [
       ship(4 * DAYS, 'PL-189554'),
       buyer(11 * DAYS, {
         move: 'open-dispute',
-        reason: 'misleading-offer',
+        reason: 'not-as-described',
         story: 'The picture shows a jar without a seam. Mine has a seam all the way round the middle.',
         wanted: minor(9000),
       }),
@@ -264,7 +264,7 @@ export const stories: readonly Story[] = [
       ship(2 * DAYS, 'PL-187330'),
       buyer(9 * DAYS, {
         move: 'open-dispute',
-        reason: 'defective',
+        reason: 'damaged',
         story: 'The smallest bowl arrived with a hairline crack.',
         wanted: minor(2000),
       }),
@@ -287,7 +287,7 @@ export const stories: readonly Story[] = [
       ship(2 * DAYS, 'PL-180019'),
       buyer(10 * DAYS, {
         move: 'open-dispute',
-        reason: 'defective',
+        reason: 'damaged',
         story: 'The glass came in pieces.',
         wanted: minor(14800),
       }),

@@ -3,16 +3,15 @@ import type { Command } from '../command'
 import { cancelled, faultOf } from '../ending'
 import {
   cancellableAtWill,
+  cancelsWhileUnprocessed,
   cancelsWhileVerifying,
   freeMinutesExist,
-  freeUntilProcessed,
   isCancellableAtWill,
   moneyIsIn,
   noOpenDispute,
   notFinished,
   notShipped,
   paid,
-  paymentUnderVerification,
   paymentVerified,
   platformStepsIn,
   requestsLeft,
@@ -78,13 +77,20 @@ function requestWindow({ order, policy }: Situation<None>): Window {
     : between(opening, after(paidAt(order), closes.afterPayment, policy.calendar))
 }
 
+/** C4: from the payment until the seller begins processing. */
+const untilProcessed = (order: Order): Window =>
+  order.fulfilment.state === 'processing' ? between(paidAt(order), order.fulfilment.begunAt) : from(paidAt(order))
+
 /** Where cancelling needs nobody's approval, there is nothing to ask (C2, C4). */
 const mustAsk: Guard = {
   code: 'cancel-directly',
   rule: 'C2',
   holds: ({ order, policy }) =>
     !cancellableAtWill.holds({ order, policy }) ||
-    !(paymentUnderVerification.holds({ order, policy }) || freeUntilProcessed.holds({ order, policy })),
+    !(
+      (policy.payment.cancelWhileVerifying && order.payment.state === 'verifying') ||
+      (policy.cancel.whileUnprocessed && order.fulfilment.state !== 'processing')
+    ),
 }
 
 const request = (c: Case<None, 'request'>): Outcome => {
@@ -160,7 +166,8 @@ export const cancellation: Region<'cancellation'> = {
         rule: 'C4',
         by: ['buyer'],
         to: ['cancelled'],
-        needs: [paid, notShipped, cancellableAtWill, freeUntilProcessed],
+        needs: [paid, notShipped, cancellableAtWill, cancelsWhileUnprocessed],
+        within: ({ order }) => untilProcessed(order),
         checks: [reasonGiven],
         then: atOnce,
       },

@@ -64,7 +64,11 @@ export const disputes = (state: 'open' | 'with-mediator' | 'closed', ownerId?: s
     state === 'closed' ? { placedAt: 'desc' } : { dueAt: 'asc' },
   )
 
-/** How many of the buyer's orders stand in each status. */
+/** How many of the buyer's orders that match `search` stand in each status (F2). */
+export const countsOf = (buyerId: string, search?: string): Promise<Record<string, number>> =>
+  countByStatus({ AND: [{ buyerId }, where({ search })] })
+
+/** How many orders stand in each status. */
 export async function countByStatus(where: Prisma.OrderWhereInput): Promise<Record<string, number>> {
   const counts = await reader.order.groupBy({ by: ['status'], where, _count: true })
   return Object.fromEntries(counts.map(({ status, _count }) => [status, _count]))

@@ -1,0 +1,101 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireMediator } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { check, type FormState, typed } from '@/lib/forms'
+import { DAY, HOUR, type Instant } from '@/lib/law/time'
+import { advance, LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
+import { runSoon } from '@/lib/orders/due'
+import { nextDeadlineAfter } from '@/lib/orders/queries/upcoming'
+import { addFault, dropFault } from '@/lib/payments/faults'
+import { FAULTS } from '@/lib/payments/simulated'
+import { receive } from '@/lib/shipping/receive'
+import { inUtc } from '@/lib/words/moments'
+import { refusalSentence } from '@/lib/words/refusals'
+
+const HERE = '/admin/clock'
+
+/** The door of every action here: a mediator, and only while time is simulated. */
+async function enter(): Promise<void> {
+  await requireMediator(HERE)
+  if (!env.SIMULATION) notFound()
+}
+
+const jumps = { '1h': HOUR, '24h': DAY, '72h': 3 * DAY, '7d': 7 * DAY, '14d': 14 * DAY } as const
+const jump = z.object({ by: z.enum([...(Object.keys(jumps) as (keyof typeof jumps)[]), 'deadline']) })
+
+/** Moves the clock by a set length of time, or to the next deadline. */
+export async function jumpClock(_: FormState, form: FormData): Promise<FormState> {
+  await enter()
+  const checked = check(jump, form)
+  if ('state' in checked) return { ...checked.state, errors: {}, message: 'Choose how far to move the clock.' }
+  const from = await now()
+  const { by } = checked.data
+  const to = by === 'deadline' ? await nextDeadlineAfter(from) : from + jumps[by]
+  if (to === null) return { errors: {}, values: {}, message: 'No order has a deadline, so there is none to go to.' }
+  return go(to)
+}
+
+const chosen = z.object({
+  at: z
+    .string('Choose a date and a time.')
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'Choose a date and a time.')
+    .transform((wall) => Date.parse(`${wall}Z`))
+    .refine((at) => !Number.isNaN(at), 'There is no such date and time.'),
+})
+
+/** Moves the clock to a chosen time, in UTC. */
+export async function setClock(_: FormState, form: FormData): Promise<FormState> {
+  await enter()
+  const checked = check(chosen, form)
+  if ('state' in checked) return checked.state
+  const { at } = checked.data
+  const from = await now()
+  const wrong = (problem: string) => ({ errors: { at: problem }, values: typed(form) })
+  if (at <= from) return wrong(`Choose a time after ${inUtc(from)}. The clock cannot be turned back.`)
+  if (tooFar(from, at)) return wrong(`Choose a time within ${LONGEST_JUMP_DAYS} days from now.`)
+  return go(at)
+}
+
+async function go(to: Instant): Promise<never> {
+  const done = await advance(to)
+  redirect(`${HERE}?done=${done}`)
+}
+
+const fault = z.object({ kind: z.enum(FAULTS) })
+
+/** Tells the simulated provider to do something wrong, once. */
+export async function provokeFault(form: FormData): Promise<void> {
+  await enter()
+  const checked = check(fault, form)
+  if ('data' in checked) await addFault(checked.data.kind)
+  redirect(`${HERE}#provider`)
+}
+
+/** Takes such a wish back. */
+export async function forgetFault(form: FormData): Promise<void> {
+  await enter()
+  const id = form.get('id')
+  if (typeof id === 'string') await dropFault(id)
+  redirect(`${HERE}#provider`)
+}
+
+const report = z.object({
+  orderId: z.string().max(100),
+  tracking: z.string().max(100),
+  move: z.enum(['pick-up', 'fail-pick-up', 'deliver']),
+})
+
+/** Lets the simulated carrier report something about a parcel now. */
+export async function reportParcel(_: FormState, form: FormData): Promise<FormState> {
+  await enter()
+  const checked = check(report, form)
+  if ('state' in checked) return { errors: {}, values: {}, message: 'Choose a parcel and what happened to it.' }
+  const refusal = await receive(checked.data, await now())
+  if (refusal) return { errors: {}, values: {}, message: refusalSentence(refusal) }
+  runSoon()
+  redirect(`${HERE}#carrier`)
+}

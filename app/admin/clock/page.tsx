@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { CarrierParcels } from '@/components/admin/carrier-parcels'
+import { DueNext } from '@/components/admin/due-next'
+import { MoveClock } from '@/components/admin/move-clock'
+import { ProviderFaults } from '@/components/admin/provider-faults'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireMediator } from '@/lib/auth/session'
+import { now as shopTime } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { parcelsUnderWay } from '@/lib/orders/queries/parcels'
+import { nextDeadlineAfter, upcoming } from '@/lib/orders/queries/upcoming'
+import { pendingFaults } from '@/lib/payments/faults'
+import { happenedWords } from '@/lib/words/due'
+import { forgetFault, jumpClock, provokeFault, reportParcel, setClock } from './actions'
+
+export const metadata: Metadata = { title: 'Clock' }
+
+const SHOWN = 20
+
+type Props = { searchParams: Promise<{ done?: string | string[] }> }
+
+export default async function ClockPage({ searchParams }: Props) {
+  await requireMediator('/admin/clock')
+  const [{ done }, now, due] = await Promise.all([searchParams, shopTime(), upcoming(SHOWN)])
+  if (!env.SIMULATION)
+    return (
+      <>
+        <PageHeader title="Clock" lead="What happens by itself next." />
+        <div className="grid gap-6">
+          <Notice title="Time is real here">It can be moved only in a simulation (SIMULATION=1).</Notice>
+          <DueNext due={due} />
+        </div>
+      </>
+    )
+  const [nextDeadline, faults, parcels] = await Promise.all([
+    nextDeadlineAfter(now),
+    pendingFaults(),
+    parcelsUnderWay(),
+  ])
+  return (
+    <>
+      <PageHeader
+        title="Clock"
+        lead="Time here is simulated. Move it forward, and everything that falls due meanwhile happens in order, each at its own time."
+      />
+      <div className="grid gap-6">
+        {typeof done === 'string' && /^\d{1,7}$/.test(done) && (
+          <Notice tone="positive" title="The clock was moved">
+            {happenedWords(Number(done))}
+          </Notice>
+        )}
+        <MoveClock now={now} nextDeadline={nextDeadline} jump={jumpClock} set={setClock} />
+        <DueNext due={due} />
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <ProviderFaults pending={faults} provoke={provokeFault} forget={forgetFault} />
+          <CarrierParcels parcels={parcels} report={reportParcel} />
+        </div>
+      </div>
+    </>
+  )
+}

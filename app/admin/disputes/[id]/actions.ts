@@ -1,0 +1,55 @@
+'use server'
+
+import { z } from 'zod'
+import { requireMediator } from '@/lib/auth/session'
+import { check, type FormState, text } from '@/lib/forms'
+import { type Minor, minor } from '@/lib/law/money'
+import { makeMove } from '@/lib/orders/make-move'
+import { callOffWords } from '@/lib/words/reasons'
+
+const LONGEST_TEXT = 4_000
+
+/** Which case and order, and which version of it the mediator was looking at. */
+const whose = {
+  case: z.string().max(100),
+  number: z.string().max(40),
+  seen: z.coerce.number().int().positive().optional().catch(undefined),
+}
+
+const ruling = z.object({
+  ...whose,
+  amount: z.coerce
+    .number('Choose how much goes back.')
+    .int('Choose how much goes back.')
+    .min(0, 'Choose how much goes back.')
+    .max(1e12, 'Choose how much goes back.')
+    .transform((amount): Minor => minor(amount)),
+  fault: z.enum(['nobody', 'seller'], 'Say whose fault it is.'),
+  reasoning: text(LONGEST_TEXT).min(1, 'Say why you decide like this. Both sides read it.'),
+})
+
+const page = (id: string) => `/admin/disputes/${encodeURIComponent(id)}`
+
+/** Rules on the dispute (D3). */
+export async function giveRuling(_: FormState, form: FormData): Promise<FormState> {
+  await requireMediator('/admin/disputes')
+  const checked = check(ruling, form)
+  if ('state' in checked) return checked.state
+  const { amount, fault, reasoning } = checked.data
+  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
+  return makeMove(asked, { move: 'rule', amount, fault, reasoning }, form)
+}
+
+const off = z.object({
+  ...whose,
+  because: z.enum(Object.keys(callOffWords) as [keyof typeof callOffWords], 'Choose a reason from the list.'),
+})
+
+/** Calls a shipment off for the platform (S3). */
+export async function callOff(_: FormState, form: FormData): Promise<FormState> {
+  await requireMediator('/admin/disputes')
+  const checked = check(off, form)
+  if ('state' in checked) return checked.state
+  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
+  return makeMove(asked, { move: 'call-off', because: checked.data.because }, form)
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MailView } from '@/components/admin/mail-view'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import { PageHeader } from '@/components/ui/page-header'
+import { asked, type Query } from '@/lib/address'
+import { requireMediator } from '@/lib/auth/session'
+import { findMail } from '@/lib/mail/mailbox'
+
+export const metadata: Metadata = { title: 'Mail' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export default async function MailPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const here = `/admin/mailbox/${encodeURIComponent(id)}`
+  await requireMediator(here)
+  const mail = await findMail(id)
+  if (!mail) notFound()
+  const shownAs = asked(await searchParams, 'as') === 'text' ? 'text' : 'html'
+  return (
+    <>
+      <PageHeader title={mail.subject} crumbs={[{ label: 'Mailbox', href: '/admin/mailbox' }]} />
+      <div className="grid gap-5">
+        <Card>
+          <Facts
+            facts={[
+              { label: 'To', value: mail.to },
+              { label: 'Written', value: <Moment at={mail.at.getTime()} /> },
+              { label: 'Sent', value: mail.sentAt ? <Moment at={mail.sentAt.getTime()} /> : 'Kept here' },
+            ]}
+          />
+        </Card>
+        <MailView html={mail.html} text={mail.text} shownAs={shownAs} href={here} />
+      </div>
+    </>
+  )
+}

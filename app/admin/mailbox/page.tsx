@@ -1,0 +1,80 @@
+import { Inbox } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { FilterBar } from '@/components/forms/filter-bar'
+import { Narrow } from '@/components/forms/narrow'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Moment } from '@/components/ui/moment'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { address, asked, type Query } from '@/lib/address'
+import { requireMediator } from '@/lib/auth/session'
+import { env } from '@/lib/env'
+import { mailbox, recipients } from '@/lib/mail/mailbox'
+
+export const metadata: Metadata = { title: 'Mailbox' }
+
+const HERE = '/admin/mailbox'
+
+export default async function MailboxPage({ searchParams }: { searchParams: Promise<Query> }) {
+  await requireMediator(HERE)
+  const query = await searchParams
+  const to = asked(query, 'to')
+  const search = asked(query, 'q')
+  const [{ mails, total, page, pages }, people] = await Promise.all([
+    mailbox({ to, search, page: Number(asked(query, 'page')) || 1 }),
+    recipients(),
+  ])
+  const narrowed = Boolean(to || search)
+  return (
+    <>
+      <PageHeader
+        title="Mailbox"
+        lead={
+          env.SMTP_URL
+            ? 'Every mail the shop has written. They are also sent out.'
+            : 'Every mail the shop has written. None of them leaves this machine.'
+        }
+      />
+      <div className="grid gap-5">
+        <FilterBar action={HERE} searchLabel="Search subject and text" search={search} narrowed={narrowed}>
+          <Narrow
+            name="to"
+            label="To"
+            all="Everyone"
+            chosen={to}
+            words={Object.fromEntries(people.map((person) => [person, person]))}
+          />
+        </FilterBar>
+        <Card title={total === 1 ? '1 mail' : `${total.toLocaleString('en-GB')} mails`} flush>
+          {mails.length === 0 ? (
+            <EmptyState icon={Inbox} title={narrowed ? 'No mail matches' : 'No mail yet'}>
+              {narrowed
+                ? 'Try fewer words, or show everything.'
+                : 'Mails are written when something happens to an order.'}
+            </EmptyState>
+          ) : (
+            <ul className="divide-y divide-line border-line border-t text-sm">
+              {mails.map(({ id, to, subject, at }) => (
+                <li key={id}>
+                  <Link
+                    href={`${HERE}/${id}`}
+                    className="grid gap-x-4 gap-y-0.5 px-4 py-3 -outline-offset-2! hover:bg-surface sm:px-5 md:grid-cols-[1fr_14rem_12rem] md:items-baseline"
+                  >
+                    <span className="min-w-0 font-medium">{subject}</span>
+                    <span className="min-w-0 truncate text-ink-soft">{to}</span>
+                    <span className="text-ink-soft md:text-right">
+                      <Moment at={at.getTime()} />
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+        <Pagination page={page} pages={pages} href={(page) => address(HERE, { to, q: search, page })} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import './globals.css'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Shell } from '@/components/shell/shell'
+import { viewer } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { signOut } from './sign-in/actions'
+
+export const metadata: Metadata = {
+  title: { default: 'Rescind', template: '%s · Rescind' },
+  description: 'A marketplace where every order says how it can be cancelled, by whom and until when.',
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#181c1e' },
+  ],
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const user = await viewer()
+  const simulatedNow = env.SIMULATION ? await now() : undefined
+  return (
+    <html lang="en-GB" className={GeistSans.variable}>
+      <body className="font-sans">
+        <Shell user={user} now={simulatedNow} signOut={signOut}>
+          {children}
+        </Shell>
+      </body>
+    </html>
+  )
+}

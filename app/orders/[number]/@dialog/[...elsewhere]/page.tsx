@@ -1,0 +1,4 @@
+/** On any other page of the order, the window closes. */
+export default function NoDialog() {
+  return null
+}

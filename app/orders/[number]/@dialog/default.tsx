@@ -1,0 +1,4 @@
+/** No window, where none was opened. */
+export default function NoDialog() {
+  return null
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { ActionForm, Kept, RadioCardsIn, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { Consequences } from '@/components/orders/consequences'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { WhyNot } from '@/components/ui/why-not'
+import { option } from '@/lib/law/moves'
+import { preview } from '@/lib/law/preview'
+import { refundableTotal } from '@/lib/law/refund'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { disputeReasons, disputeReasonWords } from '@/lib/words/dispute-reasons'
+import { asTyped, currencySymbol, money } from '@/lib/words/money'
+import { moveTitles } from '@/lib/words/moves'
+import { openDispute } from '../actions'
+import { loadAsBuyer } from '../load'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Dispute about order ${(await params).number}` }
+}
+
+/** Opening a dispute: what happened, and how much should come back (D1). */
+export default async function DisputePage({ params }: Props) {
+  const view = await loadAsBuyer((await params).number)
+  const now = option(view.order, 'open-dispute', 'buyer', view.circumstances)
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader
+        title={moveTitles['open-dispute']}
+        lead="You and the seller try to agree first. If you cannot, a mediator decides."
+        crumbs={[
+          { label: 'My orders', href: '/orders' },
+          { label: `Order ${view.number}`, href: `/orders/${view.number}` },
+        ]}
+      />
+      <Card>
+        <ActionForm action={openDispute} id="open-dispute" hidden={{ number: view.number, seen: view.version }}>
+          {now.open ? (
+            <Fields view={view} />
+          ) : (
+            <>
+              <p className="font-medium">You cannot open a dispute now.</p>
+              <WhyNot refusal={now.refusal} move="open-dispute" currency={view.facts.currency} />
+              <Kept name="story" label="What you wrote" />
+              <div>
+                <ButtonLink href={`/orders/${view.number}`}>Back to the order</ButtonLink>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      </Card>
+    </div>
+  )
+}
+
+function Fields({ view }: { view: OrderView }) {
+  const { currency } = view.facts
+  const most = refundableTotal(view.order)
+  const tried = preview(
+    view.order,
+    { move: 'open-dispute', by: 'buyer', reason: disputeReasons[0], story: '…', wanted: most },
+    view.circumstances,
+  )
+  return (
+    <>
+      <RadioCardsIn
+        name="reason"
+        label="What is wrong?"
+        options={disputeReasons.map((code) => ({ value: code, label: disputeReasonWords(code) }))}
+      />
+      <TextareaIn
+        name="story"
+        label="What happened?"
+        hint="The seller and, if it comes to that, a mediator read this. Say what you expected and what you got."
+        rows={5}
+      />
+      <TextInputIn
+        name="wanted"
+        label="How much should come back to you?"
+        hint={`At most ${money(most, currency)}, which is what is left of what you paid.`}
+        before={currencySymbol(currency)}
+        defaultValue={asTyped(most)}
+        inputMode="decimal"
+        autoComplete="off"
+      />
+      {'preview' in tried && (
+        <div className="rounded-md bg-sunken p-4">
+          <Consequences preview={tried.preview} view={view} reader="buyer" />
+        </div>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>Open dispute</SubmitButton>
+        <ButtonLink href={`/orders/${view.number}`} variant="quiet">
+          Not now
+        </ButtonLink>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import { LinePicture } from '@/components/orders/line-picture'
+import { MoveButton } from '@/components/orders/move-button'
+import { ButtonLink } from '@/components/ui/button'
+import { Countdown } from '@/components/ui/countdown'
+import { Moment } from '@/components/ui/moment'
+import { Money } from '@/components/ui/money'
+import { StatusBadges } from '@/components/ui/status-badge'
+import { consider } from '@/lib/law/consider'
+import { deadlines } from '@/lib/law/deadline'
+import { badges, status } from '@/lib/law/status'
+import type { ListedOrder } from '@/lib/orders/queries/lists'
+import { deadlineLabel, isHousekeeping } from '@/lib/words/deadlines'
+import { moveWords } from '@/lib/words/moves'
+import { payNow, withdrawRequest } from './[number]/actions'
+
+const PICTURES = 4
+
+/** One order among others: what it is, where it stands, how long that lasts, and what can be done now (F2). */
+export function OrderCard({ row, order, circumstances }: ListedOrder) {
+  const { number, lines, store, currency, total } = row
+  const next = deadlines(order, circumstances.policy).find(({ move }) => !isHousekeeping(move))
+  return (
+    <li className="rounded-lg border border-line bg-raised shadow-card" data-order={number}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-5">
+        <h2 id={`order-${number}`} className="font-semibold text-base">
+          <Link href={`/orders/${number}`} className="rounded-sm hover:underline">
+            Order {number}
+          </Link>
+        </h2>
+        <StatusBadges status={status(order)} badges={badges(order)} />
+        <p className="text-ink-soft text-sm sm:ml-auto">
+          <Moment at={order.placedAt} form="day" />
+        </p>
+      </div>
+      <div className="flex flex-col gap-4 p-4 sm:flex-row sm:px-5">
+        <div className="flex min-w-0 flex-1 gap-4">
+          <div className="flex shrink-0 -space-x-6">
+            {lines.slice(0, PICTURES).map((line) => (
+              <LinePicture key={line.title} {...line} />
+            ))}
+          </div>
+          <div className="grid min-w-0 content-start gap-1 text-sm">
+            <p className="font-medium">{titles(lines)}</p>
+            <p className="text-ink-soft">
+              {store.name} · <Money amount={total} currency={currency} />
+            </p>
+            {next && (
+              <p className="flex flex-wrap gap-x-2">
+                <span className="text-ink-soft">{deadlineLabel(next.move)}</span>
+                <Countdown until={next.at} now={circumstances.now} />
+              </p>
+            )}
+          </div>
+        </div>
+        <Actions {...{ row, order, circumstances }} />
+      </div>
+    </li>
+  )
+}
+
+/** The moves the law has open for the buyer now. */
+function Actions({ row: { number, version: seen }, order, circumstances }: ListedOrder) {
+  const { now, policy } = circumstances
+  const open = (move: 'pay' | 'withdraw' | 'cancel' | 'request') =>
+    'open' in consider(order, { move, by: 'buyer', now, policy })
+  const cancelling = open('cancel') ? 'cancel' : open('request') ? 'request' : null
+  return (
+    <div className="grid shrink-0 content-start gap-2 sm:w-56">
+      {open('pay') && (
+        <MoveButton {...{ number, seen }} id="pay" action={payNow} label={moveWords.pay} variant="primary" wide />
+      )}
+      {open('withdraw') && (
+        <MoveButton {...{ number, seen }} id="withdraw" action={withdrawRequest} label={moveWords.withdraw} wide />
+      )}
+      {cancelling && (
+        <ButtonLink href={`/orders/${number}/cancel`} aria-describedby={`order-${number}`} wide>
+          {moveWords[cancelling]}
+        </ButtonLink>
+      )}
+      <ButtonLink href={`/orders/${number}`} variant="quiet" aria-describedby={`order-${number}`} wide>
+        View details
+      </ButtonLink>
+    </div>
+  )
+}
+
+function titles(lines: ListedOrder['row']['lines']): string {
+  const named = lines.map(({ title, quantity }) => (quantity > 1 ? `${quantity} × ${title}` : title))
+  return named.length > 2 ? `${named.slice(0, 2).join(', ')} and ${named.length - 2} more` : named.join(', ')
+}

@@ -1,0 +1,93 @@
+import { PackageSearch, ShoppingBag } from 'lucide-react'
+import type { Metadata } from 'next'
+import { Live } from '@/components/orders/live'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { TabPanel, Tabs } from '@/components/ui/tabs'
+import type { Query } from '@/lib/address'
+import { requireViewer } from '@/lib/auth/session'
+import { countsOf, ordersOf } from '@/lib/orders/queries/lists'
+import { statusWords } from '@/lib/words/statuses'
+import { type Looking, listAddress, lookingFor, statuses } from './looking'
+import { OrderCard } from './order-card'
+import { SearchBar } from './search-bar'
+
+export const metadata: Metadata = { title: 'My orders' }
+
+type Props = { searchParams: Promise<Query> }
+
+/** Everything the buyer ordered, with what can be done about each now (F2). */
+export default async function OrdersPage({ searchParams }: Props) {
+  const looking = lookingFor(await searchParams)
+  const { search, status } = looking
+  const viewer = await requireViewer(listAddress(looking))
+  const [list, counts] = await Promise.all([ordersOf(viewer.id, looking), countsOf(viewer.id, search)])
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <>
+      <PageHeader title="My orders" />
+      <SearchBar looking={looking} />
+      <Tabs
+        label="Orders by status"
+        current={status ?? 'all'}
+        tabs={[
+          { key: 'all', label: 'All', count: all, href: listAddress({ search }) },
+          ...statuses
+            .filter((name) => counts[name] || name === status)
+            .map((name) => ({
+              key: name,
+              label: statusWords[name],
+              count: counts[name] ?? 0,
+              href: listAddress({ search, status: name }),
+            })),
+        ]}
+      />
+      <TabPanel current={status ?? 'all'}>
+        {list.total === 0 ? (
+          <Card>
+            <Nothing looking={looking} />
+          </Card>
+        ) : (
+          <ul className="grid gap-4" aria-label="Orders">
+            {list.orders.map((listed) => (
+              <OrderCard key={listed.row.id} {...listed} />
+            ))}
+          </ul>
+        )}
+        <Pagination page={list.page} pages={list.pages} href={(page) => listAddress({ ...looking, page })} />
+      </TabPanel>
+      <Live />
+    </>
+  )
+}
+
+function Nothing({ looking: { search, status } }: { looking: Looking }) {
+  if (search || status)
+    return (
+      <EmptyState
+        icon={PackageSearch}
+        title={search ? `No order matches “${search}”` : 'No order with this status'}
+        actions={<ButtonLink href="/orders">Show all orders</ButtonLink>}
+      >
+        {search
+          ? 'Search by order number, product or store.'
+          : 'When one of your orders gets there, it is listed here.'}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon={ShoppingBag}
+      title="You have not ordered anything yet"
+      actions={
+        <ButtonLink href="/" variant="primary">
+          Go to the shop
+        </ButtonLink>
+      }
+    >
+      Your orders will be listed here, with what you can do about each and until when.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,72 @@
+import { PackageSearch } from 'lucide-react'
+import type { Metadata } from 'next'
+import { AddingNotice } from '@/components/shop/adding-notice'
+import { Categories } from '@/components/shop/categories'
+import { ProductGrid } from '@/components/shop/product-grid'
+import { SearchBar } from '@/components/shop/search-bar'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { address, wishesOf, wishQuery } from '@/lib/buying/basket'
+import { findProducts, categories as readCategories } from '@/lib/buying/catalogue'
+import { one, type SearchParams } from '@/lib/search-params'
+
+type Props = { searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const search = one((await searchParams).q)?.trim()
+  return search ? { title: `Search: ${search.slice(0, 60)}` } : { title: 'Shop' }
+}
+
+export default async function Shop({ searchParams }: Props) {
+  const query = await searchParams
+  const search = one(query.q)?.trim().slice(0, 200) ?? ''
+  const carried = wishesOf({ item: query.item })
+  const categories = await readCategories()
+  const category = search ? undefined : categories.find(({ slug }) => slug === one(query.category))
+  const { products, total, page, pages } = await findProducts({
+    search,
+    category: category?.slug,
+    page: Number(one(query.page)),
+  })
+  const from = search ? 'search' : category ? 'category' : undefined
+  const here = [...wishQuery(carried), ['q', search], ['category', category?.slug]] as const
+  const found = `${total} ${total === 1 ? 'item' : 'items'}`
+  return (
+    <>
+      <PageHeader
+        title={search ? `Search: “${search}”` : (category?.name ?? 'Things made with care')}
+        lead={
+          search || category
+            ? found
+            : 'From small workshops and our own wholesale desk. Each one says before you pay whether it can be cancelled, and until when.'
+        }
+      />
+      <div className="grid gap-5">
+        <SearchBar search={search} carried={carried} />
+        <Categories
+          categories={categories}
+          current={search ? 'none' : category?.slug}
+          href={(slug) => address('/', [...wishQuery(carried), ['category', slug]])}
+        />
+        <AddingNotice carried={carried} from={one(query.from)} />
+        {products.length === 0 ? (
+          <EmptyState
+            icon={PackageSearch}
+            title={search ? `Nothing matches “${search}”` : 'Nothing here yet'}
+            actions={<ButtonLink href={address('/', wishQuery(carried))}>Show everything</ButtonLink>}
+          >
+            {search ? 'Try fewer words, or look through a category.' : 'The shop has no goods in it.'}
+          </EmptyState>
+        ) : (
+          <ProductGrid
+            products={products}
+            href={(slug) => address(`/products/${slug}`, [['from', from], ...wishQuery(carried)])}
+          />
+        )}
+        <Pagination page={page} pages={pages} href={(to) => address('/', [...here, ['page', String(to)]])} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { AddingNotice } from '@/components/shop/adding-notice'
+import { BuyForm } from '@/components/shop/buy-form'
+import { CancelFacts } from '@/components/shop/cancel-mark'
+import { Picture } from '@/components/shop/picture'
+import { Reviews } from '@/components/shop/reviews'
+import { StoreCard } from '@/components/shop/store-card'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Money } from '@/components/ui/money'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stars } from '@/components/ui/stars'
+import { address, foundByOf, wishesOf, wishQuery } from '@/lib/buying/basket'
+import { readProduct } from '@/lib/buying/catalogue'
+import { one, type SearchParams } from '@/lib/search-params'
+import { sourceWords } from '@/lib/words/sources'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
+
+const read = cache(readProduct)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await read((await params).slug))?.title }
+}
+
+export default async function ProductPage({ params, searchParams }: Props) {
+  const [{ slug }, query] = await Promise.all([params, searchParams])
+  const product = await read(slug)
+  if (!product) notFound()
+  const { title, picture, alt, currency, price, shippingFee, store, category, can } = product
+  const carried = wishesOf({ item: query.item })
+  const from = foundByOf(one(query.from))
+  const facts = (product.facts as [string, string][]).map(([label, value]) => ({ label, value }))
+  return (
+    <>
+      <div className="mb-6 empty:hidden">
+        <AddingNotice carried={carried} from={from} />
+      </div>
+      <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
+        <Picture
+          src={picture}
+          alt={alt}
+          early
+          className="aspect-square w-full rounded-lg border border-line md:sticky md:top-6"
+        />
+        <div className="grid gap-6">
+          <div className="-mb-6 sm:-mb-8">
+            <PageHeader
+              title={title}
+              crumbs={[
+                { label: 'Shop', href: address('/', wishQuery(carried)) },
+                { label: category.name, href: address('/', [...wishQuery(carried), ['category', category.slug]]) },
+              ]}
+              lead={<Stars rating={product.ratingAverage} count={product.ratingCount} />}
+            />
+          </div>
+          <p>
+            <Money amount={price} currency={currency} className="font-semibold text-2xl" />
+            <span className="mt-1 block text-ink-soft text-sm">
+              {shippingFee === 0 ? (
+                'Free shipping'
+              ) : (
+                <>
+                  Plus <Money amount={shippingFee} currency={currency} /> shipping, however many you take
+                </>
+              )}
+            </span>
+          </p>
+          <BuyForm slug={slug} from={from} carried={carried} />
+          <section aria-label="Cancelling" className="rounded-lg border border-line bg-raised p-4 sm:px-5">
+            <CancelFacts can={can} />
+          </section>
+          <p className="max-w-prose">{product.description}</p>
+          <Facts facts={[...facts, { label: 'Source', value: sourceWords[product.source] ?? product.source }]} />
+          <StoreCard store={store} />
+        </div>
+      </div>
+      <Card
+        title="What buyers say"
+        aside={<Stars rating={product.ratingAverage} count={product.ratingCount} />}
+        className="mt-10"
+      >
+        <Reviews reviews={product.reviews} />
+      </Card>
+    </>
+  )
+}

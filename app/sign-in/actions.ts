@@ -1,0 +1,55 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { nextPath, signInPath } from '@/lib/auth/next-path'
+import { LONGEST_PASSWORD } from '@/lib/auth/password'
+import { addressOf, signIn as attempt } from '@/lib/auth/sign-in'
+import { sessionCookie } from '@/lib/auth/token'
+import { check, type FormState, line, untouched } from '@/lib/forms'
+import { precisely } from '@/lib/words/durations'
+
+const form = z.object({
+  email: line(200, 'Enter your e-mail address.'),
+  password: z
+    .string('Enter your password.')
+    .min(1, 'Enter your password.')
+    .max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`),
+})
+
+/** Signs in and goes where one wanted to go. */
+export async function signIn(_: FormState, data: FormData): Promise<FormState> {
+  const checked = check(form, data)
+  if ('state' in checked) return withoutPassword(checked.state)
+  const { email, password } = checked.data
+  const answer = await attempt(email, password, addressOf(await headers()))
+  if (answer.is !== 'signed-in') {
+    const message =
+      answer.is === 'wrong'
+        ? 'This e-mail and password do not belong together. Check both and try again.'
+        : `Too many tries. Signing in is paused; try again in ${precisely(Math.ceil(answer.waitMs / 60_000) * 60_000)}.`
+    return withoutPassword({ errors: {}, values: { email }, message })
+  }
+  const jar = await cookies()
+  jar.set(sessionCookie.name, answer.token, sessionCookie.options)
+  redirect(nextPath(data.get('next')))
+}
+
+/** Signs in as one of the demo accounts: the same door, opened by a button. */
+export async function signInAs(data: FormData): Promise<void> {
+  const { message } = await signIn(untouched, data)
+  if (message) redirect(`${signInPath(nextPath(data.get('next')))}&refused=1`)
+}
+
+/** Signs out in this browser. */
+export async function signOut(): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookie.name, '', { ...sessionCookie.options, maxAge: 0 })
+  redirect('/')
+}
+
+/** What was typed is kept, but a password is never sent back. */
+function withoutPassword({ values, ...state }: FormState): FormState {
+  return { ...state, values: { email: values.email ?? '' } }
+}

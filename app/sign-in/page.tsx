@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { ActionForm, TextInputIn } from '@/components/forms/action-form'
+import { DemoAccounts } from '@/components/shop/demo-accounts'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { demoAccounts } from '@/lib/auth/demo-accounts'
+import { nextPath } from '@/lib/auth/next-path'
+import { viewer } from '@/lib/auth/session'
+import { one, type SearchParams } from '@/lib/search-params'
+import { signIn, signInAs } from './actions'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<SearchParams> }
+
+export default async function SignIn({ searchParams }: Props) {
+  const query = await searchParams
+  const next = nextPath(one(query.next))
+  const [known, accounts] = await Promise.all([viewer(), demoAccounts()])
+  return (
+    <div className="mx-auto grid max-w-4xl gap-x-12 gap-y-8 sm:py-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div>
+        <PageHeader title="Sign in" lead={next === '/' ? undefined : 'Then we take you back to where you were.'} />
+        <div className="grid gap-6">
+          {query.refused && (
+            <Notice tone="critical" title="This demo account cannot be used just now">
+              <p>Its password is another one, or too many tries have paused it for a while.</p>
+            </Notice>
+          )}
+          {known && (
+            <Notice title={`You are signed in as ${known.name}`}>
+              <p>Signing in with another account takes its place.</p>
+            </Notice>
+          )}
+          <ActionForm action={signIn} id="sign-in" hidden={{ next }}>
+            <TextInputIn name="email" label="E-mail" type="email" autoComplete="username" inputMode="email" />
+            <TextInputIn name="password" label="Password" type="password" autoComplete="current-password" />
+            <SubmitButton size="large" wide>
+              Sign in
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      </div>
+      <DemoAccounts accounts={accounts} next={next} signInAs={signInAs} />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import { Money } from '@/components/ui/money'
+import type { Proposal, RefuseReason } from '@/lib/law/order'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { disputeReasonWords } from '@/lib/words/dispute-reasons'
+import { proposalWords } from '@/lib/words/disputes'
+import { reasonWords, refuseWords } from '@/lib/words/reasons'
+
+/** Both sides of a dispute beside each other: what each says, and what each proposes. */
+export function Stories({ view }: { view: OrderView }) {
+  const { dispute } = view.order
+  if (dispute.state === 'none') return null
+  const { facts } = view
+  return (
+    <div className="grid gap-6 md:grid-cols-2">
+      <Card title="The buyer says" aside={facts.buyer.name}>
+        <div className="grid gap-4">
+          <Facts
+            facts={[
+              { label: 'Reason', value: disputeReasonWords(dispute.reason) },
+              { label: 'Asks for', value: <Money amount={dispute.wanted} currency={facts.currency} /> },
+              { label: 'Opened', value: <Moment at={dispute.openedAt} /> },
+            ]}
+          />
+          <Quote>{dispute.story}</Quote>
+          <Requests view={view} />
+          <Offers view={view} by="buyer" />
+        </div>
+      </Card>
+      <Card title="The seller says" aside={facts.store.name}>
+        <div className="grid gap-4">
+          <Answers view={view} />
+          <Offers view={view} by="seller" />
+        </div>
+      </Card>
+    </div>
+  )
+}
+
+const Quote = ({ children }: { children: ReactNode }) => (
+  <blockquote className="whitespace-pre-line break-words border-line-strong border-l-2 pl-3 text-sm">
+    {children}
+  </blockquote>
+)
+
+function Requests({ view: { facts } }: { view: OrderView }) {
+  return facts.cancellationRequests.map(({ id, reason, note, requestedAt }) => (
+    <div key={id} className="grid gap-1 text-sm">
+      <p>
+        Asked to cancel: {reasonWords(reason)}{' '}
+        <span className="text-ink-soft">
+          (<Moment at={requestedAt.getTime()} form="day" />)
+        </span>
+      </p>
+      {note && <Quote>{note}</Quote>}
+    </div>
+  ))
+}
+
+function Answers({ view: { facts } }: { view: OrderView }) {
+  const refusals = facts.cancellationRequests.filter(({ because }) => because !== null)
+  const wrote = facts.messages.filter((message) => message.as === 'seller')
+  if (refusals.length === 0 && wrote.length === 0)
+    return <p className="text-ink-soft text-sm">The seller has not written anything.</p>
+  return (
+    <>
+      {refusals.map(({ id, because, answerNote, answeredAt }) => (
+        <div key={id} className="grid gap-1 text-sm">
+          <p>
+            Refused: {refuseWords[because as RefuseReason]}
+            {answeredAt && (
+              <span className="text-ink-soft">
+                {' '}
+                (<Moment at={answeredAt.getTime()} form="day" />)
+              </span>
+            )}
+          </p>
+          {answerNote && <Quote>{answerNote}</Quote>}
+        </div>
+      ))}
+      {wrote.map(({ id, text }) => (
+        <Quote key={id}>{text}</Quote>
+      ))}
+    </>
+  )
+}
+
+function Offers({ view: { order, facts }, by }: { view: OrderView; by: Proposal['by'] }) {
+  const offers = 'proposals' in order.dispute ? order.dispute.proposals.filter((offer) => offer.by === by) : []
+  return (
+    <section className="grid gap-2 border-line border-t pt-4 text-sm">
+      <h3 className="font-semibold">Proposals</h3>
+      {offers.length === 0 && <p className="text-ink-soft">None made.</p>}
+      {offers.map(({ number, amount, note, proposedAt, state }) => (
+        <div key={number} className="grid gap-1">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <Money amount={amount} currency={facts.currency} className="font-semibold" />
+            <span className="text-ink-soft">
+              {proposalWords[state]}, <Moment at={proposedAt} form="day" />
+            </span>
+          </p>
+          {note && <Quote>{note}</Quote>}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { type ComponentProps, createContext, type ReactNode, use, useActionState, useMemo } from 'react'
+import { type ButtonVariant, buttonLook } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { Textarea } from '@/components/ui/textarea'
+import type { FormState } from '@/lib/forms'
+
+/** A server action that answers what was wrong, or redirects. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const untouched: FormState = { errors: {}, values: {} }
+const Answer = createContext<FormState & { readonly id: string }>({ ...untouched, id: '' })
+
+type Props = {
+  action: FormAction
+  /** Unlike any other form of the page; the ids of its fields begin with it. */
+  id: string
+  /** Sent along unseen. */
+  hidden?: Readonly<Record<string, string | number>>
+  /** What there is to say before anything was sent. */
+  initial?: FormState
+  className?: string
+  children: ReactNode
+}
+
+/**
+ * A form that keeps what was typed and shows what was wrong with it: above the form, and beside each field of the `…In`
+ * kind. Without JavaScript the page comes back with the same.
+ */
+export function ActionForm({
+  action,
+  id,
+  hidden = {},
+  initial = untouched,
+  className = 'grid gap-5',
+  children,
+}: Props) {
+  const [state, act] = useActionState(action, initial)
+  const problems = useMemo(
+    () => [
+      ...(state.message ? [{ message: state.message }] : []),
+      ...Object.entries(state.errors).map(([name, message]) => ({ field: `${id}-${name}`, message })),
+    ],
+    [state, id],
+  )
+  return (
+    <form
+      action={act}
+      id={id}
+      className={className}
+      noValidate
+      data-refusal={state.refusal?.code}
+      data-rule={state.refusal?.rule}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ErrorSummary problems={problems} />
+      <Answer value={{ ...state, id }}>{children}</Answer>
+    </form>
+  )
+}
+
+/** The answer of the form one is in, for what is more than a field. */
+export const useAnswer = () => use(Answer)
+
+function useField<T extends { name: string; defaultValue?: unknown }>(props: T) {
+  const { id, errors, values } = use(Answer)
+  const defaultValue = values[props.name] ?? props.defaultValue
+  return { ...props, id: `${id}-${props.name}`, error: errors[props.name] ?? null, defaultValue } as T & { id: string }
+}
+
+/** `TextInput` that knows its form's answer. */
+export const TextInputIn = (props: ComponentProps<typeof TextInput>) => <TextInput {...useField(props)} />
+
+/** `Textarea` that knows its form's answer. */
+export const TextareaIn = (props: ComponentProps<typeof Textarea>) => <Textarea {...useField(props)} />
+
+/** `RadioCards` that knows its form's answer. */
+export function RadioCardsIn(props: ComponentProps<typeof RadioCards>) {
+  const field = useField(props)
+  // React puts a form back to its first values after an action; a new key makes what was chosen the first value.
+  return <RadioCards key={String(field.defaultValue)} {...field} />
+}
+
+/** `Select` that knows its form's answer. */
+export function SelectIn(props: ComponentProps<typeof Select>) {
+  const field = useField(props)
+  return <Select key={String(field.defaultValue)} {...field} />
+}
+
+/** What was typed into a field that is no longer there, so that it is not lost. Nothing, where nothing was. */
+export function Kept({ name, label }: { name: string; label: string }) {
+  const { values } = use(Answer)
+  if (!values[name]?.trim()) return null
+  return (
+    <div className="grid gap-1 text-sm">
+      <p className="font-medium">{label}</p>
+      <p className="whitespace-pre-line break-words rounded-md bg-sunken p-3">{values[name]}</p>
+    </div>
+  )
+}
+
+type UnfoldProps = { id: string; label: ReactNode; variant?: ButtonVariant; open?: boolean; children: ReactNode }
+
+/**
+ * A button inside an `ActionForm` that unfolds what has to be read, chosen or typed before the form is sent. Needs no
+ * JavaScript. Unfolded from the start where `open` says so, or where something was wrong with what was sent.
+ */
+export function UnfoldIn({ id, label, variant = 'secondary', open = false, children }: UnfoldProps) {
+  const { errors, message } = use(Answer)
+  const wrong = message !== undefined || Object.keys(errors).length > 0
+  return (
+    <details id={id} open={open || wrong} className="group scroll-mt-4">
+      <summary className={buttonLook({ variant })}>{label}</summary>
+      <div className="mt-4 grid gap-4 border-line border-l-2 pb-2 pl-4">{children}</div>
+    </details>
+  )
+}

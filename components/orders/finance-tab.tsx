@@ -1,0 +1,77 @@
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Facts } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import { Money } from '@/components/ui/money'
+import { refundableTotal } from '@/lib/law/refund'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { accountWords } from '@/lib/words/payments'
+import { RefundLeg } from './refund-leg'
+import { RuleLink } from './rule-link'
+
+/** The money of the order: each refund with every part on its way, and where the rest is (F4, M2). */
+export function FinanceTab({ view }: { view: OrderView }) {
+  const { order, facts } = view
+  const { currency } = facts
+  const numbers = [...new Set(order.refunds.map(({ refund }) => refund))]
+  return (
+    <div className="grid gap-5">
+      {numbers.length === 0 && (
+        <Card title="Refund">
+          <EmptyState title="Nothing goes back on this order">
+            Should the order be cancelled, or a dispute end with a refund, you can follow it here step by step.
+          </EmptyState>
+        </Card>
+      )}
+      {numbers.map((number) => {
+        const legs = order.refunds.filter(({ refund }) => refund === number)
+        const decided = facts.refunds.find((refund) => refund.number === number)
+        return (
+          <Card
+            key={number}
+            title={numbers.length > 1 ? `Refund ${number}` : 'Refund'}
+            aside={<Money amount={legs.reduce((sum, { amount }) => sum + amount, 0)} currency={currency} />}
+            footer={
+              decided && (
+                <span className="text-ink-soft">
+                  Decided <Moment at={decided.decidedAt.getTime()} /> under <RuleLink rule={decided.rule} />
+                </span>
+              )
+            }
+          >
+            <ul className="grid gap-6">
+              {legs.map((leg) => (
+                <RefundLeg key={leg.number} leg={leg} view={view} />
+              ))}
+            </ul>
+          </Card>
+        )
+      })}
+      <Card title="Where the money is">
+        <Ledger view={view} />
+      </Card>
+      <p className="text-ink-soft text-sm">
+        Could still go back to you: <Money amount={refundableTotal(order)} currency={currency} />, and never more than
+        was paid <RuleLink rule="M3" />
+      </p>
+    </div>
+  )
+}
+
+function Ledger({ view: { facts } }: { view: OrderView }) {
+  const sums = new Map<string, number>()
+  for (const { account, amount } of facts.ledger) {
+    const name = accountWords(account)
+    sums.set(name, (sums.get(name) ?? 0) + amount)
+  }
+  if (sums.size === 0)
+    return <p className="text-ink-soft text-sm">No money has moved yet. It is taken once the payment is verified.</p>
+  return (
+    <Facts
+      facts={[...sums].map(([label, amount]) => ({
+        label,
+        value: <Money amount={Math.abs(amount)} currency={facts.currency} />,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
+import type { Tone } from '@/components/ui/tone'
+import type { Command, Move } from '@/lib/law/command'
+import { outlook } from '@/lib/law/outlook'
+import type { Entry, OrderView } from '@/lib/orders/queries/order-view'
+import { followed } from '@/lib/words/consequences'
+import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
+import { historyLine } from '@/lib/words/history'
+import { ruleWords } from '@/lib/words/rules'
+import { RuleLink } from './rule-link'
+
+const tones: Partial<Record<Move, Tone>> = {
+  refuse: 'critical',
+  'miss-shipping': 'critical',
+  'decline-payment': 'critical',
+  'fail-capture': 'critical',
+  'fail-refund': 'critical',
+  request: 'caution',
+  'open-dispute': 'caution',
+  accept: 'positive',
+  'settle-refund': 'positive',
+  deliver: 'positive',
+  finish: 'positive',
+}
+
+/** All that has happened to the order: who, what, when, by which rule and why; and what the clock does next (F3). */
+export function History({ view }: { view: OrderView }) {
+  const next = outlook(view.order, view.circumstances).find(({ deadline }) => !isHousekeeping(deadline.move))
+  const entries: TimelineEntry[] = view.history.map((entry) => ({
+    key: String(entry.seq),
+    at: entry.at,
+    tone: tones[entry.move as Move],
+    ...told(entry, view),
+  }))
+  if (next)
+    entries.push({
+      key: 'next',
+      at: next.deadline.at,
+      ahead: true,
+      title: 'Next, if nobody does anything',
+      detail: deadlineEffect(next.deadline.move, next.after),
+    })
+  return <Timeline entries={entries} />
+}
+
+function told({ by, move, command, rule, policy, follows }: Entry, { facts, coupons }: OrderView) {
+  const { title, detail } = historyLine({ ...command, move, by } as Command, facts.currency)
+  const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
+  const lines = follows.flatMap((follow) => followed(follow, { currency: facts.currency, coupon }) ?? [])
+  return {
+    title,
+    detail: (detail || lines.length > 0) && (
+      <>
+        {detail && <p className="whitespace-pre-line break-words">{detail}</p>}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </>
+    ),
+    aside: (
+      <details className="open:basis-full">
+        <summary className="rounded-sm underline decoration-line-strong underline-offset-4 hover:text-ink">Why</summary>
+        <p className="my-1 border-line border-l-2 pl-3">
+          {ruleWords(rule)} <RuleLink rule={rule} />
+          <span className="block">Decided under policy {policy}.</span>
+        </p>
+      </details>
+    ),
+  }
+}

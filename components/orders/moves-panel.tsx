@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Moment } from '@/components/ui/moment'
+import { WhyNot } from '@/components/ui/why-not'
+import type { Move } from '@/lib/law/command'
+import { type Option, option } from '@/lib/law/moves'
+import type { Person } from '@/lib/law/order'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { moveWords } from '@/lib/words/moves'
+import { RuleLink } from './rule-link'
+
+/** The way to make a move. `quiet` moves are not mentioned while they are closed. */
+export type Door = { readonly move: Move; readonly open: ReactNode; readonly quiet?: boolean }
+
+type Props = { view: OrderView; party: Person; doors: readonly Door[]; children?: ReactNode }
+
+/**
+ * What a party can do now, each move with its door and until when; below it what they cannot do, why, by which rule,
+ * and when it opens (F3). Whether a move is open is the law's answer, never the page's.
+ */
+export function MovesPanel({ view, party, doors, children }: Props) {
+  const asked = doors.map((door) => ({ door, option: option(view.order, door.move, party, view.circumstances) }))
+  const open = asked.filter(({ option }) => option.open)
+  const shut = asked.filter(({ door, option }) => !option.open && !door.quiet)
+  return (
+    <div className="grid gap-5">
+      {open.length === 0 && !children && (
+        <p className="text-ink-soft text-sm">There is nothing for you to do right now.</p>
+      )}
+      {open.map(({ door, option }) => (
+        <div key={door.move} data-move={door.move} className="grid gap-1.5">
+          {door.open}
+          <Until option={option} />
+        </div>
+      ))}
+      {children}
+      {shut.length > 0 && (
+        <div className="grid gap-3 border-line border-t pt-4">
+          <h3 className="font-medium text-ink-soft text-xs">Not possible now</h3>
+          {shut.map(({ door, option }) => (
+            <Shut key={door.move} option={option} currency={view.facts.currency} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const Until = ({ option }: { option: Option }) =>
+  option.open && option.until !== null ? (
+    <p className="text-ink-soft text-xs">
+      Until <Moment at={option.until} />
+    </p>
+  ) : null
+
+const Shut = ({ option, currency }: { option: Option; currency: string }) =>
+  option.open ? null : (
+    <div data-move={option.move} className="grid gap-0.5">
+      <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
+        {moveWords[option.move]}
+        <span className="text-ink-soft">
+          <RuleLink rule={option.refusal.rule} />
+        </span>
+      </p>
+      <WhyNot refusal={option.refusal} move={option.move} currency={currency} />
+    </div>
+  )

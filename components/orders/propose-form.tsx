@@ -1,0 +1,35 @@
+import { ActionForm, type FormAction, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { refundableTotal } from '@/lib/law/refund'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { currencySymbol, money } from '@/lib/words/money'
+import { moveTitles } from '@/lib/words/moves'
+
+/** Offers to end the dispute with a refund of an amount (D2). */
+export function ProposeForm({ view, action }: { view: OrderView; action: FormAction }) {
+  const { currency } = view.facts
+  return (
+    <section className="grid gap-3 border-line border-t pt-5">
+      <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>
+      <ActionForm
+        action={action}
+        id="propose"
+        hidden={{ number: view.number, seen: view.version }}
+        className="grid gap-4"
+      >
+        <TextInputIn
+          name="amount"
+          label="Amount back to the buyer"
+          hint={`At most ${money(refundableTotal(view.order), currency)}, which is what is left of what was paid. It replaces your earlier proposal.`}
+          before={currencySymbol(currency)}
+          inputMode="decimal"
+          autoComplete="off"
+        />
+        <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
+        <div>
+          <SubmitButton variant="secondary">Send proposal</SubmitButton>
+        </div>
+      </ActionForm>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import {
+  ActionForm,
+  type FormAction,
+  RadioCardsIn,
+  TextareaIn,
+  TextInputIn,
+} from '@/components/forms/action-form'
+import { Consequences } from '@/components/orders/consequences'
+import type { RadioCard } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { WhyNot } from '@/components/ui/why-not'
+import type { RefuseReason } from '@/lib/law/order'
+import { preview } from '@/lib/law/preview'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { moveTitles, moveWords } from '@/lib/words/moves'
+import { refuseWords } from '@/lib/words/reasons'
+
+type Props = { view: OrderView; action: FormAction }
+
+/** Saying yes to a request, with everything that follows beside the button (C7). */
+export function AcceptForm({ view, action }: Props) {
+  const tried = preview(view.order, { move: 'accept', by: 'seller' }, view.circumstances)
+  if ('refusal' in tried) return null
+  return (
+    <ActionForm action={action} id="accept-form" hidden={{ number: view.number, seen: view.version }}>
+      <section className="grid gap-4 rounded-md border border-line p-4">
+        <h3 className="font-semibold text-sm">{moveTitles.accept}</h3>
+        <Consequences preview={tried.preview} view={view} reader="seller" />
+        <div>
+          <SubmitButton>{moveWords.accept}</SubmitButton>
+        </div>
+      </section>
+    </ActionForm>
+  )
+}
+
+/** Saying no to a request, with the reason, and with the tracking number where the goods are gone (C7, C16). */
+export function RefuseForm({ view, action }: Props) {
+  return (
+    <ActionForm action={action} id="refuse-form" hidden={{ number: view.number, seen: view.version }}>
+      <section className="grid gap-4 rounded-md border border-line p-4">
+        <RadioCardsIn
+          name="because"
+          label={moveTitles.refuse}
+          hint="The buyer reads your reason. Choose one to see what follows."
+          options={(Object.keys(refuseWords) as RefuseReason[]).map((because) => reason(because, view))}
+        />
+        <TextareaIn name="note" label="In your own words" hint="The buyer can read it." optional rows={3} />
+        <div>
+          <SubmitButton variant="danger">{moveWords.refuse}</SubmitButton>
+        </div>
+      </section>
+    </ActionForm>
+  )
+}
+
+function reason(because: RefuseReason, { order, circumstances, ...view }: OrderView): RadioCard {
+  const bare = preview(order, { move: 'refuse', by: 'seller', because }, circumstances)
+  const needsTracking = 'refusal' in bare && bare.refusal.code === 'tracking-needed'
+  // What will be typed is not known yet, and is not what is asked here.
+  const label = { carrier: '…', tracking: '…' }
+  const tried = needsTracking
+    ? preview(order, { move: 'refuse', by: 'seller', because, ...label }, circumstances)
+    : bare
+  return {
+    value: because,
+    label: refuseWords[because],
+    reveals: (
+      <div className="grid gap-4">
+        {needsTracking && (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <TextInputIn name="carrier" label="Carrier" autoComplete="off" />
+            <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
+          </div>
+        )}
+        {'preview' in tried ? (
+          <Consequences preview={tried.preview} view={{ order, circumstances, ...view }} reader="seller" />
+        ) : (
+          <WhyNot refusal={tried.refusal} move="refuse" />
+        )}
+      </div>
+    ),
+  }
+}

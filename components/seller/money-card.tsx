@@ -1,0 +1,36 @@
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Money } from '@/components/ui/money'
+import { sum } from '@/lib/law/money'
+import { paidFor, refundableTotal } from '@/lib/law/refund'
+import { refundState } from '@/lib/law/status'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { meansWords } from '@/lib/words/items'
+import { paymentSentence } from '@/lib/words/payments'
+import { badgeWords } from '@/lib/words/statuses'
+
+/** The money of an order for those who did not pay it: whether it is in, by which means, and what goes back. */
+export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
+  const { currency } = facts
+  const back = sum(order.refunds.filter(({ state }) => state !== 'void').map(({ amount }) => amount))
+  const refund = refundState(order)
+  return (
+    <Card title="Payment">
+      <p className="mb-3 text-sm">{paymentSentence(order)}</p>
+      <Facts
+        facts={[
+          ...order.shares.map(({ means, amount }) => ({
+            label: meansWords[means],
+            value: <Money amount={amount} currency={currency} />,
+          })),
+          refund && { label: badgeWords[refund], value: <Money amount={-back} currency={currency} /> },
+          back > 0 && {
+            label: 'Could still go back',
+            value: <Money amount={refundableTotal(order)} currency={currency} />,
+          },
+        ]}
+        total={{ label: 'Paid by the buyer', value: <Money amount={paidFor(order)} currency={currency} /> }}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { Countdown } from '@/components/ui/countdown'
+import { Moment } from '@/components/ui/moment'
+import { Money } from '@/components/ui/money'
+import { StatusBadges } from '@/components/ui/status-badge'
+import { Table } from '@/components/ui/table'
+import { outlook } from '@/lib/law/outlook'
+import { badges, status } from '@/lib/law/status'
+import type { ListedOrder } from '@/lib/orders/queries/lists'
+import { isHousekeeping } from '@/lib/words/deadlines'
+import { sourceWords } from '@/lib/words/sources'
+
+const columns = [
+  { key: 'order', label: 'Order' },
+  { key: 'buyer', label: 'Buyer' },
+  { key: 'status', label: 'Status' },
+  { key: 'left', label: 'Time left' },
+  { key: 'source', label: 'Source' },
+  { key: 'total', label: 'Total', align: 'right' },
+] as const
+
+/** Orders of the seller's stores, a line each. */
+export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
+  return (
+    <Table
+      caption="Orders of your stores"
+      columns={columns}
+      rows={orders.map(({ row, order, circumstances }) => {
+        const next = outlook(order, circumstances).find(({ deadline }) => !isHousekeeping(deadline.move))
+        return {
+          key: row.id,
+          cells: {
+            order: (
+              <span className="grid gap-0.5">
+                <Link href={`/seller/orders/${row.number}`} className="link">
+                  {row.number}
+                </Link>
+                <span className="font-normal text-ink-soft text-xs">
+                  <Moment at={row.placedAt.getTime()} form="day" />
+                </span>
+              </span>
+            ),
+            buyer: row.buyer.name,
+            status: <StatusBadges status={status(order)} badges={badges(order)} />,
+            left: next ? <Countdown until={next.deadline.at} now={circumstances.now} /> : undefined,
+            source: sourceWords[row.source] ?? row.source,
+            total: <Money amount={row.total} currency={row.currency} />,
+          },
+        }
+      })}
+    />
+  )
+}

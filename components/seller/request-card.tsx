@@ -1,0 +1,39 @@
+import { Countdown } from '@/components/ui/countdown'
+import { Facts } from '@/components/ui/facts'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
+import { faultOf } from '@/lib/law/ending'
+import { isCancellableAtWill } from '@/lib/law/guards'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { cancelKindWords } from '@/lib/words/items'
+import { faultWords, reasonWords } from '@/lib/words/reasons'
+
+/** What the buyer asks, and that the order is on hold meanwhile (C16). Nothing where no request waits. */
+export function RequestCard({ view: { order, circumstances } }: { view: OrderView }) {
+  const { cancellation } = order
+  if (cancellation.state !== 'requested') return null
+  const { reason, note, requestedAt, answerBy } = cancellation
+  const { policy, now } = circumstances
+  return (
+    <Notice tone="caution" title="On hold: do not ship">
+      <p>The buyer asks to cancel this order. The time to ship stands still until you have answered.</p>
+      <div className="rounded-md bg-raised px-4 py-2 text-ink">
+        <Facts
+          facts={[
+            { label: 'Reason', value: reasonWords(reason) },
+            { label: 'Counts as', value: faultWords[faultOf(reason, policy)] },
+            !isCancellableAtWill(order, policy) && { label: 'Item', value: cancelKindWords[order.cancelKind] },
+            { label: 'Asked', value: <Moment at={requestedAt} /> },
+            { label: 'Answer by', value: <Moment at={answerBy} /> },
+            { label: 'Time left', value: <Countdown until={answerBy} now={now} /> },
+          ]}
+        />
+        {note && (
+          <blockquote className="my-2 whitespace-pre-line break-words border-line-strong border-l-2 pl-3">
+            {note}
+          </blockquote>
+        )}
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { Moment } from '@/components/ui/moment'
+
+/** Says that time here is simulated, what it is, and where to move it. */
+export function SimulationBar({ now }: { now: number }) {
+  return (
+    <aside aria-label="Simulation" className="bg-sunken text-ink-soft text-xs print:hidden">
+      <div className="mx-auto flex min-h-11 w-full max-w-6xl items-center gap-4 px-4 sm:min-h-8 sm:px-6">
+        <span className="min-w-0">
+          <span className="sr-only sm:not-sr-only">Simulated time: </span>
+          <Moment at={now} />
+        </span>
+        <span className="ml-auto flex gap-1">
+          <BarLink href="/admin/clock">Clock</BarLink>
+          <BarLink href="/admin/mailbox">Mailbox</BarLink>
+        </span>
+      </div>
+    </aside>
+  )
+}
+
+const BarLink = ({ href, children }: { href: string; children: string }) => (
+  <Link
+    href={href}
+    prefetch={false}
+    className="flex min-h-11 items-center rounded-sm px-2 font-medium text-ink underline-offset-4 hover:underline sm:min-h-7"
+  >
+    {children}
+  </Link>
+)

@@ -1,0 +1,89 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { buttonLook } from '@/components/ui/button'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Logo } from './logo'
+import { Menu } from './menu'
+import { NavLink } from './nav-link'
+import { destinations, type ShellUser } from './navigation'
+
+/** An address to post to, or a server action. */
+export type SignOut = string | ((data: FormData) => void | Promise<void>)
+
+type Props = {
+  user: ShellUser | null
+  simulated?: boolean
+  signOut?: SignOut
+  /** Beside the name: the bell, one day. */
+  extra?: ReactNode
+}
+
+/** The product's name, where one can go, and who one is. */
+export function SiteHeader({ user, simulated = false, signOut, extra }: Props) {
+  const places = destinations(user, simulated)
+  return (
+    <header className="relative border-line border-b bg-raised print:hidden">
+      <div className="mx-auto flex min-h-14 w-full max-w-6xl items-center gap-3 px-4 sm:px-6">
+        <Link
+          href="/"
+          className="mr-3 flex min-h-11 items-center gap-2.5 rounded-md font-semibold text-lg tracking-tight"
+        >
+          <Logo />
+          Rescind
+        </Link>
+        <nav aria-label="Main" className="hidden flex-1 md:block">
+          <ul className="flex gap-1">
+            {places.map((place) => (
+              <li key={place.href}>
+                <NavLink {...place} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-2">
+          {extra}
+          <div className="hidden items-center gap-2 md:flex">
+            <Account user={user} signOut={signOut} />
+          </div>
+          <Menu>
+            <nav aria-label="Main">
+              <ul>
+                {places.map((place) => (
+                  <li key={place.href}>
+                    <NavLink {...place} block />
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="mt-2 flex items-center justify-between gap-2 border-line border-t px-3 pt-2">
+              <Account user={user} signOut={signOut} />
+            </div>
+          </Menu>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Account({ user, signOut }: Pick<Props, 'user' | 'signOut'>) {
+  if (!user)
+    return (
+      <Link href="/sign-in" prefetch={false} className={buttonLook({ variant: 'primary', size: 'small' })}>
+        Sign in
+      </Link>
+    )
+  return (
+    <>
+      <span className="max-w-40 truncate text-ink-soft text-sm" title={user.name}>
+        {user.name}
+      </span>
+      {signOut && (
+        <form action={signOut} method={typeof signOut === 'string' ? 'post' : undefined}>
+          <SubmitButton variant="quiet" size="small">
+            Sign out
+          </SubmitButton>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { clsx } from 'clsx'
+import Link from 'next/link'
+
+type Props = {
+  categories: readonly { readonly slug: string; readonly name: string }[]
+  current?: string
+  href: (category?: string) => string
+}
+
+/** The kinds of goods there are, as links. */
+export function Categories({ categories, current, href }: Props) {
+  const places = [{ slug: undefined, name: 'Everything' }, ...categories]
+  return (
+    <nav aria-label="Categories" className="-mx-4 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
+      <ul className="flex gap-2 sm:flex-wrap">
+        {places.map(({ slug, name }) => (
+          <li key={name}>
+            <Link
+              href={href(slug)}
+              aria-current={slug === current ? 'page' : undefined}
+              className={clsx(
+                'flex min-h-11 items-center whitespace-nowrap rounded-full border px-4 font-medium text-sm transition-colors sm:min-h-9',
+                slug === current
+                  ? 'border-accent bg-accent-soft text-on-accent-soft'
+                  : 'border-line bg-raised text-ink hover:border-line-strong',
+              )}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
+import { useAnswer } from '@/components/forms/action-form'
+import { Card } from '@/components/ui/card'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { CheckoutState } from '@/lib/buying/checkout-state'
+import { QuoteFacts } from './quote-facts'
+
+type Props = {
+  quoteNow: (form: FormData) => Promise<CheckoutState | null>
+  /** How long an order may stay unpaid, in words. */
+  payWithin: string
+  children?: ReactNode
+}
+
+const PAUSE = 400
+
+/**
+ * What it all comes to, and the buttons that place it. It follows what is being typed; without JavaScript it follows the
+ * "Update" button.
+ */
+export function Summary({ quoteNow, payWithin, children }: Props) {
+  const answer: CheckoutState = useAnswer()
+  const box = useRef<HTMLDivElement>(null)
+  const [live, setLive] = useState<{ after: CheckoutState; state: CheckoutState } | null>(null)
+
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    let timer: ReturnType<typeof setTimeout>
+    let asked = 0
+    const ask = () => {
+      asked += 1
+      const mine = asked
+      startTransition(async () => {
+        const state = form && (await quoteNow(new FormData(form)))
+        // Of several answers under way only the newest counts.
+        if (state && mine === asked) setLive({ after: answer, state })
+      })
+    }
+    const soon = (event: Event) => {
+      if (event.target instanceof HTMLInputElement && !matters(event.target.name)) return
+      clearTimeout(timer)
+      timer = setTimeout(ask, PAUSE)
+    }
+    form?.addEventListener('input', soon)
+    return () => {
+      clearTimeout(timer)
+      asked += 1
+      form?.removeEventListener('input', soon)
+    }
+  }, [answer, quoteNow])
+
+  const typing = live?.after === answer ? live.state : null
+  const { quote } = typing ?? answer
+  return (
+    <div ref={box} className="lg:sticky lg:top-6">
+      <Card title="Your order">
+        <div aria-live="polite">
+          {quote ? <QuoteFacts quote={quote} /> : <Unclear problems={Object.values(typing?.errors ?? {})} />}
+        </div>
+        <div className="mt-4 grid gap-2">
+          <SubmitButton name="intent" value="pay" size="large" wide>
+            Place order and pay
+          </SubmitButton>
+          <SubmitButton name="intent" value="later" variant="secondary" wide>
+            Place order, pay later
+          </SubmitButton>
+          {children}
+          <p className="text-center text-ink-soft text-xs">An order not paid within {payWithin} closes by itself.</p>
+        </div>
+      </Card>
+    </div>
+  )
+}
+
+const matters = (name: string) => name.startsWith('quantity-') || ['coupon', 'means', 'walletAmount'].includes(name)
+
+/** What the form itself says beside its fields is not said again. */
+const Unclear = ({ problems }: { problems: readonly string[] }) => (
+  <div className="grid gap-1 text-sm">
+    <p className="font-medium">The total is not clear yet</p>
+    {problems.map((problem) => (
+      <p key={problem} className="text-ink-soft">
+        {problem}
+      </p>
+    ))}
+  </div>
+)

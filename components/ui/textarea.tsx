@@ -1,0 +1,20 @@
+import { clsx } from 'clsx'
+import type { ComponentProps } from 'react'
+import { described, Field, type FieldProps } from './field'
+
+type Props = FieldProps & Omit<ComponentProps<'textarea'>, keyof FieldProps>
+
+/** Several lines of text with their label. Grows with what is typed where the browser can. */
+export function Textarea({ name, id, label, hint, error, optional, className, rows = 4, ...rest }: Props) {
+  const field = { name, id, label, hint, error, optional }
+  return (
+    <Field {...field}>
+      <textarea
+        {...rest}
+        {...described(field)}
+        rows={rows}
+        className={clsx('control field-sizing-content max-h-96 min-h-24', className)}
+      />
+    </Field>
+  )
+}

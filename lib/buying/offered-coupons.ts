@@ -1,0 +1,43 @@
+import { reader } from '@/lib/db'
+import type { CouponKind } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
+
+/** A coupon the buyer could use, before it is known whether the goods come to enough. */
+export type OfferedCoupon = {
+  readonly code: string
+  readonly title: string
+  readonly kind: CouponKind
+  readonly minimum: number
+  readonly currency: string
+  readonly validUntil: Instant | null
+}
+
+/**
+ * The coupons this buyer has not used up and that are valid for one of these stores now, those that end soonest first.
+ * Promo codes are left out: one has to have been told them.
+ */
+export async function offeredCoupons(
+  buyerId: string,
+  storeIds: readonly string[],
+  now: Instant,
+): Promise<OfferedCoupon[]> {
+  const at = new Date(now)
+  const coupons = await reader.coupon.findMany({
+    where: {
+      kind: { not: 'promo' },
+      validFrom: { lte: at },
+      AND: [
+        { OR: [{ validUntil: null }, { validUntil: { gt: at } }] },
+        { OR: [{ storeId: null }, { storeId: { in: [...storeIds] } }] },
+      ],
+      redemptions: { none: { buyerId, returnedAt: null } },
+    },
+    orderBy: [{ validUntil: 'asc' }, { code: 'asc' }],
+    take: 8,
+  })
+  return coupons.map(({ code, title, kind, minimum, currency, validUntil }) => ({
+    ...{ code, title, minimum, currency },
+    kind: kind as CouponKind,
+    validUntil: validUntil?.getTime() ?? null,
+  }))
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { amount, check, type FormState, line, typed } from '@/lib/forms'
+import { type Minor, minor } from '@/lib/law/money'
+import { foundByOf, MOST_ITEMS } from './basket'
+import type { Purchase } from './place'
+
+/** More of one product than this is not a consumer's order. */
+export const MOST_OF_ONE = 99
+const MOST_COUPONS = 3
+
+const quantity = z
+  .string('Enter how many you want.')
+  .trim()
+  .min(1, 'Enter how many you want.')
+  .regex(/^[+-]?\d+$/, `Enter a whole number from 1 to ${MOST_OF_ONE}.`)
+  .transform(Number)
+  .pipe(z.number().min(1, 'Order at least 1.').max(MOST_OF_ONE, `Order at most ${MOST_OF_ONE} at a time.`))
+
+const codes = z
+  .string()
+  .trim()
+  .max(200, 'A coupon code is not that long.')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+  .regex(/^[^\u0000-\u001f\u007f]*$/, 'Leave out characters that cannot be seen.')
+  .transform((typed) => [...new Set(typed.split(/[\s,;]+/).filter((code) => code !== ''))])
+  .pipe(z.array(z.string()).max(MOST_COUPONS, `Use at most ${MOST_COUPONS} coupons in one checkout.`))
+  .default([])
+
+const meansChoice = z.enum(['card', 'wallet', 'both'], 'Choose how to pay.')
+
+// What the sum depends on.
+const priced = { coupon: codes, means: meansChoice, walletAmount: z.string().default('') }
+
+const delivered = {
+  recipient: line(100, 'Enter the name of who receives it.'),
+  street: line(200, 'Enter street and house number.'),
+  postcode: line(20, 'Enter the postcode.'),
+  city: line(100, 'Enter the town or city.'),
+  country: line(60, 'Enter the country.'),
+  key: z.uuid('This form has lost its key. Reload the page.'),
+  from: z.string().default(''),
+}
+
+/** The name of the field with the quantity of a product. */
+export const quantityField = (slug: string): string => `quantity-${slug}`
+
+/** The products a form is about, as its hidden field lists them. */
+export const slugsIn = (form: FormData): string[] =>
+  [...new Set(String(form.get('items') ?? '').split(','))]
+    .filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
+    .slice(0, MOST_ITEMS)
+
+/** What a form asks to pay for. Quantities by slug; amounts in minor units. */
+export type Order = {
+  readonly items: readonly { readonly slug: string; readonly quantity: number }[]
+  readonly coupons: readonly string[]
+  readonly fromWallet: Purchase['fromWallet']
+}
+/** The rest of what a checkout needs. */
+export type Delivery = Pick<Purchase, 'key' | 'address' | 'foundBy'>
+
+type Answer<T> = { readonly data: T } | { readonly state: FormState }
+
+/** Reads what is to be paid for and how; enough to work out what it comes to. */
+export function readOrder(form: FormData): Answer<Order> {
+  const slugs = slugsIn(form)
+  const checked = withWallet(check(z.object({ ...quantities(slugs), ...priced }), form), form)
+  return 'state' in checked ? checked : { data: orderOf(slugs, checked.data) }
+}
+
+/** Reads a whole checkout: everything wrong with it is told at once. */
+export function readCheckout(form: FormData): Answer<Order & Delivery> {
+  const slugs = slugsIn(form)
+  const checked = withWallet(check(z.object({ ...quantities(slugs), ...delivered, ...priced }), form), form)
+  if ('state' in checked) return checked
+  const { recipient, street, postcode, city, country, key, from } = checked.data
+  const delivery = { key, address: { recipient, street, postcode, city, country }, foundBy: foundByOf(from) }
+  return { data: { ...orderOf(slugs, checked.data), ...delivery } }
+}
+
+const quantities = (slugs: readonly string[]): Record<string, typeof quantity> =>
+  Object.fromEntries(slugs.map((slug) => [quantityField(slug), quantity]))
+
+type Priced = { readonly coupon: string[]; readonly means: z.infer<typeof meansChoice>; readonly walletAmount: string }
+
+function orderOf(slugs: readonly string[], data: Priced & Record<string, unknown>): Order {
+  const items = slugs.map((slug) => ({ slug, quantity: Number(data[quantityField(slug)]) }))
+  return { items, coupons: data.coupon, fromWallet: walletShare(data) }
+}
+
+function walletShare({ means, walletAmount }: Priced): 'nothing' | 'everything' | Minor {
+  if (means !== 'both') return means === 'wallet' ? 'everything' : 'nothing'
+  return minor(amount.parse(walletAmount))
+}
+
+/** The wallet's amount matters only where the wallet and the card pay together. */
+function withWallet<T>(checked: Answer<T>, form: FormData): Answer<T> {
+  if (form.get('means') !== 'both') return checked
+  const read = amount.safeParse(form.get('walletAmount') ?? '')
+  const wrong = read.error?.issues[0]?.message ?? (read.data === 0 ? 'Enter how much the wallet pays.' : null)
+  if (!wrong) return checked
+  const state = 'state' in checked ? checked.state : { errors: {}, values: typed(form) }
+  return { state: { ...state, errors: { ...state.errors, walletAmount: wrong } } }
+}

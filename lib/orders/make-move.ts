@@ -1,0 +1,40 @@
+import { refresh } from 'next/cache'
+import { notFound, redirect } from 'next/navigation'
+import { address } from '@/lib/address'
+import { requireViewer } from '@/lib/auth/session'
+import type { FormState } from '@/lib/forms'
+import { option } from '@/lib/law/moves'
+import type { Person } from '@/lib/law/order'
+import { move, type PersonalCommand } from './move'
+import { findOrder } from './queries/order-view'
+import { refusedForm } from './refused-form'
+
+type Asked = {
+  readonly number: string
+  /** The version its sender was looking at. */
+  readonly seen?: number
+  readonly as: Person
+  /** The page it was sent from, which is also where it goes once it is done. */
+  readonly page: string
+  /** The form is on a page of its own that draws it even when the move is closed, and so keeps what was typed. */
+  readonly stays?: boolean
+}
+
+/**
+ * Makes a move for whoever is signed in, as the door they came through says. Refused, the form says why and keeps what
+ * was typed; where the move is not open any more its form is gone, and the page says why in its place (`missed`).
+ * To a stranger there is no such order (F1).
+ */
+export async function makeMove(asked: Asked, command: PersonalCommand, form: FormData): Promise<FormState> {
+  const { number, seen, as, page, stays = false } = asked
+  const viewer = await requireViewer(page)
+  const answer = await move(number, { userId: viewer.id, as }, command, seen)
+  if (answer.is === 'not-found') notFound()
+  if (answer.is === 'done') redirect(address(page, { done: command.move }))
+  const view = await findOrder(number, viewer)
+  if (!view) notFound()
+  if (!stays && !option(view.order, command.move, as, view.circumstances).open)
+    redirect(address(page, { missed: command.move, seen }))
+  refresh()
+  return refusedForm(answer, form, { move: command.move, currency: view.facts.currency })
+}

@@ -1,0 +1,72 @@
+import { now as shopTime } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { settledBy } from '@/lib/law/decide'
+import { policyOf } from '@/lib/policy/stored'
+import { toLaw, withRegions } from '../row'
+import type { ListedOrder } from './lists'
+
+const shown = {
+  ...withRegions,
+  store: { select: { id: true, name: true, slug: true, ownerId: true } },
+  buyer: { select: { name: true } },
+  lines: { select: { title: true, picture: true, alt: true, quantity: true, unitPrice: true } },
+} satisfies Prisma.OrderInclude
+
+export const CASE_STATES = ['with-mediator', 'open', 'closed'] as const
+export type CaseState = (typeof CASE_STATES)[number]
+
+/** A dispute in the mediators' queue: the newest of its order, as the law stands now. */
+export type ListedCase = ListedOrder & { readonly id: string }
+export type CaseFilter = { readonly source?: string; readonly search?: string; readonly page?: number }
+export type CasePage = {
+  readonly cases: readonly ListedCase[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+const PER_PAGE = 20
+
+/**
+ * Disputes that stand in `state`, the one with the least time left first; closed ones newest first. Those in which the
+ * mediator is a party themselves are somebody else's to rule on (F1).
+ */
+export async function cases(state: CaseState, mediatorId: string, filter: CaseFilter): Promise<CasePage> {
+  const { source, search } = filter
+  const where: Prisma.OrderWhereInput = {
+    disputeState: state,
+    buyerId: { not: mediatorId },
+    store: { ownerId: { not: mediatorId } },
+    ...(source && { source }),
+    ...(search && {
+      OR: [{ number: { contains: search.toUpperCase() } }, { store: { is: { name: { contains: search } } } }],
+    }),
+  }
+  const [total, now] = await Promise.all([reader.order.count({ where }), shopTime()])
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), pages)
+  const rows = await reader.order.findMany({
+    where,
+    orderBy: [state === 'closed' ? { placedAt: 'desc' } : { dueAt: 'asc' }, { number: 'asc' }],
+    include: shown,
+    skip: (page - 1) * PER_PAGE,
+    take: PER_PAGE,
+  })
+  const found = rows.flatMap((row): ListedCase[] => {
+    const id = row.disputes[0]?.id
+    const circumstances = { now, policy: policyOf(row.policy), coupons: [] }
+    return id ? [{ id, row, order: settledBy(toLaw(row), circumstances), circumstances }] : []
+  })
+  return { cases: found, total, page, pages }
+}
+
+/** Which order a dispute is about, and the newest dispute of that order; null when there is none. */
+export async function findCase(id: string): Promise<{ number: string; newest: string } | null> {
+  const dispute = await reader.dispute.findUnique({
+    where: { id },
+    select: { order: { select: { number: true, disputes: { orderBy: { number: 'desc' }, take: 1 } } } },
+  })
+  const newest = dispute?.order.disputes[0]?.id
+  return dispute && newest ? { number: dispute.order.number, newest } : null
+}

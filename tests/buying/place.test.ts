@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pay } from '@/lib/buying/pay'
+import { place } from '@/lib/buying/place'
+import { quote } from '@/lib/buying/quote'
+import { inTransaction, reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
+import house from '@/lib/law/policies/house.json'
+import { sweepDone } from '@/lib/orders/due'
+import { addCoupon, DAY, openMarket, purchase, START } from './market'
+
+beforeAll(openMarket)
+
+const at = START
+const placeAt = (...[buyer, what, when = at]: [string, ReturnType<typeof purchase>, number?]) =>
+  place(buyer, what, { at: when })
+
+async function ordersOf(answer: Awaited<ReturnType<typeof place>>) {
+  if (answer.is !== 'placed') throw new Error(`not placed: ${JSON.stringify(answer)}`)
+  return reader.order.findMany({
+    where: { checkoutId: answer.checkoutId },
+    include: { lines: true, shares: true, redemptionShares: true },
+    orderBy: { storeId: 'asc' },
+  })
+}
+
+describe('a checkout', () => {
+  test('makes one order a store, waiting for payment, with its parts written down (C1, M1)', async () => {
+    const [north, south] = await ordersOf(
+      await placeAt('buyer', purchase({ lamp: 1, mug: 2, bowl: 1 }, { fromWallet: minor(2000), foundBy: 'search' })),
+    )
+    expect(north).toMatchObject({
+      storeId: 'north',
+      goods: 3000,
+      shipping: 500,
+      total: 3500,
+      status: 'awaiting-payment',
+    })
+    expect(south).toMatchObject({ storeId: 'south', goods: 4000, shipping: 500, total: 4500, foundBy: 'search' })
+    const wallet = [north, south].flatMap((order) => order?.shares ?? []).filter(({ means }) => means === 'wallet')
+    expect(wallet.reduce((sum, { amount }) => sum + amount, 0)).toBe(2000)
+  })
+
+  test('C12: is as hard to cancel as the hardest of its items', async () => {
+    const [order] = await ordersOf(await placeAt('buyer', purchase({ lamp: 1, 'bespoke-lamp': 1 })))
+    expect(order?.cancelKind).toBe('custom-made')
+  })
+
+  test('M3: submitted twice is placed once, also at the same time', async () => {
+    const what = purchase({ lamp: 1 })
+    const answers = await Promise.all([placeAt('buyer', what), placeAt('buyer', what), placeAt('buyer', what)])
+    expect(new Set(answers.map((answer) => answer.is === 'placed' && answer.checkoutId)).size).toBe(1)
+    expect(await reader.checkout.count({ where: { key: what.key } })).toBe(1)
+  })
+
+  test('of an unknown product writes nothing', async () => {
+    const before = await reader.checkout.count()
+    expect(await placeAt('buyer', purchase({ lamp: 1, nonesuch: 1 }))).toMatchObject({ is: 'unknown-product' })
+    expect(await reader.checkout.count()).toBe(before)
+  })
+
+  test('F1: is paid by its buyer only', async () => {
+    const placed = await place('buyer', purchase({ lamp: 1 }))
+    const { checkoutId } = placed as Extract<typeof placed, { is: 'placed' }>
+    expect(await pay('stranger', checkoutId)).toEqual({ is: 'not-found' })
+    expect(await pay('buyer', checkoutId)).toEqual({ is: 'paid' })
+    expect(await pay('buyer', checkoutId)).toMatchObject({ is: 'refused' })
+    await sweepDone()
+  })
+})
+
+describe('a coupon', () => {
+  const problemOf = async (code: string, wanted: Record<string, number>, when = at) => {
+    const before = await reader.checkout.count()
+    const answer = await placeAt('buyer', purchase(wanted, { coupons: [code] }), when)
+    if (answer.is !== 'placed') expect(await reader.checkout.count()).toBe(before)
+    return answer.is === 'coupon-problem' ? answer.problem.code : answer.is
+  }
+
+  test('K1: used over two orders is split between them', async () => {
+    await addCoupon({ code: 'BOTH', amount: 700 })
+    const orders = await ordersOf(await placeAt('buyer', purchase({ lamp: 1, bowl: 2 }, { coupons: ['both'] })))
+    expect(orders.map(({ discount }) => discount)).toEqual([300, 400])
+    expect(orders.flatMap(({ redemptionShares }) => redemptionShares.map(({ amount }) => amount))).toEqual([300, 400])
+  })
+
+  test('nobody knows is unknown', async () => {
+    expect(await problemOf('NONESUCH', { lamp: 1 })).toBe('unknown')
+  })
+
+  test('K2: is valid in [from, until)', async () => {
+    await addCoupon({ code: 'DAY', from: at, until: at + DAY })
+    expect(await problemOf('DAY', { lamp: 1 }, at - 1)).toBe('not-yet-valid')
+    expect(await problemOf('DAY', { lamp: 1 }, at + DAY)).toBe('expired')
+    expect(await problemOf('DAY', { lamp: 1 }, at + DAY - 1)).toBe('placed')
+  })
+
+  test('works once', async () => {
+    await addCoupon({ code: 'ONCE' })
+    expect(await problemOf('ONCE', { lamp: 1 })).toBe('placed')
+    expect(await problemOf('ONCE', { lamp: 1 })).toBe('used')
+  })
+
+  test('submitted twice at the same time, from two forms, works once', async () => {
+    await addCoupon({ code: 'RACE' })
+    const forms = [purchase({ lamp: 1 }, { coupons: ['RACE'] }), purchase({ mug: 1 }, { coupons: ['RACE'] })]
+    const answers = await Promise.all(forms.map((form) => placeAt('buyer', form)))
+    expect(answers.map(({ is }) => is).sort()).toEqual(['coupon-problem', 'placed'])
+  })
+
+  test('K3: of a store is for that store’s goods, from its minimum on', async () => {
+    await addCoupon({ code: 'NORTH', kind: 'store', storeId: 'north', minimum: 5000 })
+    expect(await problemOf('NORTH', { bowl: 9 })).toBe('other-store')
+    expect(await problemOf('NORTH', { lamp: 1, bowl: 9 })).toBe('below-minimum')
+    expect(await problemOf('NORTH', { lamp: 2 })).toBe('placed')
+  })
+})
+
+describe('M3: what the checkout shows is what it then costs', () => {
+  test('with coupons, two stores and two means of payment', async () => {
+    await addCoupon({ code: 'SHOWN', amount: 999 })
+    const order = { coupons: ['SHOWN'], fromWallet: minor(1234) }
+    const items = [
+      { slug: 'lamp', quantity: 3 },
+      { slug: 'mug', quantity: 7 },
+    ]
+    const shown = await quote('buyer', { ...order, items }, at)
+    const orders = await ordersOf(await placeAt('buyer', purchase({ lamp: 3, mug: 7 }, order)))
+    const total = orders.reduce((sum, { total }) => sum + total, 0)
+    expect(shown).toMatchObject({ is: 'quote', quote: { total, wallet: 1234, card: total - 1234, discount: 999 } })
+  })
+
+  test('and the wallet cannot pay more than it costs', async () => {
+    const order = { coupons: [], items: [{ slug: 'lamp', quantity: 1 }] }
+    expect(await quote('buyer', { ...order, fromWallet: minor(3501) }, at)).toMatchObject({ is: 'wallet-above-total' })
+    expect(await quote('buyer', { ...order, fromWallet: minor(3500) }, at)).toMatchObject({ is: 'quote' })
+  })
+})
+
+describe('T4: an order keeps the policy it was placed under', () => {
+  test('a version published later is taken by later orders only', async () => {
+    const [early] = await ordersOf(await place('buyer', purchase({ lamp: 1 }), { at: START + DAY }))
+    const document = structuredClone(house)
+    document.payment.payWithin.value = 'P2D'
+    await inTransaction((tx) =>
+      tx.policyVersion.create({
+        data: { id: 'v2', name: 'house', version: 2, document, from: new Date(START + 2 * DAY) },
+      }),
+    )
+    const [before] = await ordersOf(await place('buyer', purchase({ lamp: 1 }), { at: START + 2 * DAY - 1 }))
+    const [later] = await ordersOf(await place('buyer', purchase({ lamp: 1 }), { at: START + 2 * DAY }))
+    expect([early?.policyId, before?.policyId, later?.policyId]).toEqual(['v1', 'v1', 'v2'])
+    expect(early?.payBy).toEqual(new Date(START + 21 * DAY))
+    expect(later?.payBy).toEqual(new Date(START + 4 * DAY))
+    const kept = await reader.order.findUniqueOrThrow({ where: { id: early?.id ?? '' } })
+    expect([kept.policyId, kept.payBy]).toEqual(['v1', early?.payBy])
+  })
+})

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { issueToken, sessionCookie } from '@/lib/auth/token'
+import { pay } from '@/lib/buying/pay'
+import { place } from '@/lib/buying/place'
+import { now } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
+import type { Person } from '@/lib/law/order'
+import { advance } from '@/lib/orders/advance'
+import { moveAt, type PersonalCommand } from '@/lib/orders/move'
+import { addresses } from '@/prisma/seed/people'
+
+export { expect }
+
+export const BUYER = 'buyer@example.com'
+export const SELLER = 'seller@example.com'
+export const MEDIATOR = 'mediator@example.com'
+
+type Fixtures = {
+  /** A page signed in as somebody. Each person has a browser of their own. */
+  readonly as: (email: string) => Promise<Page>
+  readonly watched: (context: BrowserContext) => void
+}
+
+/** Journeys fail on anything the console calls an error, and on an exception nobody caught. */
+export const test = base.extend<Fixtures>({
+  watched: async ({ browserName: _ }, use) => {
+    const wrong: string[] = []
+    await use((context) => {
+      context.on('weberror', (error) => wrong.push(String(error.error())))
+      context.on('console', (message) => {
+        if (message.type() === 'error') wrong.push(`${message.text()} (${message.location().url})`)
+      })
+    })
+    expect(wrong).toEqual([])
+  },
+  context: async ({ context, watched }, use) => {
+    watched(context)
+    await use(context)
+  },
+  as: async ({ browser, baseURL, javaScriptEnabled, viewport, colorScheme, watched }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (email) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport, colorScheme })
+      contexts.push(context)
+      watched(context)
+      const user = await reader.user.findUniqueOrThrow({ where: { email } })
+      const value = await issueToken(user)
+      await context.addCookies([
+        { name: sessionCookie.name, value, url: baseURL ?? '', httpOnly: true, sameSite: 'Lax' },
+      ])
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ where: { email } })).id
+
+/** Buys one piece each of some products, as the demo buyer, and pays. Answers the orders' numbers. */
+export async function buy(
+  items: readonly string[] = ['ash-glaze-teapot'],
+  coupons: readonly string[] = [],
+): Promise<string[]> {
+  const products = await reader.product.findMany({ where: { slug: { in: [...items] } } })
+  const buyerId = await userId(BUYER)
+  const placed = await place(buyerId, {
+    key: randomUUID(),
+    items: items.map((slug) => ({
+      productId: products.find((product) => product.slug === slug)?.id ?? '',
+      quantity: 1,
+    })),
+    ...{ coupons, fromWallet: minor(1500), foundBy: 'direct', address: addresses[BUYER] },
+  })
+  if (placed.is !== 'placed') throw new Error(JSON.stringify(placed))
+  await pay(buyerId, placed.checkoutId)
+  return [...placed.numbers]
+}
+
+/** Moves the shop's clock on, and waits until everything that fell due has happened. */
+export const pass = async (hours: number): Promise<void> => {
+  await advance((await now()) + hours * 3_600_000)
+}
+
+/** Makes a move behind the scenes, to bring an order to where a journey begins. */
+export async function given(email: string, as: Person, number: string, command: PersonalCommand): Promise<void> {
+  const answer = await moveAt(await now(), number, { userId: await userId(email), as }, command)
+  if (answer.is !== 'done') throw new Error(`${command.move} on ${number}: ${JSON.stringify(answer)}`)
+}
+
+/** Waits until the order page says that the order has this status. */
+export const expectStatus = (page: Page, status: string): Promise<void> =>
+  expect(page.locator('main [data-status]').first()).toHaveAttribute('data-status', status)
+
+export const expectBadge = (page: Page, badge: string): Promise<void> =>
+  expect(page.locator(`main [data-badge="${badge}"]`).first()).toBeVisible()
+
+/** Chooses a reason by its words, through its label as people do. */
+export const choose = (page: Page, words: string): Promise<void> =>
+  page.getByRole('radio', { name: words }).first().check()
