@@ -15,8 +15,8 @@ export function MailView({ html, text, shownAs, href }: Props) {
         label="The mail as"
         current={shownAs}
         tabs={[
-          { key: 'html', label: 'As it looks', href },
-          { key: 'text', label: 'As plain text', href: `${href}?as=text` },
+          { key: 'text', label: 'As text', href },
+          { key: 'html', label: 'As it looks', href: `${href}?as=html` },
         ]}
       />
       <TabPanel current={shownAs}>

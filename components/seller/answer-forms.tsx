@@ -1,10 +1,4 @@
-import {
-  ActionForm,
-  type FormAction,
-  RadioCardsIn,
-  TextareaIn,
-  TextInputIn,
-} from '@/components/forms/action-form'
+import { ActionForm, type FormAction, RadioCardsIn, TextareaIn, TextInputIn } from '@/components/forms/action-form'
 import { Consequences } from '@/components/orders/consequences'
 import type { RadioCard } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'

@@ -19,7 +19,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   await requireMediator(here)
   const mail = await findMail(id)
   if (!mail) notFound()
-  const shownAs = asked(await searchParams, 'as') === 'text' ? 'text' : 'html'
+  const shownAs = asked(await searchParams, 'as') === 'html' ? 'html' : 'text'
   return (
     <>
       <PageHeader title={mail.subject} crumbs={[{ label: 'Mailbox', href: '/admin/mailbox' }]} />

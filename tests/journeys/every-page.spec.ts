@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { reader } from '@/lib/db'
+import { stories } from '@/prisma/seed/stories'
+import { BUYER, expect, MEDIATOR, SELLER, test } from './fixtures'
+
+const BUYER2 = 'buyer2@example.com'
+const SELLER2 = 'seller2@example.com'
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Opens a page and asks: is it there, does it fit the width, does axe find anything? */
+async function inspect(page: Page, path: string): Promise<string[]> {
+  const response = await page.goto(path)
+  if (response?.status() !== 200) return [`${path}: status ${response?.status()}`]
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  return [
+    ...(wider > 0 ? [`${path}: ${wider} px wider than the screen`] : []),
+    ...violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ]
+}
+
+async function inspectAll(page: Page, paths: readonly string[]): Promise<void> {
+  const found: string[] = []
+  for (const path of paths) found.push(...(await inspect(page, path)))
+  expect(found).toEqual([])
+}
+
+const numbersOf = async (email: string) =>
+  (
+    await reader.order.findMany({ where: { buyer: { email }, number: { in: seeded } }, orderBy: { number: 'asc' } })
+  ).map(({ number }) => number)
+const sellersOrders = async (email: string) =>
+  (
+    await reader.order.findMany({
+      where: { store: { owner: { email } }, number: { in: seeded } },
+      orderBy: { number: 'asc' },
+    })
+  ).map(({ number }) => number)
+const seeded = stories.flatMap(({ numbers }) => [...numbers])
+
+const looks = [
+  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'phone, dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+] as const
+
+for (const { name, viewport, colorScheme } of looks) {
+  test.describe(`every page in every state of the seed, ${name}`, () => {
+    test.use({ viewport, colorScheme })
+    test.setTimeout(240_000)
+
+    test(`F7 what anybody sees, ${name}`, async ({ page }) => {
+      await inspectAll(page, [
+        ...[
+          '/',
+          '/?q=lamp',
+          '/?q=nothing-like-this',
+          '/?category=ceramics',
+          '/products/speckled-mug',
+          '/products/birth-plate',
+        ],
+        ...['/products/moon-jar', '/stores/fennel-and-slip', '/sign-in', '/rules'],
+      ])
+    })
+
+    for (const email of [BUYER, BUYER2])
+      test(`F2 F3 F4 what ${email} sees, ${name}`, async ({ as }) => {
+        const page = await as(email)
+        const numbers = await numbersOf(email)
+        await inspectAll(page, ['/orders', '/orders?q=lamp', '/orders?status=cancelled', '/orders?q=nothing-like-this'])
+        await inspectAll(
+          page,
+          numbers.map((number) => `/orders/${number}`),
+        )
+        await inspectAll(
+          page,
+          numbers
+            .flatMap((number) => [`/orders/${number}?view=payment`, `/orders/${number}?view=finance`])
+            .slice(0, 12),
+        )
+        await inspectAll(
+          page,
+          numbers.map((number) => `/orders/${number}/cancel`),
+        )
+        await inspectAll(page, ['/checkout?item=speckled-mug:2&item=dome-desk-lamp:1'])
+      })
+
+    for (const email of [SELLER, SELLER2])
+      test(`P1 what ${email} sees, ${name}`, async ({ as }) => {
+        const page = await as(email)
+        await inspectAll(page, ['/seller', ...(await sellersOrders(email)).map((number) => `/seller/orders/${number}`)])
+      })
+
+    test(`D3 what a mediator sees, ${name}`, async ({ as }) => {
+      const page = await as(MEDIATOR)
+      const disputes = await reader.dispute.findMany({ where: { order: { number: { in: seeded } } } })
+      const mail = await reader.mail.findFirstOrThrow()
+      await inspectAll(page, [
+        ...['/admin/disputes', '/admin/clock', '/admin/mailbox', `/admin/mailbox/${mail.id}`, '/admin/policies'],
+        ...disputes.map(({ id }) => `/admin/disputes/${id}`),
+        `/orders/${seeded[0]}`,
+      ])
+    })
+  })
+}

@@ -1,0 +1,145 @@
+import type { Move } from '@/lib/law/command'
+import { deadlines } from '@/lib/law/deadline'
+import { decide, play } from '@/lib/law/decide'
+import type { Order } from '@/lib/law/order'
+import { isOver, moneyRests, same } from './look'
+import { commands } from './says'
+import type { Law } from './walk'
+
+const nothingIsStuck: Law = {
+  name: 'T1 nothing is stuck',
+  moment: ({ order }, { policy }) => {
+    if (deadlines(order, policy).length > 0) return null
+    if (!isOver(order)) return 'nobody needs ever to act on an order that is not over'
+    if (!moneyRests(order)) return 'nobody needs ever to bring the money'
+    return order.refunds.every(({ state }) => state === 'settled' || state === 'void') ? null : 'a refund is forgotten'
+  },
+}
+
+/** By which deadline each waiting state ends, whatever else is going on. One of those named must be running. */
+const ENDS: Readonly<Record<string, readonly Move[]>> = {
+  'payment awaiting': ['close-unpaid'],
+  'payment verifying': ['verify'],
+  'capture asked': ['ask-capture-again'],
+  'cancellation requested': ['lapse'],
+  'cancellation refused': [
+    'step-in',
+    'verify',
+    'miss-shipping',
+    'lose-parcel',
+    'finish',
+    'escalate-unanswered',
+    'end-mediation',
+  ],
+  'fulfilment waiting': ['miss-shipping', 'lapse'],
+  'fulfilment processing': ['miss-shipping', 'lapse'],
+  'fulfilment shipped': ['lose-parcel', 'escalate-unanswered', 'end-mediation'],
+  'fulfilment delivered': ['finish', 'escalate-unanswered', 'end-mediation'],
+  'dispute open': ['escalate-unanswered'],
+  'dispute with-mediator': ['end-mediation'],
+  'leg waiting-for-capture': ['verify', 'ask-capture-again'],
+  'leg sent': ['ask-refund-again'],
+  'leg failed': ['retry-refund'],
+}
+
+const everyWaitEnds: Law = {
+  name: 'T1 every waiting state has its deadline',
+  moment: ({ order, now }, { policy }) => {
+    const running = deadlines(order, policy)
+    const late = running.find(({ at }) => at <= now)
+    if (late) return `${late.move} was due`
+    const { payment } = order
+    const states = [
+      `payment ${payment.state}`,
+      payment.state === 'paid' ? `capture ${payment.capture.state}` : '',
+      `cancellation ${order.cancellation.state}`,
+      `fulfilment ${order.fulfilment.state}`,
+      `dispute ${order.dispute.state}`,
+    ]
+    for (const state of states)
+      if (ENDS[state] && !running.some(({ move }) => ENDS[state]?.includes(move))) return `${state} waits for ever`
+    const leg = order.refunds.find(
+      ({ state, number }) =>
+        ENDS[`leg ${state}`] &&
+        !running.some((due) => ENDS[`leg ${state}`]?.includes(due.move) && (due.leg ?? number) === number),
+    )
+    return leg ? `leg ${leg.number}, ${leg.state}, waits for ever` : null
+  },
+}
+
+const holdsHold: Law = {
+  name: 'C16 a pending request stops the shipping clock, a running dispute the later ones',
+  moment: ({ order }, { policy }) => {
+    const running = deadlines(order, policy).map(({ move }) => move)
+    if (order.cancellation.state === 'requested' && running.includes('miss-shipping')) return 'the shipping clock runs'
+    const disputed = order.dispute.state === 'open' || order.dispute.state === 'with-mediator'
+    return disputed && (running.includes('finish') || running.includes('lose-parcel')) ? 'the order may end' : null
+  },
+}
+
+const deadlinesRule: Law = {
+  name: 'T2 a deadline is true the moment it passes',
+  passed: ({ order }, world, { now }) => {
+    const due = deadlines(order, world.policy)[0]
+    if (!due || due.at > now) return null
+    for (const late of [now, now + 1])
+      for (const command of commands(order)) {
+        const decision = decide(order, command, { ...world, now: late })
+        const its =
+          command.by === 'clock' && command.move === due.move && (!('leg' in command) || command.leg === due.leg)
+        if (
+          !its &&
+          (!('refusal' in decision) ||
+            decision.refusal.code !== 'deadline-passed' ||
+            decision.refusal.closedAt !== due.at)
+        )
+          return `${command.by} ${command.move} after ${due.move} was due`
+      }
+    return null
+  },
+}
+
+const playedInOrder: Law = {
+  name: 'T5 what is due happens in due order, at its due time',
+  passed: ({ order }, world, after) => {
+    const steps = play(order, { ...world, now: after.now })
+    if (steps.some(({ at }, index) => at > after.now || at < (steps[index - 1]?.at ?? at))) return 'out of order'
+    return same(steps.at(-1)?.order ?? order, after.order) ? null : 'played otherwise than one by one'
+  },
+}
+
+const FACT = /^(since|.*(?<!retry|askAgain)At)$/
+const timeRunsForward: Law = {
+  name: 'T5 time never runs backwards within an order',
+  step: (before, { order, at }) => {
+    let wrong: string | null = null
+    JSON.stringify(order, (name, value: unknown) => {
+      if (typeof value === 'number' && FACT.test(name) && value > at) wrong = `${name} is yet to come`
+      return value
+    })
+    for (const region of ['payment', 'fulfilment', 'cancellation', 'dispute'] as const) {
+      const [was, is] = [before[region], order[region]]
+      if (was.state !== is.state)
+        for (const [name, value] of Object.entries(is))
+          if (
+            FACT.test(name) &&
+            typeof value === 'number' &&
+            !Object.values(was).includes(value) &&
+            value !== at &&
+            !kept(before, value)
+          )
+            wrong = `${region} ${name} is not the moment of the move`
+    }
+    return wrong
+  },
+}
+const kept = (before: Order, value: number) => JSON.stringify(before).includes(String(value))
+
+export const LAWS_OF_TIME: readonly Law[] = [
+  nothingIsStuck,
+  everyWaitEnds,
+  holdsHold,
+  deadlinesRule,
+  playedInOrder,
+  timeRunsForward,
+]

@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { LAWS } from './laws'
+import { type Report, walk } from './walk'
+import { places } from './watch'
+import { WORLDS } from './worlds'
+
+const reports: Report[] = []
+
+describe.each(Object.entries(WORLDS))('%s', (name, world) => {
+  test('T1 T2 M3 K1 C5 every law holds at every reachable moment', { timeout: 180_000 }, () => {
+    const started = performance.now()
+    const report = walk(world(), LAWS)
+    reports.push(report)
+    console.log(
+      `${name}: ${report.moments} moments, ${report.decisions} decisions, ${report.accepted} accepted, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    )
+    expect(report.moments).toBeGreaterThan(100)
+  })
+})
+
+describe('all walks together', () => {
+  test('T1 every row of the law is carried out somewhere', () => {
+    const fired = new Set(reports.flatMap((report) => [...report.fired.keys()]))
+    expect([...places.keys()].filter((name) => !fired.has(name))).toEqual([])
+  })
+
+  test('F5 every row ends in every state it names', () => {
+    const ended = new Set(reports.flatMap((report) => [...report.ended]))
+    const named = [...places].flatMap(([name, { row }]) => row.to.map((state) => `${name} → ${state}`))
+    expect(named.filter((end) => !ended.has(end))).toEqual([])
+  })
+
+  afterAll(() => {
+    const total = (count: (report: Report) => number) => reports.reduce((sum, report) => sum + count(report), 0)
+    console.log(`walked ${total(({ moments }) => moments)} moments, ${total(({ decisions }) => decisions)} decisions`)
+  })
+})

@@ -1,0 +1,89 @@
+import type { Command, Move } from '@/lib/law/command'
+import { deadlines } from '@/lib/law/deadline'
+import { type Accepted, decide, play } from '@/lib/law/decide'
+import type { Leg, Order } from '@/lib/law/order'
+import type { Consequence } from '@/lib/law/outcome'
+import { preview } from '@/lib/law/preview'
+import { status } from '@/lib/law/status'
+import { LAWS_OF_DOORS } from './laws-of-doors'
+import { LAWS_OF_MONEY } from './laws-of-money'
+import { LAWS_OF_TIME } from './laws-of-time'
+import { isPerson, same } from './look'
+import type { Law } from './walk'
+
+const cancelledIsFinal: Law = {
+  name: 'C1 what is cancelled stays cancelled, what is finished stays finished',
+  step: (before, { order }) => {
+    if (before.cancellation.state === 'cancelled' && !same(before.cancellation, order.cancellation))
+      return 'it lives again'
+    if (before.fulfilment.state === 'finished' && !same(before.fulfilment, order.fulfilment)) return 'it goes on'
+    return null
+  },
+}
+
+const rowsAreTrue: Law = {
+  name: 'F5 a row ends where it says',
+  step: (_, __, { row, to, ended }) => (to.includes(ended) ? null : `${row} ends ${ended}`),
+}
+
+const refusalChangesNothing: Law = {
+  name: 'C16 a refused move changes nothing and says why',
+  said: (_, __, { by, move }, decision) => {
+    if ('accepted' in decision) return null
+    const { refusal } = decision
+    if (Object.keys(decision).join() !== 'refusal') return `${by} ${move} is refused and more`
+    return refusal.code && refusal.rule ? null : `${by} ${move} is refused without a rule`
+  },
+}
+
+type Told = { status: string; legs: readonly Leg[]; coupons: Consequence[]; points: number }
+/** What people see of a stretch of steps, put together without the code under test. */
+function seen(before: Order, steps: readonly Accepted[]): Told {
+  const order = steps.at(-1)?.order ?? before
+  const follows = steps.flatMap((step) => step.follows)
+  const points = follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0)
+  return {
+    status: status(order),
+    legs: order.refunds.filter(({ number }) => !before.refunds.some((leg) => leg.number === number)),
+    coupons: follows.filter(({ kind }) => kind === 'coupon'),
+    points,
+  }
+}
+
+const ASKING: ReadonlySet<Move> = new Set<Move>(['ask-capture-again', 'ask-refund-again'])
+const previewIsTrue: Law = {
+  name: 'C5 K4 what the preview says is what then happens',
+  said: ({ order, now }, world, command, decision) => {
+    if (!isPerson(command.by) || 'refusal' in decision) return null
+    const told = preview(order, command, { ...world, now })
+    if ('refusal' in told) return `${command.move} is previewed as refused`
+    const { accepted } = decision
+    if (!same(told.preview.accepted, accepted)) return `${command.move} is previewed otherwise`
+    if (!same(told.preview.effect, seen(order, [accepted]))) return `${command.move} has another effect`
+    for (const { move, by, effect } of told.preview.answers) {
+      const answer = decide(accepted.order, { move, by } as Command, { ...world, now })
+      if ('refusal' in answer || !same(effect, seen(accepted.order, [answer.accepted])))
+        return `${by} ${move} is told otherwise`
+    }
+    const { silence } = told.preview
+    if (!silence)
+      return deadlines(accepted.order, world.policy).some(({ move }) => !ASKING.has(move))
+        ? 'silence is not told'
+        : null
+    const steps = play(accepted.order, { ...world, now: silence.deadline.at })
+    const upTo = steps.findIndex((step) => step.command.move === silence.deadline.move) + 1
+    if (upTo === 0) return `silence does not ${silence.deadline.move}`
+    return same(silence.effect, seen(accepted.order, steps.slice(0, upTo))) ? null : 'silence has another effect'
+  },
+}
+
+/** What holds at every moment of every order. */
+export const LAWS: readonly Law[] = [
+  ...LAWS_OF_TIME,
+  ...LAWS_OF_MONEY,
+  ...LAWS_OF_DOORS,
+  cancelledIsFinal,
+  rowsAreTrue,
+  refusalChangesNothing,
+  previewIsTrue,
+]

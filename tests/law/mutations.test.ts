@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import type { Move } from '@/lib/law/command'
+import { minor } from '@/lib/law/money'
+import type { Dispute } from '@/lib/law/order'
+import type { Consequence, Outcome } from '@/lib/law/outcome'
+import type { Check, Guard, RegionName, Row } from '@/lib/law/rule'
+import { law } from '@/lib/law/table'
+import { LAWS } from './laws'
+import type { World } from './moment'
+import { walk } from './walk'
+import { untilItLeaves, WORLDS } from './worlds'
+
+const named = (name: string): World => {
+  const make = WORLDS[name]
+  if (!make) throw new Error(`there is no walk ${name}`)
+  return make()
+}
+const moneyBack = () => named('the money of a cancelled order')
+const disputes = () => named('two disputes with proposals')
+
+const rows = (region: RegionName, state: string, move: Move): readonly Row[] => {
+  const found = (law[region] as Record<string, Record<string, readonly Row[]>>)[state]?.[move]
+  if (!found) throw new Error(`there is no row ${region}.${state}.${move}`)
+  return found
+}
+
+type Bend = (row: Row) => void
+const becomes =
+  (changes: { readonly [K in keyof Row]?: unknown }): Bend =>
+  (row) =>
+    Object.assign(row, changes)
+/** A row that leads to something else than it should. */
+const leadsTo =
+  (wrong: (outcome: Outcome, now: number) => Outcome): Bend =>
+  (row) => {
+    const { then } = row
+    Reflect.set(row, 'then', (c: never) => wrong(then(c), (c as { now: number }).now))
+  }
+const alsoFollows = (more: Consequence) => leadsTo(({ order, follows }) => ({ order, follows: [...follows, more] }))
+
+const somethingStands: Guard = {
+  code: 'no-such-proposal',
+  holds: ({ order }) =>
+    'proposals' in order.dispute && order.dispute.proposals.some(({ state }) => state === 'standing'),
+}
+const thisStands: Check<Extract<Dispute, { state: 'open' }>, 'accept-proposal'> = ({ state, command }) =>
+  state.proposals.some((one) => one.number === command.number && one.state === 'standing')
+    ? null
+    : { code: 'no-such-proposal' }
+
+const MUTATIONS: readonly [what: string, walked: () => World, bent: readonly Row[], bend: Bend, found: RegExp][] = [
+  [
+    'a request nobody answers has no deadline',
+    untilItLeaves,
+    rows('cancellation', 'requested', 'lapse'),
+    becomes({ by: [] }),
+    /^T1 .*: cancellation requested waits for ever/,
+  ],
+  [
+    'a refund is decided twice',
+    untilItLeaves,
+    rows('cancellation', 'requested', 'accept'),
+    leadsTo(({ order, follows }) => {
+      const again = order.refunds.map((leg, index) => ({ ...leg, number: order.refunds.length + index + 1 }))
+      return { order: { ...order, refunds: [...order.refunds, ...again] }, follows }
+    }),
+    /^M3 .*: (2400 of 1200 go back by card|1500 are announced and 3000 decided)/,
+  ],
+  [
+    'a refund is forgotten',
+    untilItLeaves,
+    rows('cancellation', 'requested', 'accept'),
+    leadsTo(({ order, follows }) => ({
+      order: { ...order, refunds: [] },
+      follows: follows.filter(({ kind }) => kind !== 'refund'),
+    })),
+    /^M3 .*: only 0 of 1200 go back by card/,
+  ],
+  [
+    'a coupon comes back again with each refund',
+    moneyBack,
+    rows('refunds', 'sent', 'settle-refund'),
+    alsoFollows({ kind: 'coupon', id: 'spring', fate: 'returned' }),
+    /^K1 .*: the coupon came back twice/,
+  ],
+  [
+    'a fault counts again with each refund',
+    moneyBack,
+    rows('refunds', 'sent', 'settle-refund'),
+    alsoFollows({ kind: 'penalty', points: 2, because: 'defective' }),
+    /^K1 .*: the seller was punished twice/,
+  ],
+  [
+    'the shipping clock runs on while a request is pending',
+    untilItLeaves,
+    rows('fulfilment', 'waiting', 'miss-shipping'),
+    becomes({ needs: [] }),
+    /^C16 .*: the shipping clock runs/,
+  ],
+  [
+    'the seller may withdraw what the buyer asked',
+    untilItLeaves,
+    rows('cancellation', 'requested', 'withdraw'),
+    becomes({ by: ['buyer', 'seller'] }),
+    /^C16 .*: buyer and seller may both .*withdraw/,
+  ],
+  [
+    'a side may accept its own proposal',
+    disputes,
+    rows('dispute', 'open', 'accept-proposal'),
+    becomes({ by: ['buyer', 'seller'], needs: [somethingStands], checks: [thisStands] }),
+    /^C16 .*: (buyer and seller may both .*accept-proposal|buyer accepts a proposal of their own)/,
+  ],
+  [
+    'a row ends elsewhere than it says',
+    untilItLeaves,
+    rows('cancellation', 'requested', 'refuse'),
+    becomes({ to: ['none'] }),
+    /^F5 .*: cancellation\.requested\.refuse ends refused/,
+  ],
+  [
+    'a parcel is sent tomorrow',
+    untilItLeaves,
+    rows('fulfilment', 'waiting', 'ship'),
+    leadsTo(({ order, follows }, now) => ({
+      order: { ...order, fulfilment: { state: 'shipped', shippedAt: now + 1, parcels: [] } },
+      follows,
+    })),
+    /^T5 .*: .*shippedAt is not the moment of the move/,
+  ],
+  [
+    'a refused move changes the order all the same',
+    untilItLeaves,
+    rows('cancellation', 'none', 'cancel').slice(0, 1),
+    becomes({ checks: [({ order }: never) => Object.assign(order, { refunds: [{ amount: minor(1) }] })] }),
+    /read only/,
+  ],
+]
+
+describe('the laws can fail', () => {
+  test.each(MUTATIONS)('T1 %s', (_, walked, bent, bend, found) => {
+    const straight = bent.map((row) => ({ ...row }))
+    try {
+      for (const row of bent) bend(row)
+      expect(() => walk(walked(), LAWS)).toThrow(found)
+    } finally {
+      for (const [index, row] of bent.entries()) {
+        for (const name of Object.keys(row)) Reflect.deleteProperty(row, name)
+        Object.assign(row, straight[index])
+      }
+    }
+  })
+
+  test('T1 and tell the way there, step by step', () => {
+    const lapse = rows('cancellation', 'requested', 'lapse')
+    const straight = lapse.map(({ by }) => by)
+    for (const row of lapse) Object.assign(row, { by: [] })
+    try {
+      expect(() => walk(untilItLeaves(), LAWS)).toThrow(
+        /placed\n.* buyer pay\n(.*\n)*.*clock verify\n.*buyer changed-mind request$/,
+      )
+    } finally {
+      for (const [index, row] of lapse.entries()) Object.assign(row, { by: straight[index] })
+    }
+  })
+})

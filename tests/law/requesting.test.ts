@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest'
+import {
+  anOrderToShip,
+  aPaidOrder,
+  aRefusedOrder,
+  aRequestedOrder,
+  aShippedOrder,
+  at,
+  expectOpen,
+  houseWith,
+} from './fixtures'
+
+const mind = { reason: 'changed-mind' }
+const parcel = { carrier: 'Post', tracking: 'T1' }
+const ONLY_ASKING = { 'payment.cancelWhileVerifying': false, 'cancel.freeFor': null }
+
+describe('when asking opens and closes', () => {
+  test('C3 in the house at verification’s end: refused the millisecond before with the time it opens', () => {
+    const story = aPaidOrder({ kind: 'custom-made' }).justBefore('2026-03-03T10:00:00Z')
+    expect(story.refusal('buyer', 'request', { reason: 'defective' })).toMatchObject({
+      code: 'not-yet',
+      rule: 'C3',
+      opensAt: at('2026-03-03T10:00:00Z'),
+    })
+    story.at('2026-03-03T10:00:00Z').by('buyer', 'request', { reason: 'defective' })
+    expect(story.order.cancellation.state).toBe('requested')
+  })
+
+  test('C3 as guide A has it: from payment for 24 hours', () => {
+    const policy = houseWith({
+      ...ONLY_ASKING,
+      'request.opens': { afterPayment: 'PT0S' },
+      'request.closes': { afterPayment: 'PT24H' },
+    })
+    const story = aPaidOrder({ policy })
+    expectOpen(story, 'buyer', 'request', '2026-03-03T10:00:00Z')
+    expectOpen(story.justBefore('2026-03-03T10:00:00Z'), 'buyer', 'request', '2026-03-03T10:00:00Z')
+    expect(story.at('2026-03-03T10:00:00Z').refusal('buyer', 'request', mind)).toMatchObject({
+      code: 'too-late',
+      rule: 'C3',
+      closedAt: at('2026-03-03T10:00:00Z'),
+    })
+  })
+
+  test('C3 as guide C has it: from 24 hours after payment', () => {
+    const policy = houseWith({ ...ONLY_ASKING, 'request.opens': { afterPayment: 'PT36H' } })
+    const story = aPaidOrder({ policy }).justBefore('2026-03-03T22:00:00Z')
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({
+      code: 'not-yet',
+      opensAt: at('2026-03-03T22:00:00Z'),
+    })
+    expectOpen(story.at('2026-03-03T22:00:00Z'), 'buyer', 'request', '2026-03-12T10:00:00Z')
+  })
+
+  test('C3 where asking would close before it opens, the policy has no asking', () => {
+    const policy = houseWith({ ...ONLY_ASKING, 'request.closes': { afterPayment: 'PT24H' } })
+    expect(aPaidOrder({ policy }).refusal('buyer', 'request', mind)).toEqual({
+      code: 'not-in-this-policy',
+      rule: 'C3',
+      who: ['buyer'],
+    })
+  })
+
+  test('C2 C3 where cancelling needs nobody, there is nothing to ask', () => {
+    expect(aPaidOrder().refusal('buyer', 'request', mind)).toMatchObject({ code: 'cancel-directly', rule: 'C2' })
+    expect(aPaidOrder().option('buyer', 'request')).toMatchObject({
+      open: false,
+      refusal: { opensAt: at('2026-03-03T10:00:00Z') },
+    })
+  })
+})
+
+describe('the seller answers', () => {
+  test('C7 yes: the order closes and the refund starts', () => {
+    const story = aRequestedOrder().by('seller', 'accept')
+    expect(story.status).toBe('cancelled')
+    expect(story.order.cancellation).toMatchObject({ by: 'seller', because: 'seller-accepted', reason: 'changed-mind' })
+    expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+  })
+
+  test('C7 no, with a reason: the order goes on', () => {
+    const story = aRefusedOrder()
+    expect(story.status).toBe('awaiting-shipment')
+    expect(story.badges).toEqual(['cancellation-refused'])
+    expect(story.order.cancellation).toMatchObject({ because: 'unwilling', reason: 'changed-mind' })
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'not-in-this-state' })
+  })
+
+  test('C7 nobody else answers for the seller', () => {
+    for (const by of ['buyer', 'mediator', 'provider', 'carrier', 'clock'] as const)
+      expect(aRequestedOrder().refusal(by, 'accept')).toMatchObject({
+        code: 'not-your-move',
+        rule: 'C7',
+        who: ['seller'],
+      })
+  })
+
+  test('C8 T2 the answer is open for two weeks to the millisecond; then silence cancels and everything goes back', () => {
+    const story = aRequestedOrder().justBefore('2026-03-17T10:00:00Z')
+    expectOpen(story, 'seller', 'accept', '2026-03-17T10:00:00Z')
+    expectOpen(story, 'seller', 'refuse', '2026-03-17T10:00:00Z')
+    story.at('2026-03-17T10:00:00Z')
+    expect(story.order.cancellation).toMatchObject({ by: 'clock', because: 'seller-silent', fault: 'nobody' })
+    expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+    expect(story.refusal('seller', 'accept')).toMatchObject({ code: 'not-in-this-state' })
+  })
+
+  test('C8 C16 where silence means no, the order goes on with all the shipping time it had', () => {
+    const story = aRequestedOrder({ policy: houseWith({ 'request.silence': 'lapses' }) }).at('2026-03-17T10:00:00Z')
+    expect(story.status).toBe('awaiting-shipment')
+    expect(story.order.cancellation).toEqual({ state: 'none', requests: 1 })
+    expect(story.order.fulfilment).toMatchObject({ shipBy: at('2026-03-26T10:00:00Z') })
+    expect(story.news).toEqual(expect.arrayContaining(['buyer: request-lapsed', 'seller: request-lapsed']))
+  })
+
+  test('C9 72 hours after a refusal the platform cancels an order that is still not shipped', () => {
+    const story = aRefusedOrder().justBefore('2026-03-06T10:00:00Z')
+    expect(story.status).toBe('awaiting-shipment')
+    story.at('2026-03-06T10:00:00Z')
+    expect(story.order.cancellation).toMatchObject({ by: 'clock', because: 'seller-refused', reason: 'changed-mind' })
+    expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+  })
+
+  test('C9 not if it was shipped in the last millisecond', () => {
+    const story = aRefusedOrder()
+      .justBefore('2026-03-06T10:00:00Z')
+      .by('seller', 'ship', parcel)
+      .at('2026-03-20T10:00:00Z')
+    expect(story.status).toBe('shipped')
+  })
+
+  test('C9 C10 where the platform never steps in, the shipping deadline still ends it', () => {
+    const story = aRefusedOrder({ policy: houseWith({ 'request.platformCancelsAfter': null }) })
+    expect(story.justBefore('2026-03-12T10:00:00Z').status).toBe('awaiting-shipment')
+    expect(story.at('2026-03-12T10:00:00Z').order.cancellation).toMatchObject({ because: 'not-shipped-in-time' })
+  })
+})
+
+describe('after shipping', () => {
+  test('C14 nothing is cancelled directly', () => {
+    expect(aShippedOrder().refusal('buyer', 'cancel', mind)).toMatchObject({ code: 'already-shipped', rule: 'C14' })
+  })
+
+  test('C14 the buyer may ask under “other”, and the seller’s yes cancels', () => {
+    const story = aShippedOrder()
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'reason-not-open', rule: 'C14' })
+    story.by('buyer', 'request', { reason: 'other', note: 'I moved.' }).by('seller', 'accept')
+    expect(story.status).toBe('cancelled')
+    expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+  })
+
+  test('C14 C8 silence is no consent there', () => {
+    const story = aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'I moved.' })
+    expect(story.justBefore('2026-03-17T10:00:00Z').badges).toEqual(['cancellation-requested'])
+    expect(story.at('2026-03-17T10:00:00Z').order.cancellation).toEqual({ state: 'none', requests: 1 })
+    expect(story.status).toBe('shipped')
+  })
+
+  test('C14 unless the policy knows no asking after shipping', () => {
+    const policy = houseWith({ 'request.afterShipping': false })
+    expect(aShippedOrder({ policy }).refusal('buyer', 'request', { reason: 'other', note: 'I moved.' })).toMatchObject({
+      code: 'already-shipped',
+      rule: 'C14',
+    })
+  })
+})
+
+describe('changing one’s mind again', () => {
+  test('C15 a withdrawn request leaves the order where it was, and may be made once more', () => {
+    const story = aRequestedOrder().by('buyer', 'withdraw')
+    expect(story.status).toBe('awaiting-shipment')
+    expect(story.badges).toEqual([])
+    expect(story.news).toContain('seller: request-withdrawn')
+    story.by('buyer', 'request', mind).by('buyer', 'withdraw')
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'no-requests-left', rule: 'C15' })
+  })
+
+  test('C15 a policy may allow none at all', () => {
+    expect(
+      anOrderToShip({ policy: houseWith({ 'request.perOrder': 0 }) }).refusal('buyer', 'request', mind),
+    ).toMatchObject({
+      code: 'no-requests-left',
+    })
+  })
+
+  test('C16 of two answers the first wins, and the second is told that the request is gone', () => {
+    expect(aRequestedOrder().by('seller', 'accept').refusal('buyer', 'withdraw')).toMatchObject({
+      code: 'not-in-this-state',
+      rule: 'C15',
+    })
+    expect(aRequestedOrder().by('buyer', 'withdraw').refusal('seller', 'accept')).toMatchObject({
+      code: 'not-in-this-state',
+      rule: 'C7',
+    })
+    expect(aRequestedOrder().by('seller', 'accept').refusal('seller', 'ship', parcel)).toMatchObject({
+      code: 'not-in-this-state',
+      rule: 'S1',
+    })
+  })
+})
+
+describe('on hold', () => {
+  test('C16 the shipping clock stands still while a request is pending', () => {
+    const story = anOrderToShip().at('2026-03-12T09:00:00Z').by('buyer', 'request', mind)
+    expect(story.at('2026-03-20T10:00:00Z').badges).toEqual(['cancellation-requested'])
+    story.by('buyer', 'withdraw')
+    expect(story.order.fulfilment).toMatchObject({ shipBy: at('2026-03-20T11:00:00Z') })
+  })
+
+  // Asked on Friday 16:00 with 3 days and 18 hours of business days left: 8 h on Friday, three whole days, 10 h on Thursday.
+  test('C16 T3 a hold that ends on a working day goes on from there', () => {
+    const story = anOrderToShip().at('2026-03-06T16:00:00Z').by('buyer', 'request', mind)
+    story.at('2026-03-09T12:00:00Z').by('buyer', 'withdraw')
+    expect(story.order.fulfilment).toMatchObject({ shipBy: at('2026-03-13T06:00:00Z') })
+  })
+
+  test('C16 T3 a hold that ends on a Sunday goes on from Monday’s midnight', () => {
+    const story = anOrderToShip().at('2026-03-06T16:00:00Z').by('buyer', 'request', mind)
+    story.at('2026-03-08T12:00:00Z').by('seller', 'refuse', { because: 'already-made' })
+    expect(story.order.fulfilment).toMatchObject({ shipBy: at('2026-03-12T18:00:00Z') })
+  })
+
+  test('C16 T3 a hold within a weekend takes nothing and gives nothing', () => {
+    const story = anOrderToShip().at('2026-03-07T09:00:00Z').by('buyer', 'request', mind)
+    story.at('2026-03-08T20:00:00Z').by('buyer', 'withdraw')
+    expect(story.order.fulfilment).toMatchObject({ shipBy: at('2026-03-12T10:00:00Z') })
+  })
+
+  test('C16 the seller does not begin, and who ships anyway has refused', () => {
+    const story = aRequestedOrder()
+    expect(story.refusal('seller', 'begin-processing')).toMatchObject({ code: 'request-pending', rule: 'C16' })
+    story.by('seller', 'ship', parcel)
+    expect(story.order.cancellation).toMatchObject({ state: 'refused', because: 'already-shipped' })
+    expect(story.status).toBe('shipped')
+    expect(story.news).toEqual(expect.arrayContaining(['buyer: shipped', 'buyer: request-refused']))
+  })
+
+  test('C16 who answers “already shipped” enters the tracking, and it is shipped', () => {
+    const story = aRequestedOrder()
+    expect(story.refusal('seller', 'refuse', { because: 'already-shipped' })).toMatchObject({
+      code: 'tracking-needed',
+      rule: 'C16',
+    })
+    expect(
+      story.refusal('seller', 'refuse', { because: 'already-shipped', carrier: 'Post', tracking: ' ' }),
+    ).toMatchObject({ code: 'tracking-needed' })
+    story.by('seller', 'refuse', { because: 'already-shipped', ...parcel })
+    expect(story.order.fulfilment).toMatchObject({ state: 'shipped', parcels: [{ carrier: 'Post', tracking: 'T1' }] })
+  })
+})

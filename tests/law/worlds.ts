@@ -1,0 +1,117 @@
+import type { Move } from '@/lib/law/command'
+import { minor } from '@/lib/law/money'
+import type { CancelKind, Order } from '@/lib/law/order'
+import { aDeliveredOrder, anOrder, aRequestedOrder, aShippedOrder, houseWith, type Story } from './fixtures'
+import type { World } from './moment'
+
+/**
+ * The walks. Everything at once would be too many moments, so each walk goes through one stretch of an order's life with
+ * all its crossings, and stops where another one begins. Days here are few, so that deadlines cross each other.
+ */
+const SHORT = {
+  'payment.payWithin': 'P3D',
+  'payment.verificationLasts': 'P1D',
+  // Later than everything else; the walks through asking again and through refunds have it nearer.
+  'payment.askAgainAfter': 'P900D',
+  'refund.settles': { card: { from: 'P3D', to: 'P900D' }, wallet: { from: 'PT0S', to: 'P900D' } },
+  'request.answersWithin': 'P4D',
+  'request.perOrder': 1,
+  'request.platformCancelsAfter': 'P2D',
+  'shipping.shipWithin': 'P3D',
+  'shipping.deliverWithin': 'P6D',
+  'shipping.finishAfter': 'P3D',
+  'dispute.perOrder': 1,
+  'dispute.proposalsEach': 0,
+  'dispute.negotiateFor': 'P1D',
+  'dispute.ruleWithin': 'P2D',
+}
+const SOON = {
+  'payment.askAgainAfter': 'P1D',
+  'refund.settles': { card: { from: 'P1D', to: 'P2D' }, wallet: { from: 'PT0S', to: 'PT0S' } },
+  'refund.retryAfter': 'P1D',
+}
+/** The house's own lengths, in plain time. */
+const HOUSE = {
+  'payment.payWithin': 'P20D',
+  'request.answersWithin': 'P14D',
+  'request.platformCancelsAfter': 'PT72H',
+  'shipping.shipWithin': 'P9D',
+}
+/** The opposite of the house wherever a switch has two sides. */
+const OTHERWISE = {
+  'payment.cancelWhileVerifying': false,
+  'cancel.freeFor': 'PT1H',
+  'cancel.whileUnprocessed': true,
+  'request.opens': { afterPayment: 'PT12H' },
+  'request.closes': { afterPayment: 'P2D' },
+  'request.silence': 'lapses',
+  'request.platformCancelsAfter': null,
+  'request.afterShipping': false,
+  'dispute.mediatorSilence': 'no-refund',
+  'dispute.partialRefunds': false,
+}
+const SETTLING: readonly Move[] = ['settle-refund', 'fail-refund']
+const PAPERWORK: readonly Move[] = ['add-parcel', 'pick-up', 'fail-pick-up', 'call-off']
+const left = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
+
+// Of one means only: the legs of one refund and those of the next are crossings enough.
+const aPartlyRefundedOrder: Begin = (setting) =>
+  aShippedOrder({ ...setting, card: 1500, wallet: 0 })
+    .by('buyer', 'open-dispute', { reason: 'defective', story: 'It hums.', wanted: minor(1500) })
+    .by('buyer', 'escalate')
+    .by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'It hums a little.' })
+
+type Knobs = Readonly<Record<string, unknown>>
+type Begin = (setting: { policy: World['policy']; kind?: CancelKind; coupons: World['coupons'] }) => Story
+
+/** A world that begins as a story does, paid by card and from the wallet, with a coupon of the platform's. */
+export function world(
+  begin: Begin,
+  knobs: Knobs,
+  more: Pick<World, 'stop' | 'without'> & { kind?: CancelKind },
+): World {
+  const policy = houseWith({ ...SHORT, ...knobs })
+  const coupons = [{ id: 'spring', kind: 'platform', validUntil: null, othersStanding: 0 }] as const
+  const { kind, ...rest } = more
+  const { order, now } = begin({ policy, coupons, ...(kind && { kind }) })
+  return { policy, coupons, start: order, now, ...rest }
+}
+
+export const untilItLeaves = () => world(anOrder, {}, { stop: left, without: SETTLING })
+
+export const WORLDS: Readonly<Record<string, () => World>> = {
+  'from placing to shipping': untilItLeaves,
+  'the same, with every switch the other way': () => world(anOrder, OTHERWISE, { stop: left, without: SETTLING }),
+  'the same, made to order, asked for while the payment is verified': () =>
+    world(
+      anOrder,
+      { 'request.opens': { afterPayment: 'PT0S' } },
+      { stop: left, without: SETTLING, kind: 'custom-made' },
+    ),
+  'the same, asked twice': () =>
+    world(anOrder, { 'request.perOrder': 2, 'dispute.perOrder': 0 }, { stop: left, without: SETTLING }),
+  'the same, while the provider is slow': () =>
+    world(anOrder, { 'payment.askAgainAfter': 'P1D', 'dispute.perOrder': 0 }, { stop: left, without: SETTLING }),
+  'the same, at the lengths of the house': () =>
+    world(anOrder, { ...HOUSE, 'dispute.perOrder': 0 }, { stop: left, without: SETTLING }),
+  'on the way, in two parcels': () => world(aShippedOrder, { 'dispute.perOrder': 0 }, { without: SETTLING }),
+  'on the way, in dispute': () => world(aShippedOrder, {}, { without: [...SETTLING, 'add-parcel'] }),
+  'on the way, though a request was pending': () =>
+    world(
+      (setting) => aRequestedOrder(setting).by('seller', 'ship', { carrier: 'Post', tracking: 'T1' }),
+      {},
+      { without: [...SETTLING, ...PAPERWORK] },
+    ),
+  'on the way, with every switch the other way': () =>
+    world(aShippedOrder, OTHERWISE, { without: [...SETTLING, ...PAPERWORK] }),
+  'two disputes with proposals': () =>
+    world(
+      aDeliveredOrder,
+      { 'dispute.perOrder': 2, 'dispute.proposalsEach': 1, 'request.perOrder': 0 },
+      { without: SETTLING },
+    ),
+  'the money of a cancelled order': () =>
+    world(anOrder, SOON, { stop: left, without: ['begin-processing', 'request', 'open-dispute'] }),
+  'the money of a dispute and of what is left': () =>
+    world(aPartlyRefundedOrder, { ...SOON, 'shipping.deliverWithin': 'P2D' }, { without: [...PAPERWORK, 'request'] }),
+}
