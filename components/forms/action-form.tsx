@@ -4,7 +4,6 @@ import { type ComponentProps, createContext, type ReactNode, use, useActionState
 import { type ButtonVariant, buttonLook } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import type { FormState } from '@/lib/forms'
@@ -85,12 +84,6 @@ export function RadioCardsIn(props: ComponentProps<typeof RadioCards>) {
   const field = useField(props)
   // React puts a form back to its first values after an action; a new key makes what was chosen the first value.
   return <RadioCards key={String(field.defaultValue)} {...field} />
-}
-
-/** `Select` that knows its form's answer. */
-export function SelectIn(props: ComponentProps<typeof Select>) {
-  const field = useField(props)
-  return <Select key={String(field.defaultValue)} {...field} />
 }
 
 /** What was typed into a field that is no longer there, so that it is not lost. Nothing, where nothing was. */

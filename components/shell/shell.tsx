@@ -23,7 +23,7 @@ export function Shell({ user, now, signOut, extra, children }: Props) {
       >
         Skip to the content
       </a>
-      {now !== undefined && <SimulationBar now={now} />}
+      {now !== undefined && <SimulationBar now={now} controls={user?.isMediator ?? false} />}
       <SiteHeader user={user} simulated={now !== undefined} signOut={signOut} extra={extra} />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none! sm:px-6 sm:py-10">
         {children}

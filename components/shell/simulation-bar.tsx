@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { Moment } from '@/components/ui/moment'
 
-/** Says that time here is simulated, what it is, and where to move it. */
-export function SimulationBar({ now }: { now: number }) {
+type Props = { now: number /** Whether this reader may move it. */; controls: boolean }
+
+/** Says that time here is simulated, what it is, and to those who may, where to move it. */
+export function SimulationBar({ now, controls }: Props) {
   return (
     <aside aria-label="Simulation" className="bg-sunken text-ink-soft text-xs print:hidden">
       <div className="mx-auto flex min-h-11 w-full max-w-6xl items-center gap-4 px-4 sm:min-h-8 sm:px-6">
@@ -10,10 +12,14 @@ export function SimulationBar({ now }: { now: number }) {
           <span className="sr-only sm:not-sr-only">Simulated time: </span>
           <Moment at={now} />
         </span>
-        <span className="ml-auto flex gap-1">
-          <BarLink href="/admin/clock">Clock</BarLink>
-          <BarLink href="/admin/mailbox">Mailbox</BarLink>
-        </span>
+        {controls ? (
+          <span className="ml-auto flex gap-1">
+            <BarLink href="/admin/clock">Clock</BarLink>
+            <BarLink href="/admin/mailbox">Mailbox</BarLink>
+          </span>
+        ) : (
+          <span className="ml-auto max-sm:sr-only">A mediator can move it.</span>
+        )}
       </div>
     </aside>
   )

@@ -43,10 +43,11 @@ export const shipped: Guard = {
   holds: ({ order }) => isShipped(order),
 }
 
-export const notFinished: Guard = {
-  code: 'too-late',
-  rule: 'C14',
-  holds: ({ order }) => order.fulfilment.state !== 'finished',
+/** What has arrived is no longer cancelled: what is wrong with it is a matter for a dispute. */
+export const notDelivered: Guard = {
+  code: 'already-delivered',
+  rule: 'D1',
+  holds: ({ order }) => order.fulfilment.state !== 'delivered' && order.fulfilment.state !== 'finished',
 }
 
 export const shippedRequestsAllowed: Guard = {

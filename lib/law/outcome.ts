@@ -69,6 +69,7 @@ export type RefusalCode =
   | 'already-paid'
   | 'payment-not-in'
   | 'already-shipped'
+  | 'already-delivered'
   | 'not-shipped'
   | 'already-picked-up'
   | 'not-cancellable'

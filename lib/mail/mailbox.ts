@@ -4,9 +4,6 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 const PER_PAGE = 25
 const listed = { id: true, to: true, subject: true, at: true, sentAt: true } satisfies Prisma.MailSelect
 
-/** A mail in a list, without what it says. */
-export type ListedMail = Prisma.MailGetPayload<{ select: typeof listed }>
-
 /** What the mailbox is narrowed to. `search` looks in subject and text. Pages count from 1. */
 export type MailFilter = { readonly to?: string; readonly search?: string; readonly page?: number }
 

@@ -100,9 +100,6 @@ export const policyDocument = z.strictObject({
   sellers: z.strictObject({ pointsPerFault: sourced(count(0)) }),
 })
 
-/** A policy document as it is written down. */
-export type PolicyDocument = z.input<typeof policyDocument>
-
 /**
  * Reads a policy document.
  * @throws ZodError whose issues name the path, what is wrong there and what is allowed.

@@ -67,10 +67,6 @@ export const causeWords: Record<CancelCause, string> = {
   'mediator-silent': 'No ruling came in time, so the buyer gets everything back.',
 }
 
-/** Why a penalty was given: the buyer's reason, or the cause of the cancellation where there is none (P1). */
-export const penaltyWords = (because: string): string =>
-  because in causeWords ? causeWords[because as CancelCause] : reasonWords(because)
-
 /** Whose fault a cancellation is (C6). */
 export const faultWords: Record<Fault, string> = {
   nobody: 'Nobody’s fault',

@@ -45,6 +45,8 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'already-shipped': () =>
     'The order has already been shipped, so it can no longer be called off like this. Contact the seller, or open a dispute.',
   'not-shipped': () => 'The order has not been shipped yet.',
+  'already-delivered': () =>
+    'The order has been delivered, so there is nothing left to cancel. If something is wrong with it, open a dispute.',
   'already-picked-up': () => 'The carrier already has the parcel.',
   'not-cancellable': () =>
     'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',

@@ -104,14 +104,22 @@ describe('delivered', () => {
     const story = aDeliveredOrder().justBefore('2026-03-18T10:00:00Z')
     expect(story.status).toBe('delivered')
     expect(story.at('2026-03-18T10:00:00Z').status).toBe('finished')
+  })
+
+  test('C14 D1 what has arrived is no longer cancelled: the page points to a dispute', () => {
+    const story = aDeliveredOrder()
     expect(story.refusal('buyer', 'request', { reason: 'other', note: 'Late.' })).toMatchObject({
-      code: 'too-late',
-      rule: 'C14',
+      code: 'already-delivered',
+      rule: 'D1',
     })
+    expectOpen(story, 'buyer', 'open-dispute', '2026-03-18T10:00:00Z')
   })
 
   test('T1 a request that nobody answered is over with the order', () => {
-    const story = aDeliveredOrder().at('2026-03-10T10:00:00Z').by('buyer', 'request', { reason: 'other', note: 'Hm.' })
+    const story = aShippedOrder({ policy: houseWith({ 'request.answersWithin': 'P30D' }) })
+      .by('buyer', 'request', { reason: 'other', note: 'Hm.' })
+      .by('carrier', 'deliver', { tracking: 'T1' })
+    expect(story.order.cancellation.state).toBe('requested')
     expect(story.at('2026-03-18T10:00:00Z').order.cancellation).toEqual({ state: 'none', requests: 1 })
     expect(story.status).toBe('finished')
   })

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import type { MoveAnswer } from '@/lib/orders/move'
 import type { Errand } from './racer'
 
+type Told = { readonly id: number } & ({ readonly answer: MoveAnswer } | { readonly failed: string })
+
 /** Two processes, ready to do two things to the same database at the same instant. */
 export async function racers() {
   const start = async (): Promise<ChildProcess> => {
@@ -12,13 +14,20 @@ export async function racers() {
   }
   const [left, right] = await Promise.all([start(), start()])
 
-  const send = async (child: ChildProcess, errand: Errand): Promise<MoveAnswer> => {
-    const answered = once(child, 'message')
-    child.send(errand)
-    const [told] = (await answered) as [{ answer: MoveAnswer } | { failed: string }]
-    if ('failed' in told) throw new Error(told.failed)
-    return told.answer
-  }
+  let errands = 0
+  const send = (child: ChildProcess, errand: Errand): Promise<MoveAnswer> =>
+    new Promise((resolve, reject) => {
+      const id = ++errands
+      // An answer to an earlier errand, of a round that was given up, is not ours.
+      const hear = (told: Told) => {
+        if (told.id !== id) return
+        child.off('message', hear)
+        if ('failed' in told) reject(new Error(told.failed))
+        else resolve(told.answer)
+      }
+      child.on('message', hear)
+      child.send({ id, errand })
+    })
   return {
     /** Both errands at once. Which starts first alternates by chance of the machine, and by `swap`. */
     race: (a: Errand, b: Errand, swap: boolean): Promise<[MoveAnswer, MoveAnswer]> => {

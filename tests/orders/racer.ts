@@ -12,11 +12,11 @@ async function run(errand: Errand): Promise<unknown> {
   return moveAt(errand.at, errand.number, errand.actor, errand.move)
 }
 
-process.on('message', async (errand: Errand) => {
+process.on('message', async ({ id, errand }: { id: number; errand: Errand }) => {
   try {
-    process.send?.({ answer: await run(errand) })
+    process.send?.({ id, answer: await run(errand) })
   } catch (error) {
-    process.send?.({ failed: String(error) })
+    process.send?.({ id, failed: String(error) })
   }
 })
 process.on('disconnect', async () => {
