@@ -2,10 +2,12 @@ import './globals.css'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/shell/bell'
 import { Shell } from '@/components/shell/shell'
 import { viewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { unreadOf } from '@/lib/orders/notices'
 import { signOut } from './sign-in/actions'
 
 export const metadata: Metadata = {
@@ -27,7 +29,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className={GeistSans.variable}>
       <body className="font-sans">
-        <Shell user={user} now={simulatedNow} signOut={signOut}>
+        <Shell
+          user={user}
+          now={simulatedNow}
+          signOut={signOut}
+          extra={user && <Bell unread={await unreadOf(user.id)} />}
+        >
           {children}
         </Shell>
       </body>

@@ -5,8 +5,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { nextPath, signInPath } from '@/lib/auth/next-path'
 import { LONGEST_PASSWORD } from '@/lib/auth/password'
+import { viewer } from '@/lib/auth/session'
 import { addressOf, signIn as attempt } from '@/lib/auth/sign-in'
-import { sessionCookie } from '@/lib/auth/token'
+import { endSessions, sessionCookie } from '@/lib/auth/token'
 import { check, type FormState, line, untouched } from '@/lib/forms'
 import { precisely } from '@/lib/words/durations'
 
@@ -42,8 +43,12 @@ export async function signInAs(data: FormData): Promise<void> {
   if (message) redirect(`${signInPath(nextPath(data.get('next')))}&refused=1`)
 }
 
-/** Signs out in this browser. */
+/**
+ * Signs out: here, and everywhere else this account is signed in, so that a copied cookie is void at its next request.
+ */
 export async function signOut(): Promise<void> {
+  const known = await viewer()
+  if (known) await endSessions(known.id)
   const jar = await cookies()
   jar.set(sessionCookie.name, '', { ...sessionCookie.options, maxAge: 0 })
   redirect('/')

@@ -52,6 +52,7 @@ export function RulingForm({ view, action, draft, errors }: Props) {
       <RadioCards
         name="fault"
         label="Whose fault is it?"
+        hint="This counts only when everything goes back: a smaller refund, or none, adds nothing to the seller’s record."
         error={errors.fault}
         defaultValue={draft.fault || undefined}
         options={(['nobody', 'seller'] as const).map((value) => ({

@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { refundableTotal } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { accountWords } from '@/lib/words/payments'
+import { balances, nothingMoved } from '@/lib/words/payments'
 import { RefundLeg } from './refund-leg'
 import { RuleLink } from './rule-link'
 
@@ -58,19 +58,13 @@ export function FinanceTab({ view }: { view: OrderView }) {
   )
 }
 
-function Ledger({ view: { facts } }: { view: OrderView }) {
-  const sums = new Map<string, number>()
-  for (const { account, amount } of facts.ledger) {
-    const name = accountWords(account)
-    sums.set(name, (sums.get(name) ?? 0) + amount)
-  }
-  if (sums.size === 0)
-    return <p className="text-ink-soft text-sm">No money has moved yet. It is taken once the payment is verified.</p>
+function Ledger({ view: { facts, order } }: { view: OrderView }) {
+  if (facts.ledger.length === 0) return <p className="text-ink-soft text-sm">{nothingMoved(order)}</p>
   return (
     <Facts
-      facts={[...sums].map(([label, amount]) => ({
+      facts={balances(facts.ledger).map(({ label, amount }) => ({
         label,
-        value: <Money amount={Math.abs(amount)} currency={facts.currency} />,
+        value: <Money amount={amount} currency={facts.currency} />,
       }))}
     />
   )

@@ -4,14 +4,17 @@ import { asked, type Query } from '@/lib/address'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import { movesOf } from '@/lib/law/table'
+import { MINUTE } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { doneWords } from '@/lib/words/done'
 import { meanwhileWords } from '@/lib/words/meanwhile'
 
 /** What came of the move that led here, as the address tells it: done, or why it is not open any more and who was there first (C16). */
 export function Outcome({ view, party, query }: { view: OrderView; party: Person; query: Query }) {
-  const done = doneWords(asked(query, 'done'))
-  if (done) return <Notice tone="positive" title={done} />
+  const name = asked(query, 'done')
+  const done = doneWords(name)
+  if (done && justDone(view, party, name)) return <Notice tone="positive" title={done} />
+  if (done) return null
   const missed = movesOf(party).find((move) => move === asked(query, 'missed'))
   if (!missed) return null
   const now = option(view.order, missed, party, view.circumstances)
@@ -23,4 +26,15 @@ export function Outcome({ view, party, query }: { view: OrderView; party: Person
       <p>{meanwhileWords(view.history.filter(({ seq }) => seq > seen))}</p>
     </Notice>
   )
+}
+
+const WHILE_MS = 5 * MINUTE
+const people: readonly string[] = ['buyer', 'seller', 'mediator'] satisfies Person[]
+
+/** An address says it to anybody for ever: it is true while this party's move is the last a person made, and fresh. */
+function justDone({ history, facts, circumstances }: OrderView, party: Person, name: string): boolean {
+  const messages = facts.messages.map(({ as, sentAt }) => ({ by: as, move: 'message', at: sentAt.getTime() }))
+  const made = name === 'message' ? messages : history.filter(({ by }) => people.includes(by))
+  const last = made.at(-1)
+  return last?.move === name && last.by === party && circumstances.now - last.at < WHILE_MS
 }

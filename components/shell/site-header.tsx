@@ -14,7 +14,7 @@ type Props = {
   user: ShellUser | null
   simulated?: boolean
   signOut?: SignOut
-  /** Beside the name: the bell, one day. */
+  /** Beside the name: the bell. */
   extra?: ReactNode
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '@/lib/law/outcome'
-import { refusalWords, type Told } from '@/lib/words/refusals'
+import { refusalWords, type Told, whatOpens } from '@/lib/words/refusals'
 import { Moment } from './moment'
 
 /** Why a move is not open, and from or until when it is or was (F3). */
@@ -11,7 +11,7 @@ export function WhyNot({ refusal, ...told }: { refusal: Refusal } & Told) {
       {opensAt !== undefined && (
         <>
           {' '}
-          It opens on <Moment at={opensAt} />.
+          {whatOpens(refusal, told)} opens on <Moment at={opensAt} />.
         </>
       )}
       {closedAt !== undefined && (

@@ -3,7 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { reader } from '@/lib/db'
 import { env } from '@/lib/env'
 import { addressOf, signIn } from './sign-in'
-import { SESSION_SECONDS, secure, viewerOf } from './token'
+import { endSessions, SESSION_SECONDS, secure, viewerOf } from './token'
 
 /** next-auth's own door: the same check, throttle and session as the sign-in page, for clients that speak its protocol. */
 export const authOptions: AuthOptions = {
@@ -25,6 +25,12 @@ export const authOptions: AuthOptions = {
       },
     }),
   ],
+  events: {
+    async signOut({ token }) {
+      const known = token && (await viewerOf(token))
+      if (known) await endSessions(known.id)
+    },
+  },
   callbacks: {
     async jwt({ token, user }) {
       if (user) return { sub: user.id, version: (user as { version?: number }).version }

@@ -19,7 +19,7 @@ export async function signIn(email: string, password: string, address: string): 
     select: { id: true, passwordHash: true, sessionVersion: true },
   })
   if (!(await passwordFits(password, user?.passwordHash)) || !user) return { is: 'wrong' }
-  await forgetTries(account)
+  await forgetTries(account, address)
   return { is: 'signed-in', userId: user.id, token: await issueToken(user) }
 }
 

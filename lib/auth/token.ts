@@ -1,5 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
 
 /** How long a sign-in lasts, in seconds; next-auth's own default. */
@@ -30,6 +30,11 @@ const shown = { id: true, name: true, email: true, isMediator: true, _count: { s
 /** A new session for an account: never the same token twice, so one planted before signing in is worth nothing. */
 export const issueToken = ({ id, sessionVersion }: Account): Promise<string> =>
   encode({ secret: env.NEXTAUTH_SECRET, maxAge: SESSION_SECONDS, token: { sub: id, version: sessionVersion } })
+
+/** Makes every session of an account void, wherever its cookie has got to: none of them carries the new version. */
+export async function endSessions(id: string): Promise<void> {
+  await inTransaction((tx) => tx.user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } }))
+}
 
 /**
  * Whom a session token belongs to; null when it is forged, has run out, or was made before the account's

@@ -1,15 +1,21 @@
 import { after } from '@/lib/law/calendar'
-import type { CancelKind } from '@/lib/law/order'
+import type { Command } from '@/lib/law/command'
+import { deadlines } from '@/lib/law/deadline'
+import { decide, settledBy } from '@/lib/law/decide'
+import { isCancellableAtWill } from '@/lib/law/guards'
+import { minor } from '@/lib/law/money'
+import { option } from '@/lib/law/moves'
+import { type CancelKind, type Order, placed } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
-import type { Duration } from '@/lib/law/time'
+import type { Duration, Instant } from '@/lib/law/time'
 
 /** What a buyer can count on before paying (C12, F6), in the terms of the policy an order would take now. */
 export type CanCancel = {
   readonly kind: CancelKind
   /** Whether it can be cancelled for any reason at all, once paid. */
   readonly atWill: boolean
-  /** Cancelling without asking anyone: for a while after paying, or until the seller begins (C2, C4). */
-  readonly atOnce: Duration | 'until-begun' | null
+  /** Cancelling without asking anyone: for a while after paying, or until the seller begins or ships (C2, C4). */
+  readonly atOnce: Duration | 'until-begun' | 'until-shipped' | null
   /** Asking the seller: from when and until when after payment (C3). `opens: null`: as soon as cancelling at once ends. */
   readonly asking: {
     readonly opens: Duration | null
@@ -21,35 +27,89 @@ export type CanCancel = {
   readonly payWithin: Duration
 }
 
-/** Reads off a policy how an item of this kind can be cancelled. */
-export function canCancel(kind: CancelKind, policy: Policy): CanCancel {
-  const { cancel, payment, shipping } = policy
-  const atWill = !cancel.notAtWill.includes(kind)
-  const verifying = payment.cancelWhileVerifying ? payment.verificationLasts : null
-  const free = longer(verifying, cancel.freeFor, policy)
-  const atOnce = cancel.whileUnprocessed ? 'until-begun' : free
-  const { shipWithin } = shipping
-  return { kind, atWill, atOnce, asking: askingOf(policy, atOnce), shipWithin, payWithin: payment.payWithin }
+/**
+ * How an item of this kind could be cancelled if it were ordered and paid at `now`: an order is placed and paid in
+ * memory, and the law is asked about it, so that what is said before paying is what then happens.
+ */
+export function canCancel(kind: CancelKind, policy: Policy, now: Instant): CanCancel {
+  const { payWithin } = policy.payment
+  const order = placed({ placedAt: now, cancelKind: kind, shares: [{ means: 'card', amount: minor(1) }] }, policy)
+  const trial: Trial = { policy, paidAt: now }
+  const paid = isOver(order, now, trial) ? null : at(said(order, { move: 'pay', by: 'buyer' }, now, trial), now, trial)
+  const facts = { kind, atWill: isCancellableAtWill(order, policy), shipWithin: policy.shipping.shipWithin, payWithin }
+  if (!paid) return { ...facts, atOnce: null, asking: null }
+  const atOnce = atOnceOf(paid, trial)
+  return { ...facts, atOnce, asking: askingOf(paid, atOnce, trial) }
 }
 
-function askingOf(policy: Policy, atOnce: CanCancel['atOnce']): CanCancel['asking'] {
-  const { opens, closes, answersWithin, silence, perOrder } = policy.request
-  if (perOrder === 0) return null
-  const from = opens === 'verification-ends' ? policy.payment.verificationLasts : opens.afterPayment
-  const until = closes === 'shipping' ? closes : closes.afterPayment
-  if (until !== 'shipping' && length(until, policy) <= length(from, policy)) return null
-  const atOnceLasts = atOnce === null || atOnce === 'until-begun' ? 0 : length(atOnce, policy)
-  const follows = atOnce === 'until-begun' || length(from, policy) <= atOnceLasts
-  if (until !== 'shipping' && length(until, policy) <= atOnceLasts) return null
-  return { opens: follows ? null : from, closes: until, answersWithin, silence }
+/** An order that is only thought of: paid at `paidAt`, and nobody does anything unless it is said. */
+type Trial = { readonly policy: Policy; readonly paidAt: Instant }
+
+function atOnceOf(paid: Order, trial: Trial): CanCancel['atOnce'] {
+  const cancel = ask('cancel', paid, trial.paidAt, trial)
+  if (!cancel.open) return null
+  const begun = begunAt(paid, trial)
+  if (
+    !ask('cancel', begun.order, begun.now, trial).open &&
+    ask('cancel', at(paid, begun.now, trial), begun.now, trial).open
+  )
+    return 'until-begun'
+  return cancel.until === null || isOver(paid, cancel.until, trial) ? 'until-shipped' : inWords(cancel.until, trial)
 }
 
-const longer = (one: Duration | null, other: Duration | null, policy: Policy): Duration | null => {
-  const longest = [one, other].reduce((a, b) => (length(b, policy) > length(a, policy) ? b : a), null)
-  return longest && length(longest, policy) > 0 ? longest : null
+function askingOf(paid: Order, atOnce: CanCancel['atOnce'], trial: Trial): CanCancel['asking'] {
+  const { answersWithin, silence } = trial.policy.request
+  const from = startOfAsking(paid, atOnce, trial)
+  if (!from) return null
+  const now = ask('request', from.order, from.now, trial)
+  const opensAt = now.open ? from.now : (now.refusal.opensAt ?? null)
+  if (opensAt === null) return null
+  const open = ask('request', at(from.order, opensAt, trial), opensAt, trial)
+  if (!open.open) return null
+  const shipping = open.until === null || isOver(from.order, open.until, trial)
+  const closes = shipping ? 'shipping' : inWords(open.until, trial)
+  return { opens: now.open ? null : inWords(opensAt, trial), closes, answersWithin, silence }
 }
 
-// Only to compare: how long business days take depends on the day one begins, so they begin on the same one.
-const EPOCH = 0
-const length = (duration: Duration | null, policy: Policy): number =>
-  duration === null ? 0 : after(EPOCH, duration, policy.calendar) - EPOCH
+/** Where asking would begin: when cancelling at once ends. Nobody asks for what they can do by themselves. */
+function startOfAsking(paid: Order, atOnce: CanCancel['atOnce'], trial: Trial): { order: Order; now: Instant } | null {
+  if (atOnce === 'until-shipped') return null
+  if (atOnce === 'until-begun') return begunAt(paid, trial)
+  const cancel = ask('cancel', paid, trial.paidAt, trial)
+  const now = cancel.open && cancel.until !== null ? cancel.until : trial.paidAt
+  return { order: at(paid, now, trial), now }
+}
+
+/** The same order with a seller who begins as soon as it is verified and paid in. */
+function begunAt(paid: Order, trial: Trial): { order: Order; now: Instant } {
+  const now = deadlines(paid, trial.policy).find(({ move }) => move === 'verify')?.at ?? trial.paidAt
+  const captured = said(at(paid, now, trial), { move: 'confirm-capture', by: 'provider' }, now, trial)
+  return { order: said(captured, { move: 'begin-processing', by: 'seller' }, now, trial), now }
+}
+
+const ask = (move: 'cancel' | 'request', order: Order, now: Instant, { policy }: Trial) =>
+  option(order, move, 'buyer', { now, policy, coupons: [] })
+
+const at = (order: Order, now: Instant, { policy }: Trial): Order => settledBy(order, { now, policy, coupons: [] })
+
+const isOver = (order: Order, now: Instant, trial: Trial): boolean =>
+  at(order, now, trial).cancellation.state === 'cancelled'
+
+/** The order after a move, or as it was where the law does not allow it. */
+function said(order: Order, command: Command, now: Instant, { policy }: Trial): Order {
+  const decision = decide(order, command, { now, policy, coupons: [] })
+  return 'accepted' in decision ? decision.accepted.order : order
+}
+
+/** How long after paying that is, in the policy's own terms where it has any: "2 business days" rather than "4 days". */
+function inWords(instant: Instant, { policy, paidAt }: Trial): Duration {
+  const { opens, closes } = policy.request
+  const terms = [
+    policy.payment.verificationLasts,
+    policy.cancel.freeFor,
+    typeof opens === 'object' ? opens.afterPayment : null,
+    typeof closes === 'object' ? closes.afterPayment : null,
+  ]
+  const own = terms.find((term) => term && after(paidAt, term, policy.calendar) === instant)
+  return own ?? { ms: instant - paidAt }
+}

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CancelKind } from '@/lib/law/order'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
+import { everyWord } from '@/lib/search-words'
 import { type CanCancel, canCancel } from './can-cancel'
 
 const listed = {
@@ -43,26 +44,22 @@ export type Wanted = {
 }
 
 /** Products by keyword, category or store (F7), the best liked first. Every word has to occur somewhere. */
-export async function findProducts({ search = '', category, store, page: wanted = 1 }: Wanted): Promise<ProductList> {
-  const words = wordsOf(search)
+export async function findProducts({ search, category, store, page: wanted = 1 }: Wanted): Promise<ProductList> {
   const where: Prisma.ProductWhereInput = {
     ...(category && { category: { slug: category } }),
     ...(store && { store: { slug: store } }),
-    AND: words.map((word) => ({
-      OR: [
-        { title: { contains: word } },
-        { description: { contains: word } },
-        { store: { name: { contains: word } } },
-        { category: { name: { contains: word } } },
-      ],
-    })),
+    ...everyWord<Prisma.ProductWhereInput>(search, (word) => [
+      { title: { contains: word } },
+      { description: { contains: word } },
+      { store: { name: { contains: word } } },
+      { category: { name: { contains: word } } },
+    ]),
   }
-  // A search for signs alone finds nothing, rather than everything.
-  const total = search.trim() && words.length === 0 ? 0 : await reader.product.count({ where })
+  const total = await reader.product.count({ where })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   if (total === 0) return { products: [], total, page, pages }
-  const [rows, policy] = await Promise.all([
+  const [rows, can] = await Promise.all([
     reader.product.findMany({
       where,
       select: listed,
@@ -70,24 +67,15 @@ export async function findProducts({ search = '', category, store, page: wanted 
       skip: (page - 1) * PER_PAGE,
       take: PER_PAGE,
     }),
-    policyNow(),
+    cancellingNow(),
   ])
   return {
-    products: rows.map((row) => ({ ...row, can: canCancel(row.cancelKind as CancelKind, policy) })),
+    products: rows.map((row) => ({ ...row, can: can(row.cancelKind) })),
     total,
     page,
     pages,
   }
 }
-
-/** The words of a search: at most eight, without the wildcards and invisible characters a database would stumble over. */
-const wordsOf = (search: string): string[] =>
-  search
-    .slice(0, 200)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
-    .split(/[\s%_\\\u0000-\u001f\u007f]+/)
-    .filter((word) => word !== '')
-    .slice(0, 8)
 
 export const categories = () => reader.category.findMany({ orderBy: { name: 'asc' } })
 
@@ -97,11 +85,15 @@ export async function readProduct(slug: string) {
     where: { slug },
     include: { store: true, category: true, reviews: { orderBy: { id: 'asc' } } },
   })
-  return product && { ...product, can: canCancel(product.cancelKind as CancelKind, await policyNow()) }
+  return product && { ...product, can: (await cancellingNow())(product.cancelKind) }
 }
 
 export const readStore = (slug: string) =>
   reader.store.findUnique({ where: { slug }, include: { _count: { select: { products: true } } } })
 
-/** The policy that an order placed now would take (T4). */
-const policyNow = async () => policyOf(await policyInForce(reader, await now()))
+/** How a kind of item could be cancelled if it were ordered now, under the policy the order would take (T4). */
+async function cancellingNow(): Promise<(kind: string) => CanCancel> {
+  const at = await now()
+  const policy = policyOf(await policyInForce(reader, at))
+  return (kind) => canCancel(kind as CancelKind, policy, at)
+}

@@ -1,12 +1,11 @@
 import { now } from '@/lib/clock'
 import { reader } from '@/lib/db'
-import type { CancelKind } from '@/lib/law/order'
+import { type CancelKind, strictest } from '@/lib/law/order'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import type { Wish } from './basket'
 import { canCancel } from './can-cancel'
 import { offeredCoupons } from './offered-coupons'
-import { strictest } from './price'
 
 /**
  * The facts of a checkout before paying (F6): what is bought, grouped into the orders it will make, each with its store and
@@ -35,7 +34,7 @@ export async function readCheckoutPage(buyerId: string, wishes: readonly Wish[])
   const orders = [...new Set(items.map(({ storeId }) => storeId))].map((storeId) => {
     const lines = items.filter((item) => item.storeId === storeId)
     const kind = strictest(lines.map(({ cancelKind }) => cancelKind as CancelKind))
-    return { storeId, store: lines[0]?.store, lines, can: canCancel(kind, policy) }
+    return { storeId, store: lines[0]?.store, lines, can: canCancel(kind, policy, at) }
   })
   return { items, orders, coupons, last, payWithin: policy.payment.payWithin }
 }

@@ -1,9 +1,9 @@
 import { type FormState, typed } from '@/lib/forms'
 import { couponProblemWords } from '@/lib/words/coupon-problems'
 import { money } from '@/lib/words/money'
-import type { Placed } from './place'
 import { readOrder } from './purchase-form'
-import { type Quote, type QuoteAnswer, quote } from './quote'
+import { type Quote, quote } from './quote'
+import type { Submitted } from './submit'
 
 /** What the checkout's form answers: what was wrong, or what it all comes to. */
 export type CheckoutState = FormState & { readonly quote?: Quote }
@@ -16,16 +16,16 @@ export async function totals(buyerId: string, form: FormData): Promise<CheckoutS
   return answer.is === 'quote' ? { errors: {}, values: typed(form), quote: answer.quote } : refused(answer, form)
 }
 
-type Problem = Exclude<QuoteAnswer, { is: 'quote' }> | Exclude<Placed, { is: 'placed' }>
+type Problem = Exclude<Submitted, { is: 'placed' }>
 
 /** Says why a checkout cannot be placed as it stands, beside the field that can change it. */
-export function refused(problem: Problem, form: FormData, currency = 'EUR'): CheckoutState {
+export function refused(problem: Problem, form: FormData): CheckoutState {
   const values = typed(form)
   switch (problem.is) {
     case 'unknown-product':
       return { errors: {}, values, message: 'One of these items is no longer for sale. Go back to the shop.' }
     case 'coupon-problem': {
-      const words = couponProblemWords(problem.problem, 'currency' in problem ? problem.currency : currency)
+      const words = couponProblemWords(problem.problem, problem.currency)
       return { errors: { coupon: words }, values }
     }
     case 'wallet-above-total': {

@@ -1,20 +1,41 @@
 import type { Tx } from '@/lib/db'
 import type { Coupon } from '@/lib/generated/prisma/client'
-import { minor } from '@/lib/law/money'
+import { minor, ZERO } from '@/lib/law/money'
 import type { Instant } from '@/lib/law/time'
-import type { AppliedCoupon, Item } from './price'
+import { type AppliedCoupon, type Item, price } from './price'
 
 /** Why a coupon cannot be used here. */
 export type CouponProblem =
-  | { readonly code: 'unknown' | 'used' | 'other-store'; readonly coupon: string }
+  | { readonly code: 'unknown' | 'used' | 'other-store' | 'takes-nothing-off'; readonly coupon: string }
   | { readonly code: 'not-yet-valid'; readonly coupon: string; readonly from: Instant }
   | { readonly code: 'expired'; readonly coupon: string; readonly until: Instant }
   | { readonly code: 'below-minimum'; readonly coupon: string; readonly minimum: number }
 
 type Found = { readonly applied: AppliedCoupon } | { readonly problem: CouponProblem }
 
+/** Looks up the coupons a buyer typed, each once; answers the first that cannot be used, or would be used for nothing. */
+export async function findCoupons(
+  tx: Pick<Tx, 'coupon' | 'redemption'>,
+  typed: readonly string[],
+  buyerId: string,
+  items: readonly Item[],
+  now: Instant,
+): Promise<{ readonly applied: readonly AppliedCoupon[] } | { readonly problem: CouponProblem }> {
+  const applied: AppliedCoupon[] = []
+  for (const code of typed) {
+    const found = await findCoupon(tx, code, buyerId, items, now)
+    if ('problem' in found) return found
+    if (applied.some(({ id }) => id === found.applied.id)) continue
+    applied.push(found.applied)
+    // A later coupon takes nothing away from the earlier ones, so each is looked at as it comes.
+    if (price(items, applied, ZERO).every(({ couponAmounts }) => !couponAmounts.get(found.applied.id)))
+      return { problem: { code: 'takes-nothing-off', coupon: code.trim().toUpperCase() } }
+  }
+  return { applied }
+}
+
 /** Looks a coupon code up and says whether this buyer can use it on these items now. */
-export async function findCoupon(
+async function findCoupon(
   tx: Pick<Tx, 'coupon' | 'redemption'>,
   typed: string,
   buyerId: string,

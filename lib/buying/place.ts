@@ -3,8 +3,8 @@ import { inTransaction, type Tx } from '@/lib/db'
 import { type Minor, minor } from '@/lib/law/money'
 import type { CancelKind } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
-import { type CouponProblem, findCoupon } from './coupons'
-import { type AppliedCoupon, type Item, price } from './price'
+import { type CouponProblem, findCoupons } from './coupons'
+import { type Item, price } from './price'
 import { writeCheckout } from './write-checkout'
 
 /** What a buyer submits. `key` is made by the form: submitting the same form twice places one checkout. */
@@ -39,22 +39,29 @@ export type Placed =
 export async function place(buyerId: string, purchase: Purchase, options: PlaceOptions = {}): Promise<Placed> {
   const at = options.at ?? (await now())
   return inTransaction(async (tx) => {
-    const earlier = await tx.checkout.findUnique({ where: { key: purchase.key }, include: { orders: true } })
-    if (earlier?.buyerId === buyerId)
-      return { is: 'placed', checkoutId: earlier.id, numbers: earlier.orders.map(({ number }) => number) }
+    const earlier = await placedUnder(tx, buyerId, purchase.key)
+    if (earlier) return earlier
 
     const items = await readItems(tx, purchase)
     if ('is' in items) return items
-    const coupons: AppliedCoupon[] = []
-    for (const typed of purchase.coupons) {
-      const found = await findCoupon(tx, typed, buyerId, items, at)
-      if ('problem' in found) return { is: 'coupon-problem', problem: found.problem }
-      if (!coupons.some(({ id }) => id === found.applied.id)) coupons.push(found.applied)
-    }
+    const found = await findCoupons(tx, purchase.coupons, buyerId, items, at)
+    if ('problem' in found) return { is: 'coupon-problem', problem: found.problem }
+    const coupons = found.applied
     const orders = price(items, coupons, inMinor(purchase.fromWallet))
     const written = await writeCheckout(tx, { buyerId, purchase, orders, coupons, at, numbers: options.numbers ?? [] })
     return { is: 'placed', ...written }
   })
+}
+
+/** The checkout this buyer has already placed under a form's key; null when there is none. */
+export async function placedUnder(
+  tx: Pick<Tx, 'checkout'>,
+  buyerId: string,
+  key: string,
+): Promise<Extract<Placed, { is: 'placed' }> | null> {
+  const earlier = await tx.checkout.findUnique({ where: { key }, include: { orders: { orderBy: { number: 'asc' } } } })
+  if (earlier?.buyerId !== buyerId) return null
+  return { is: 'placed', checkoutId: earlier.id, numbers: earlier.orders.map(({ number }) => number) }
 }
 
 const inMinor = (fromWallet: Purchase['fromWallet']): Minor =>

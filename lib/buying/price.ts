@@ -89,9 +89,3 @@ function withShares(orders: readonly Omit<PricedOrder, 'shares'>[], fromWallet: 
     return { ...order, shares: shares.filter(({ amount }) => amount > 0) }
   })
 }
-
-const STRICTNESS: readonly CancelKind[] = ['at-will', 'pre-sale', 'seller-rule', 'custom-made']
-
-/** The kind of the item that is hardest to cancel decides for the whole order (C12). */
-export const strictest = (kinds: readonly CancelKind[]): CancelKind =>
-  kinds.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), 'at-will')

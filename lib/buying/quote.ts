@@ -3,8 +3,8 @@ import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import type { CancelKind } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
-import { type CouponProblem, findCoupon } from './coupons'
-import { type AppliedCoupon, type Item, price } from './price'
+import { type CouponProblem, findCoupons } from './coupons'
+import { type Item, price } from './price'
 import type { Order } from './purchase-form'
 
 /** What a checkout would come to, in minor units. Plain data: it travels to the browser and back. */
@@ -46,13 +46,9 @@ export async function quote(buyerId: string, order: Order, at?: Instant): Promis
   const currency = products[0]?.currency
   if (!currency) return { is: 'unknown-product' }
 
-  const coupons: AppliedCoupon[] = []
-  for (const typed of order.coupons) {
-    const found = await findCoupon(reader, typed, buyerId, items, moment)
-    if ('problem' in found) return { is: 'coupon-problem', problem: found.problem, currency }
-    if (!coupons.some(({ id }) => id === found.applied.id)) coupons.push(found.applied)
-  }
-  const all = price(items, coupons, minor(0))
+  const found = await findCoupons(reader, order.coupons, buyerId, items, moment)
+  if ('problem' in found) return { is: 'coupon-problem', problem: found.problem, currency }
+  const all = price(items, found.applied, minor(0))
   const total = all.reduce((sum, { total }) => sum + total, 0)
   const { fromWallet } = order
   if (typeof fromWallet === 'number' && fromWallet > total) return { is: 'wallet-above-total', total, currency }

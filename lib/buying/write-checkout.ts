@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Tx } from '@/lib/db'
-import { placed } from '@/lib/law/order'
+import { placed, strictest } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { columns, date } from '@/lib/orders/columns'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import type { Purchase } from './place'
-import { type AppliedCoupon, type PricedOrder, strictest } from './price'
+import type { AppliedCoupon, PricedOrder } from './price'
 
 type Writing = {
   readonly buyerId: string

@@ -176,6 +176,12 @@ export type CouponUse = {
   readonly othersStanding: number
 }
 
+const STRICTNESS: readonly CancelKind[] = ['at-will', 'pre-sale', 'seller-rule', 'custom-made']
+
+/** The kind of the item that is hardest to cancel decides for the whole order (C12). */
+export const strictest = (kinds: readonly CancelKind[]): CancelKind =>
+  kinds.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), 'at-will')
+
 /** A newly placed order, waiting for payment until `payBy` (C1). */
 export function placed(facts: Pick<Order, 'placedAt' | 'cancelKind' | 'shares'>, policy: Policy): Order {
   return {

@@ -12,6 +12,7 @@ export type CouponFate = 'returned' | 'others-stand' | 'expired' | 'store-coupon
 export type News =
   | 'payment-received'
   | 'payment-declined'
+  | 'payment-arrived'
   | 'order-to-ship'
   | 'cancelled'
   | 'requested'

@@ -15,9 +15,12 @@ export function refundable(order: Order): Share[] {
   })
 }
 
-/** The sum of what could still be given back, in minor units. 0 for an order nobody has paid. */
+/**
+ * The sum of what could still be given back, in minor units. 0 for an order nobody has paid, and for one that is
+ * finished: its seller has been paid out.
+ */
 export const refundableTotal = (order: Order): Minor =>
-  order.payment.state === 'awaiting' || order.payment.state === 'closed'
+  order.payment.state === 'awaiting' || order.payment.state === 'closed' || order.fulfilment.state === 'finished'
     ? minor(0)
     : sum(refundable(order).map((share) => share.amount))
 

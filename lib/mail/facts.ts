@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
+import { option } from '@/lib/law/moves'
 import type { Leg, Order } from '@/lib/law/order'
 import type { Consequence, News } from '@/lib/law/outcome'
 import { policyOf } from '@/lib/policy/stored'
@@ -14,6 +15,7 @@ export const withMailFacts = {
       buyer: true,
       policy: true,
       lines: true,
+      disputes: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
       redemptionShares: { include: { redemption: { include: { coupon: { select: { code: true } } } } } },
     },
   },
@@ -25,11 +27,11 @@ export type MailedEntry = Prisma.HistoryEntryGetPayload<{ include: typeof withMa
 const awaited: Partial<Record<News, Move>> = {
   'payment-received': 'verify',
   'payment-declined': 'close-unpaid',
+  'payment-arrived': 'miss-shipping',
   'order-to-ship': 'miss-shipping',
   requested: 'lapse',
   'request-refused': 'step-in',
   'request-withdrawn': 'miss-shipping',
-  delivered: 'finish',
   'dispute-opened': 'escalate-unanswered',
   'dispute-escalated': 'end-mediation',
   'refund-failed': 'retry-refund',
@@ -42,6 +44,11 @@ export function mailFacts(entry: MailedEntry, about: News): MailFacts {
   const order = entry.after as unknown as Order
   const follows = entry.follows as unknown as Consequence[]
   const { cancellation, fulfilment } = order
+  const circumstances = { now: entry.at.getTime(), policy: policyOf(row.policy), coupons: [] }
+  const open = (move: Move) => {
+    const now = option(order, move, 'buyer', circumstances)
+    return now.open ? { until: now.until } : null
+  }
   const legs = order.refunds.filter((leg) => !before.refunds?.some((old) => same(old, leg)))
   const parcel = 'parcels' in fulfilment ? fulfilment.parcels.at(-1) : undefined
   return {
@@ -54,7 +61,8 @@ export function mailFacts(entry: MailedEntry, about: News): MailFacts {
     reason: 'reason' in cancellation ? cancellation.reason : null,
     note: noteOf(entry),
     refusal: cancellation.state === 'refused' ? cancellation.because : null,
-    until: deadlines(order, policyOf(row.policy)).find(({ move }) => move === awaited[about])?.at ?? null,
+    until: deadlines(order, circumstances.policy).find(({ move }) => move === awaited[about])?.at ?? null,
+    can: { cancel: open('cancel'), request: open('request'), dispute: open('open-dispute') },
     carrier: parcel?.carrier ?? null,
     tracking: parcel?.tracking ?? null,
     amount: amountOf(about, order, legs),

@@ -1,5 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { everyWord } from '@/lib/search-words'
 
 const PER_PAGE = 25
 const listed = { id: true, to: true, subject: true, at: true, sentAt: true } satisfies Prisma.MailSelect
@@ -11,7 +12,10 @@ export type MailFilter = { readonly to?: string; readonly search?: string; reado
 export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
   const where: Prisma.MailWhereInput = {
     ...(to && { to }),
-    ...(search && { OR: [{ subject: { contains: search } }, { text: { contains: search } }] }),
+    ...everyWord<Prisma.MailWhereInput>(search, (word) => [
+      { subject: { contains: word } },
+      { text: { contains: word } },
+    ]),
   }
   const total = await reader.mail.count({ where })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))

@@ -1,7 +1,18 @@
 import { createTransport } from 'nodemailer'
 import { env } from '@/lib/env'
 
-const transport = env.SMTP_URL ? createTransport(env.SMTP_URL) : null
+/** A mail server that does not answer holds up whatever is due after it: no longer than this at each step. */
+const LONGEST_SILENCE_MS = 10_000
+
+const transport = env.SMTP_URL ? createTransport(impatient(env.SMTP_URL)) : null
+
+/** The address with its timeouts, which nodemailer takes from nowhere else where it is given an address. */
+function impatient(address: string): string {
+  const url = new URL(address)
+  for (const timeout of ['connectionTimeout', 'greetingTimeout', 'socketTimeout'])
+    if (!url.searchParams.has(timeout)) url.searchParams.set(timeout, String(LONGEST_SILENCE_MS))
+  return url.href
+}
 
 type Outgoing = {
   readonly key: string

@@ -6,11 +6,10 @@ import { type Accepted, type Decision, decide, fire } from '@/lib/law/decide'
 import type { CouponUse, Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import type { Instant } from '@/lib/law/time'
-import { policyOf } from '@/lib/policy/stored'
+import { policyById } from '@/lib/policy/stored'
 import { type OrderRow, toLaw, withRegions } from './row'
 
 const withEverything = {
-  buyer: { select: { id: true } },
   payment: true,
   redemptions: { include: { coupon: true, shares: true } },
   orders: {
@@ -46,7 +45,9 @@ export type Checkout = { readonly row: CheckoutRow; readonly orders: readonly He
 export async function loadCheckout(tx: Tx, id: string): Promise<Checkout | null> {
   const row = await tx.checkout.findUnique({ where: { id }, include: withEverything })
   if (!row) return null
-  const orders = row.orders.map((order) => ({ row: order, policy: policyOf(order.policy), order: toLaw(order) }))
+  const orders: Held[] = []
+  for (const order of row.orders)
+    orders.push({ row: order, policy: await policyById(tx, order.policyId), order: toLaw(order) })
   return { row, orders, steps: [] }
 }
 

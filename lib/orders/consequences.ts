@@ -15,6 +15,7 @@ export type Job =
       readonly whom: string
       readonly about: string
     }
+  | { readonly kind: 'message'; readonly orderId: string; readonly messageId: string }
 
 /** Writes what follows from a step beside the order: coupons, the seller's record, notices, and jobs for the outbox. */
 export async function writeConsequences(tx: Tx, checkout: Checkout, step: Step, entry: number): Promise<void> {
@@ -28,7 +29,7 @@ export async function writeConsequences(tx: Tx, checkout: Checkout, step: Step, 
 }
 
 /** Puts a job into the outbox; one that is already there under the same key is left as it is. */
-async function enqueue(tx: Tx, key: string, { kind, ...payload }: Job, at: number): Promise<void> {
+export async function enqueue(tx: Tx, key: string, { kind, ...payload }: Job, at: number): Promise<void> {
   const entry = { key, kind, payload, createdAt: date(at), nextAt: date(at) }
   await tx.outboxEntry.upsert({ where: { key }, create: entry, update: {} })
 }
@@ -75,9 +76,14 @@ async function writePenalty(tx: Tx, { held, accepted }: Step, { points, because 
 
 async function writeNotices(tx: Tx, checkout: Checkout, { held, accepted }: Step, { whom, about }: Of<'tell'>) {
   const people = {
-    buyer: async () => [checkout.row.buyer],
+    buyer: async () => [{ id: checkout.row.buyerId }],
     seller: async () => [{ id: held.row.store.ownerId }],
-    mediator: () => tx.user.findMany({ where: { isMediator: true }, select: { id: true } }),
+    // Whoever has a side in an order does not mediate it (F1).
+    mediator: () =>
+      tx.user.findMany({
+        where: { isMediator: true, id: { notIn: [checkout.row.buyerId, held.row.store.ownerId] } },
+        select: { id: true },
+      }),
   }
   const data = (await people[whom]()).map(({ id: userId }) => ({
     userId,

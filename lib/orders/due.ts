@@ -31,13 +31,19 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
       told?.(due.at, done)
     } catch (error) {
       failed.add(due.id)
-      log.error({ due: due.id, error }, 'something due could not be done')
+      log.error({ due: due.id, err: error }, 'something due could not be done')
     }
   }
 }
 
 async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const candidates = await Promise.all([nextOrder(until, failed), nextJobDue(until, failed), nextEvent(until, failed)])
+  // Of what falls on the same instant the first goes first: money and deadlines do not wait for a mail server.
+  const candidates = await Promise.all([
+    nextOrder(until, failed),
+    nextJobDue('others', until, failed),
+    nextEvent(until, failed),
+    nextJobDue('mails', until, failed),
+  ])
   return candidates.reduce((first, due) => (due && (!first || due.at < first.at) ? due : first), null)
 }
 
@@ -52,8 +58,8 @@ async function nextOrder(until: Instant, failed: ReadonlySet<string>): Promise<D
   return { id: order.id, at, run: () => carryOut(order.checkoutId, at, () => null) }
 }
 
-async function nextJobDue(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const entry = await nextJob(until, failed)
+async function nextJobDue(of: 'mails' | 'others', until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
+  const entry = await nextJob(of, until, failed)
   if (!entry) return null
   return { id: entry.id, at: entry.nextAt.getTime(), run: () => runJob(entry) }
 }
@@ -96,7 +102,7 @@ async function round(): Promise<void> {
     try {
       await runDue(await now())
     } catch (error) {
-      log.error({ error }, 'a sweep was broken off')
+      log.error({ err: error }, 'a sweep was broken off')
     }
   }
 }

@@ -7,8 +7,8 @@ type Movement = { readonly name: string; readonly entries: readonly Entry[] }
 
 /**
  * The movements of money in a step, double entry: each sums to zero. `provider:card` and `provider:wallet` are the
- * outside world, `held` is what the platform keeps for the order, `owed` what was decided to go back but has not
- * arrived, `seller:…` what a finished order earns.
+ * outside world, `held` is what the platform keeps for the order, `owed` what is on its way back but has not arrived,
+ * `seller:…` what a finished order earns. A refund that waits for the capture moves nothing yet: there is no money to move.
  */
 export function movements({ held, before, accepted }: Step): Movement[] {
   const { order } = accepted
@@ -41,13 +41,15 @@ const captured = ({ shares }: Order): Movement => ({
 function moved(before: Leg | undefined, leg: Leg): Movement[] {
   const name = `refund ${leg.refund}, part ${leg.number}`
   const made: Movement[] = []
-  if (!before) made.push({ name: `${name} decided`, entries: between('held', 'owed', leg.amount) })
-  if (leg.state === before?.state) return made
-  if (leg.state === 'settled')
+  if (isMoving(leg) && !isMoving(before))
+    made.push({ name: `${name} sent`, entries: between('held', 'owed', leg.amount) })
+  if (leg.state === 'settled' && before?.state !== 'settled')
     made.push({ name: `${name} settled`, entries: between('owed', `provider:${leg.means}`, leg.amount) })
-  if (leg.state === 'void') made.push({ name: `${name} void`, entries: between('owed', 'held', leg.amount) })
   return made
 }
+
+const isMoving = (leg: Leg | undefined): boolean =>
+  leg !== undefined && leg.state !== 'waiting-for-capture' && leg.state !== 'void'
 
 function earned(order: Order, storeId: string): Movement {
   const back = total(order.refunds.filter(({ state }) => state !== 'void'))

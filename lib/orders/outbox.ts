@@ -3,18 +3,30 @@ import type { OutboxEntry } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import { HOUR, type Instant, MINUTE } from '@/lib/law/time'
 import { log } from '@/lib/log'
-import { sendNews } from '@/lib/mail/news'
+import { sendMessageNews, sendNews } from '@/lib/mail/news'
 import { gateway } from '@/lib/payments/provider'
 import { carrier } from '@/lib/shipping/simulated'
 import type { Job } from './consequences'
 
 const CLAIM_MS = 60_000
 const LONGEST_WAIT = 6 * HOUR
+/** The kinds of job that write a mail. */
+const MAILS = ['mail', 'message']
 
-/** The next job to be carried out by `until`, if any is free. */
-export const nextJob = (until: Instant, passedOver: ReadonlySet<string>): Promise<OutboxEntry | null> =>
+/** The next job to be carried out by `until`, if any is free: of the mails, or of all others. */
+export const nextJob = (
+  of: 'mails' | 'others',
+  until: Instant,
+  passedOver: ReadonlySet<string>,
+): Promise<OutboxEntry | null> =>
   reader.outboxEntry.findFirst({
-    where: { doneAt: null, nextAt: { lte: new Date(until) }, id: { notIn: [...passedOver] }, ...unclaimed() },
+    where: {
+      kind: of === 'mails' ? { in: MAILS } : { notIn: MAILS },
+      doneAt: null,
+      nextAt: { lte: new Date(until) },
+      id: { notIn: [...passedOver] },
+      ...unclaimed(),
+    },
     orderBy: [{ nextAt: 'asc' }, { createdAt: 'asc' }],
   })
 
@@ -33,7 +45,8 @@ export async function runJob(entry: OutboxEntry): Promise<void> {
   if ((await inTransaction(claim)).count === 0) return
   const outcome = await attempt({ kind: entry.kind, ...(entry.payload as object) } as Job, entry, at)
   await inTransaction((tx) =>
-    tx.outboxEntry.update({ where: { id: entry.id }, data: { claimedUntil: null, ...outcome } }),
+    // A claim that ran out may be another's by now: that one writes down what came of it.
+    tx.outboxEntry.updateMany({ where: { id: entry.id, claimedUntil }, data: { claimedUntil: null, ...outcome } }),
   )
 }
 
@@ -44,7 +57,7 @@ async function attempt(job: Job, entry: OutboxEntry, at: Instant) {
   } catch (error) {
     const attempts = entry.attempts + 1
     const wait = Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(attempts, 12))
-    log.warn({ key: entry.key, attempts, error }, 'a job failed and will be tried again')
+    log.warn({ key: entry.key, attempts, err: error }, 'a job failed and will be tried again')
     return { attempts, nextAt: new Date(at + wait), lastError: String(error) }
   }
 }
@@ -65,6 +78,8 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
       return carrier[job.kind](job, at)
     case 'mail':
       return sendNews(job, key, at)
+    case 'message':
+      return sendMessageNews(job.messageId, key, at)
   }
 }
 

@@ -94,23 +94,21 @@ function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
 }
 
 async function writeRefunds(tx: Tx, { held, before, accepted }: Step): Promise<void> {
-  for (const leg of accepted.order.refunds) {
-    if (before.refunds.includes(leg)) continue
-    const key = { orderId: held.row.id, number: leg.refund }
-    const refund = await tx.refund.upsert({
-      where: { orderId_number: key },
-      create: { ...key, amount: 0, decidedAt: date(accepted.at), rule: accepted.rule },
-      update: {},
-    })
-    const legKey = { refundId: refund.id, number: leg.number }
-    const known = before.refunds.some(({ number }) => number === leg.number)
-    if (known) {
-      await tx.refundLeg.update({ where: { refundId_number: legKey }, data: legFacts(leg) })
-    } else {
-      const { means, amount } = leg
-      await tx.refundLeg.create({ data: { ...legKey, means, amount, ...legFacts(leg) } })
-      await tx.refund.update({ where: { id: refund.id }, data: { amount: { increment: amount } } })
-    }
+  const { rule, at, order } = accepted
+  const known = new Set(before.refunds.map(({ number }) => number))
+  const decided = order.refunds.filter(({ number }) => !known.has(number))
+  // A move decides one refund at the most, with a leg for each means.
+  const [first] = decided
+  if (first) {
+    const amount = decided.reduce((sum, leg) => sum + leg.amount, 0)
+    const legs = decided.map((leg) => ({ number: leg.number, means: leg.means, amount: leg.amount, ...legFacts(leg) }))
+    const facts = { orderId: held.row.id, number: first.refund, amount, decidedAt: date(at), rule }
+    await tx.refund.create({ data: { ...facts, legs: { create: legs } } })
+  }
+  for (const leg of order.refunds) {
+    if (!known.has(leg.number) || before.refunds.includes(leg)) continue
+    const refund = { orderId: held.row.id, number: leg.refund }
+    await tx.refundLeg.updateMany({ where: { number: leg.number, refund }, data: legFacts(leg) })
   }
 }
 

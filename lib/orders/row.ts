@@ -4,7 +4,6 @@ import type { Cancellation, Dispute, Fulfilment, Leg, Order, Payment, Proposal }
 
 /** What has to be read with an order's row for the law to see it. */
 export const withRegions = {
-  policy: true,
   shares: { orderBy: { means: 'asc' } },
   parcels: { orderBy: { shippedAt: 'asc' } },
   cancellationRequests: { orderBy: { number: 'desc' }, take: 1 },

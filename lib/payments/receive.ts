@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
 import type { Instant } from '@/lib/law/time'
+import { log } from '@/lib/log'
 import { carryOut } from '@/lib/orders/carry-out'
 import { act, type Held } from '@/lib/orders/checkout'
 import type { PaymentEvent } from './gateway'
@@ -15,10 +16,16 @@ export async function receive(event: PaymentEvent, at: Instant): Promise<void> {
   await carryOut(checkoutId, at, async (checkout, moment, tx) => {
     if (await tx.receivedEvent.findUnique({ where: { id: event.id } })) return
     await tx.receivedEvent.create({ data: { id: event.id, receivedAt: new Date(moment) } })
+    let concerned = 0
     for (const held of checkout.orders) {
       const command = commandFor(event, held)
-      if (command) act(checkout, held, command, moment, null)
+      if (!command) continue
+      act(checkout, held, command, moment, null)
+      concerned += 1
     }
+    // Two payments of which the first was declined and taken all the same: the books of both have to be compared.
+    if (event.kind === 'captured' && concerned === 0)
+      log.warn({ event: event.id, payment: event.paymentId }, 'money was taken that no order waits for')
   })
 }
 

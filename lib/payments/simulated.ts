@@ -26,6 +26,12 @@ export const simulated: Gateway = {
   capture: (key, { paymentId, paidAt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simCharge.findFirst({ where: { key, state: 'captured' } })) return false
+      // What is declined in part is declined as a whole; the part that was says so.
+      const declined = await tx.simCharge.findMany({
+        where: { paymentId, key: { startsWith: paidKey(key) }, state: 'declined' },
+      })
+      if (declined.some((part) => part.key === key)) await report(tx, { kind: 'declined', paymentId, paidAt }, at)
+      if (declined.length > 0) return takeFault(tx, 'time-out', at)
       const captured = { paymentId, means, amount, state: 'captured', at: new Date(at) }
       await tx.simCharge.upsert({ where: { key }, create: { key, ...captured }, update: captured })
       const parts = await tx.simCharge.findMany({ where: { paymentId, key: { startsWith: paidKey(key) } } })

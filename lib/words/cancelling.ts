@@ -25,6 +25,7 @@ export function cancelSentences(can: CanCancel): string[] {
 function atOnce({ atOnce }: CanCancel): string | null {
   if (atOnce === null) return null
   if (atOnce === 'until-begun') return 'Cancel at once, for any reason, until the seller begins to prepare it.'
+  if (atOnce === 'until-shipped') return 'Cancel at once, for any reason, until it ships.'
   return `Cancel at once, for any reason, within ${duration(atOnce)} of paying.`
 }
 

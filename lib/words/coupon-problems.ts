@@ -12,6 +12,8 @@ export function couponProblemWords(problem: CouponProblem, currency: string): st
       return `You have used ${coupon} before. A coupon works once, unless it comes back after a cancellation.`
     case 'other-store':
       return `${coupon} is for another store than the ones you are buying from.`
+    case 'takes-nothing-off':
+      return `${coupon} would take nothing off here. Leave it out, and keep it for another order.`
     case 'not-yet-valid':
       return `${coupon} is not valid yet. It can be used from ${inUtc(problem.from)}.`
     case 'expired':

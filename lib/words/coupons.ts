@@ -1,5 +1,7 @@
 import type { CouponKind } from '@/lib/law/order'
 import type { CouponFate } from '@/lib/law/outcome'
+import type { Instant } from '@/lib/law/time'
+import { inUtc } from './moments'
 
 export const couponKindWords: Record<CouponKind, string> = {
   platform: 'Rescind coupon',
@@ -26,3 +28,7 @@ export const fateReasons: Record<CouponFate, string> = {
   'promo-code': 'Promo codes do not come back when an order is cancelled.',
   'not-returned': 'Under the policy of this order, coupons do not come back.',
 }
+
+/** What became of a coupon that has come back. */
+export const cameBack = (at: Instant): string =>
+  `This coupon came back on ${inUtc(at, 'day')}. You can use it again until it expires.`

@@ -6,6 +6,7 @@ const jobs: Readonly<Record<string, string>> = {
   collect: 'The carrier is asked to pick a parcel up',
   'call-off': 'The carrier is told not to pick a parcel up',
   mail: 'A mail is sent',
+  message: 'A mail about a message is sent',
 }
 
 /** What the provider or the carrier will report. */

@@ -4,8 +4,8 @@ import { fateReasons } from './coupons'
 import { inUtc } from './moments'
 import { money } from './money'
 import { newsLine } from './news'
-import { causeWords, reasonWords, refuseTold } from './reasons'
-import { legSentence } from './refunds'
+import { causeTold, reasonWords, refuseTold } from './reasons'
+import { legMeans, legSentence } from './refunds'
 
 /** What a mail can tell. Everything but the order itself may be missing; its sentence is then left out. */
 export type MailFacts = {
@@ -22,6 +22,8 @@ export type MailFacts = {
   readonly refusal?: RefuseReason | null
   /** By when the reader, or whoever comes next, has to act. */
   readonly until?: number | null
+  /** What the law lets the buyer do now, and until when that stays so by itself. */
+  readonly can?: { readonly [M in 'cancel' | 'request' | 'dispute']: { readonly until: number | null } | null }
   readonly carrier?: string | null
   readonly tracking?: string | null
   /** Decided or proposed, in minor units. */
@@ -38,8 +40,10 @@ type Said = string | false | null | undefined
 type Body = (facts: MailFacts, whom: Person) => readonly Said[]
 
 const due = (facts: MailFacts, words: string): Said => facts.until != null && `${words} ${inUtc(facts.until)}.`
+const until = (open: { readonly until: number | null }) => (open.until === null ? '' : ` until ${inUtc(open.until)}`)
 const sum = (facts: MailFacts) => (facts.amount == null ? null : money(facts.amount, facts.currency))
-const quoted = (facts: MailFacts): Said => facts.note?.trim() && `In their words: “${facts.note.trim()}”`
+const quoted = (facts: MailFacts, own = false): Said =>
+  facts.note?.trim() && `In ${own ? 'your' : 'their'} words: “${facts.note.trim()}”`
 const moneyBack = (facts: MailFacts): Said[] => [
   facts.amount
     ? `You get ${money(facts.amount, facts.currency)} back, each part to where it came from.`
@@ -50,7 +54,7 @@ const moneyBack = (facts: MailFacts): Said[] => [
 const bodies: Record<News, Body> = {
   'payment-received': (f) => [
     `Thank you. Your payment${f.total === undefined ? '' : ` of ${money(f.total, f.currency)}`} is being verified.`,
-    'Until that is done you can cancel the order without asking anyone.',
+    f.can?.cancel && `You can cancel the order without asking anyone${until(f.can.cancel)}.`,
     due(f, 'It will be verified by'),
   ],
   'payment-declined': (f) => [
@@ -58,9 +62,14 @@ const bodies: Record<News, Body> = {
     due(f, 'You can pay again until'),
     'If it is not paid by then, the order closes by itself.',
   ],
+  'payment-arrived': (f) => [
+    `Your payment${f.total === undefined ? '' : ` of ${money(f.total, f.currency)}`} had been declined, but has arrived after all. You need not pay again.`,
+    'The order goes on.',
+    due(f, 'The seller has to ship it by'),
+  ],
   'order-to-ship': (f) => ['The payment has been verified. Please ship the order.', due(f, 'It has to be shipped by')],
   cancelled: (f, whom) => [
-    f.cause && causeWords[f.cause],
+    f.cause && causeTold(f.cause, whom),
     f.reason && `Reason: ${reasonWords(f.reason)}.`,
     ...(whom === 'buyer'
       ? [...moneyBack(f), ...(f.coupons ?? []).map(({ code, fate }) => `Coupon ${code}: ${fateReasons[fate]}`)]
@@ -71,20 +80,34 @@ const bodies: Record<News, Body> = {
             : 'Your record stays as it is.',
         ]),
   ],
-  requested: (f) => [
+  requested: (f, whom) => [
     f.reason && `Reason: ${reasonWords(f.reason)}.`,
-    quoted(f),
-    'The order is on hold. Please do not ship it before you have answered.',
-    due(f, 'Please accept or refuse by'),
+    quoted(f, whom === 'buyer'),
+    ...(whom === 'buyer'
+      ? [
+          f.tracking
+            ? 'It is shipped already, so only the seller’s yes cancels it.'
+            : 'The order is on hold until the seller answers. You can take the request back until then.',
+          due(f, 'The seller is asked to answer by'),
+        ]
+      : [
+          f.tracking
+            ? 'It is shipped already, so only your yes cancels it.'
+            : 'The order is on hold. Please do not ship it before you have answered.',
+          due(f, 'Please accept or refuse by'),
+        ]),
   ],
   'request-refused': (f) => [
     f.refusal && `The seller’s reason: ${refuseTold[f.refusal]}.`,
     quoted(f),
     f.tracking && `It was shipped with ${f.carrier}, tracking number ${f.tracking}.`,
     due(f, 'If it is still not shipped, Rescind cancels it on'),
-    'If you do not agree with the refusal, you can open a dispute.',
+    f.can?.dispute && `If you do not agree with the refusal, you can open a dispute${until(f.can.dispute)}.`,
   ],
-  'request-withdrawn': (f) => ['The order goes on. Please ship it.', due(f, 'It has to be shipped by')],
+  'request-withdrawn': (f, whom) =>
+    whom === 'buyer'
+      ? ['You took your request back. The order goes on where it was.', due(f, 'The seller has to ship it by')]
+      : [f.tracking ? 'The order goes on.' : 'The order goes on. Please ship it.', due(f, 'It has to be shipped by')],
   'request-lapsed': (_, whom) => [
     whom === 'buyer'
       ? 'The seller did not answer in time, so the order goes on as if you had not asked.'
@@ -92,18 +115,30 @@ const bodies: Record<News, Body> = {
   ],
   shipped: (f) => [
     f.tracking && `It is on its way with ${f.carrier}. Tracking number: ${f.tracking}.`,
-    'From now on it can be cancelled only if the seller agrees.',
+    f.can?.request && 'From now on it can be cancelled only if the seller agrees.',
   ],
   delivered: (f) => [
     'The carrier has confirmed delivery.',
-    due(f, 'If something is wrong, you can open a dispute until'),
+    f.can?.dispute && `If something is wrong, you can open a dispute${until(f.can.dispute)}.`,
   ],
-  finished: () => ['The order is finished. Thank you for buying here.'],
-  'dispute-opened': (f) => [
-    sum(f) && `The buyer asks for ${sum(f)} back.`,
-    quoted(f),
-    due(f, 'Make a proposal or accept theirs. If there is no agreement, a mediator takes over on'),
+  finished: (_, whom) => [
+    whom === 'buyer'
+      ? 'The order is finished. Thank you for buying here.'
+      : 'The order is finished: nothing more can be asked of you for it.',
   ],
+  'dispute-opened': (f, whom) =>
+    whom === 'buyer'
+      ? [
+          sum(f) && `You ask for ${sum(f)} back.`,
+          quoted(f, true),
+          'The seller has been told and can make you a proposal.',
+          due(f, 'If there is no agreement, a mediator takes over on'),
+        ]
+      : [
+          sum(f) && `The buyer asks for ${sum(f)} back.`,
+          quoted(f),
+          due(f, 'Make a proposal or accept theirs. If there is no agreement, a mediator takes over on'),
+        ],
   'proposal-made': (f) => [
     sum(f) && `The other side proposes a refund of ${sum(f)}.`,
     quoted(f),
@@ -126,7 +161,10 @@ const bodies: Record<News, Body> = {
   'refund-sent': (f) => [sum(f) && `We have sent you ${sum(f)}.`, ...(f.legs ?? []).map(legSentence)],
   'refund-settled': (f) => [sum(f) ? `${sum(f)} has arrived.` : 'It has arrived.', ...(f.legs ?? []).map(legSentence)],
   'refund-failed': (f) => [
-    'The payment provider could not send your refund. We try again by ourselves, and you need not do anything.',
+    ...(f.legs ?? []).map(
+      (leg) => `The payment provider could not send ${money(leg.amount, f.currency)} back to your ${legMeans(leg)}.`,
+    ),
+    'We try again by ourselves, and you need not do anything.',
     due(f, 'The next try is on'),
   ],
 }
@@ -134,9 +172,18 @@ const bodies: Record<News, Body> = {
 /** The mail that brings a piece of news to one of the parties. */
 export const mailWords = (about: News, whom: Person, facts: MailFacts): MailWords => ({
   subject: newsLine(about, whom, facts.number),
-  paragraphs: [
-    `${facts.title}, ${whom === 'seller' ? `sold by your store ${facts.store}` : `from ${facts.store}`}.`,
-    ...bodies[about](facts, whom).filter((said): said is string => Boolean(said)),
-  ],
-  action: 'View the order',
+  paragraphs: [ofWhat(whom, facts), ...bodies[about](facts, whom).filter((said): said is string => Boolean(said))],
+  action: whom === 'mediator' ? 'Go to the case' : 'View the order',
 })
+
+type Message = Pick<MailFacts, 'number' | 'title' | 'store'> & { readonly from: string; readonly text: string }
+
+/** The mail that says that the other side has written (P3). */
+export const messageWords = (whom: Person, { number, title, store, from, text }: Message): MailWords => ({
+  subject: newsLine('message', whom, number),
+  paragraphs: [ofWhat(whom, { title, store }), `${from} writes: “${text}”`],
+  action: 'Read and answer',
+})
+
+const ofWhat = (whom: Person, { title, store }: Pick<MailFacts, 'title' | 'store'>) =>
+  `${title}, ${whom === 'seller' ? `sold by your store ${store}` : `from ${store}`}.`

@@ -25,8 +25,30 @@ export function paymentSentence({ payment, fulfilment, cancellation }: Order): s
   }
 }
 
-/** The accounts of an order's ledger, as its buyer reads them. */
-export const accountWords = (account: string): string => {
+/** Why nothing has moved on an order's ledger yet, and what will. */
+export function nothingMoved({ payment, refunds }: Order): string {
+  if (payment.state === 'closed') return 'Nothing has been taken for this order, and nothing will be.'
+  return refunds.some(({ state }) => state === 'waiting-for-capture')
+    ? 'Nothing has been taken yet. Once your payment is verified it is taken, and then returned to you.'
+    : 'No money has moved yet. It is taken once the payment is verified.'
+}
+
+type LedgerRow = { readonly account: string; readonly amount: number }
+
+/**
+ * What every account of an order's ledger comes to, as its buyer reads it. What the provider's accounts have given is
+ * what the buyer has paid, so these are told from the other side; nothing else changes its sign.
+ */
+export function balances(ledger: readonly LedgerRow[]): { label: string; amount: number }[] {
+  const sums = new Map<string, number>()
+  for (const { account, amount } of ledger) {
+    const label = accountWords(account)
+    sums.set(label, (sums.get(label) ?? 0) + (account.startsWith('provider:') ? -amount : amount))
+  }
+  return [...sums].map(([label, amount]) => ({ label, amount: amount || 0 }))
+}
+
+const accountWords = (account: string): string => {
   if (account === 'held') return 'Held by Rescind'
   if (account === 'owed') return 'On its way back to you'
   return account.startsWith('seller:') ? 'Paid out to the seller' : 'Paid by you, less what came back'

@@ -1,4 +1,4 @@
-import type { CallOffReason, CancelCause, RefuseReason } from '@/lib/law/order'
+import type { CallOffReason, CancelCause, Person, RefuseReason } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 
 /** Reasons a buyer can give (C5), in the buyer's voice. */
@@ -66,6 +66,29 @@ export const causeWords: Record<CancelCause, string> = {
   'dispute-ruled': 'A mediator ruled for a full refund.',
   'mediator-silent': 'No ruling came in time, so the buyer gets everything back.',
 }
+
+/** The same where it is told to the side that did it, or that it was done to. */
+const causesTo: Readonly<Record<'buyer' | 'seller', Partial<Record<CancelCause, string>>>> = {
+  buyer: {
+    'buyer-cancelled': 'You cancelled it.',
+    'seller-accepted': 'The seller accepted your request to cancel.',
+    'seller-silent': 'The seller did not answer your request in time.',
+    'seller-refused': 'The seller refused your request and then did not ship, so Rescind cancelled the order.',
+    'dispute-agreed': 'You and the seller agreed on a full refund.',
+    'mediator-silent': 'No ruling came in time, so you get everything back.',
+  },
+  seller: {
+    'seller-accepted': 'You accepted the request to cancel.',
+    'seller-silent': 'You did not answer the request in time.',
+    'seller-refused': 'You refused the request and then did not ship, so Rescind cancelled the order.',
+    'not-shipped-in-time': 'You did not ship it in time.',
+    'dispute-agreed': 'You and the buyer agreed on a full refund.',
+  },
+}
+
+/** Why an order ended as cancelled, as a whole sentence to one of its parties, who is "you" to us. */
+export const causeTold = (cause: CancelCause, reader: Person): string =>
+  (reader === 'mediator' ? null : causesTo[reader][cause]) ?? causeWords[cause]
 
 /** Whose fault a cancellation is (C6). */
 export const faultWords: Record<Fault, string> = {

@@ -17,9 +17,13 @@ export const legWords: Record<Leg['state'], string> = {
 /** The steps every part of a refund goes through, in order. */
 export const refundSteps = ['waiting-for-capture', 'sent', 'settled'] as const satisfies readonly Leg['state'][]
 
+/** A means of payment within a sentence: "your card". */
+export const legMeans = ({ means }: Pick<Leg, 'means'>): string =>
+  meansWords[means].toLowerCase().replace('rescind', 'Rescind')
+
 /** The same as a sentence, with its dates in UTC (M2). */
 export function legSentence(leg: Leg): string {
-  const means = meansWords[leg.means].toLowerCase().replace('rescind', 'Rescind')
+  const means = legMeans(leg)
   switch (leg.state) {
     case 'waiting-for-capture':
       return `Your payment by ${means} has to arrive before it can be returned. The refund starts by itself.`
@@ -30,7 +34,7 @@ export function legSentence(leg: Leg): string {
     case 'failed':
       return `The payment provider could not send it to your ${means}. We try again on ${inUtc(leg.retryAt)}. You need not do anything.`
     case 'settled':
-      return `Arrived in your ${means} on ${inUtc(leg.settledAt, 'day')}.`
+      return `Arrived ${leg.means === 'card' ? 'on' : 'in'} your ${means} on ${inUtc(leg.settledAt, 'day')}.`
     case 'void':
       return 'Your payment was never taken, so there is nothing to return.'
   }

@@ -2,6 +2,7 @@ import type { Move } from '@/lib/law/command'
 import type { Refusal, RefusalCode } from '@/lib/law/outcome'
 import { inUtc } from './moments'
 import { money } from './money'
+import { moveWords } from './moves'
 import { anyOf } from './parties'
 
 /** What a refusal may need to be told well. */
@@ -92,11 +93,18 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
 /** Why a move is refused, without its time. */
 export const refusalWords = (refusal: Refusal, told: Told = {}): string => sentences[refusal.code](refusal, told)
 
+/**
+ * What opens when there is a time for it: "it" where the sentence before is about the move alone, and by its name where
+ * that sentence spoke of something else to do (C4, C14).
+ */
+export const whatOpens = ({ code }: Refusal, { move }: Told): string =>
+  code === 'not-yet' || !move ? 'It' : `“${moveWords[move]}”`
+
 /** Why a move is refused, with the moment it opens or closed, in UTC: for messages and mails. */
 export function refusalSentence(refusal: Refusal, told: Told = {}): string {
   const { opensAt, closedAt } = refusal
   const when = [
-    opensAt !== undefined && `It opens on ${inUtc(opensAt)}.`,
+    opensAt !== undefined && `${whatOpens(refusal, told)} opens on ${inUtc(opensAt)}.`,
     closedAt !== undefined && `It closed on ${inUtc(closedAt)}.`,
   ]
   return [refusalWords(refusal, told), ...when].filter(Boolean).join(' ')

@@ -1,5 +1,5 @@
 import type { Order, Person } from '@/lib/law/order'
-import { causeWords, refuseTold } from './reasons'
+import { causeTold, refuseTold } from './reasons'
 
 const by = <T>(reader: Person, words: { buyer: T; seller: T; mediator?: T }): T =>
   reader === 'mediator' ? (words.mediator ?? words.seller) : words[reader]
@@ -7,7 +7,7 @@ const by = <T>(reader: Person, words: { buyer: T; seller: T; mediator?: T }): T 
 /** What is going on with an order, in one sentence for its reader (F3). What happens next is told by its deadline. */
 export function situation(order: Order, reader: Person): string {
   const { payment, fulfilment, cancellation, dispute } = order
-  if (cancellation.state === 'cancelled') return `This order is cancelled. ${causeWords[cancellation.because]}`
+  if (cancellation.state === 'cancelled') return `This order is cancelled. ${causeTold(cancellation.because, reader)}`
   if (dispute.state === 'with-mediator')
     return by(reader, {
       buyer: 'A mediator has your dispute and will rule on it. You and the seller can still agree.',

@@ -2,7 +2,7 @@ import { pay } from '@/lib/buying/pay'
 import { place } from '@/lib/buying/place'
 import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
-import { HOUR } from '@/lib/law/time'
+import { DAY, HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
 import { addresses } from './people'
@@ -24,6 +24,9 @@ export async function tell(now: number, told: (done: number, all: number) => voi
     told(index + 1, moments.length)
   }
   await runDue(now)
+  // What is old news to these people is read; the bell counts the last days.
+  const old = { at: { lt: new Date(now - 2 * DAY) } }
+  await inTransaction((tx) => tx.notification.updateMany({ where: old, data: { readAt: new Date(now) } }))
 }
 
 function momentsOf(story: Story, now: number): Moment[] {

@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { nextPath } from '@/lib/auth/next-path'
 import { hashPassword } from '@/lib/auth/password'
 import { addressOf, signIn } from '@/lib/auth/sign-in'
-import { signInLimits } from '@/lib/auth/throttle'
-import { readToken } from '@/lib/auth/token'
+import { countTry, signInLimits } from '@/lib/auth/throttle'
+import { endSessions, readToken } from '@/lib/auth/token'
 import { inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
 
@@ -40,17 +40,28 @@ describe('F1: signing in', () => {
 })
 
 describe('the throttle', () => {
-  const { tries, withinSeconds } = signInLimits.account
+  const { tries, withinSeconds } = signInLimits.pair
   const tryWrong = (times: number, email = 'ines@example.com', from = HERE) =>
     Promise.all(Array.from({ length: times }, () => signIn(email, 'wrong', from)))
 
-  test('pauses an account after too many tries, also for the right password, and says for how long', async () => {
+  test('pauses an address at an account after too many tries, also for the right password, and says for how long', async () => {
     const answers = await tryWrong(tries)
     expect(answers.every(({ is }) => is === 'wrong')).toBe(true)
-    const answer = await signIn('ines@example.com', 'right', '192.0.2.99')
+    const answer = await signIn('ines@example.com', 'right', HERE)
     if (answer.is !== 'throttled') throw new Error(answer.is)
     expect(answer.waitMs).toBeGreaterThan(0)
     expect(answer.waitMs).toBeLessThanOrEqual(withinSeconds * 1000)
+  })
+
+  test('lets nobody shut an account out from one address, however often they try', async () => {
+    await tryWrong(signInLimits.account.tries + 1)
+    expect(await signIn('ines@example.com', 'right', '192.0.2.99')).toMatchObject({ is: 'signed-in' })
+  })
+
+  test('pauses an account that is tried from everywhere', async () => {
+    const from = Array.from({ length: signInLimits.account.tries }, (_, at) => `198.51.100.${at}`)
+    for (const address of from) await countTry('ines@example.com', address)
+    expect(await signIn('ines@example.com', 'right', '192.0.2.99')).toMatchObject({ is: 'throttled' })
   })
 
   test('counts unknown accounts alike', async () => {
@@ -59,7 +70,7 @@ describe('the throttle', () => {
   })
 
   test('slows an address that goes through many accounts', async () => {
-    for (let at = 0; at < signInLimits.address.tries; at++) await inTransactionTry(`user${at}@example.com`)
+    for (let at = 0; at < signInLimits.address.tries; at++) await countTry(`user${at}@example.com`, HERE)
     expect(await signIn('ines@example.com', 'right', HERE)).toMatchObject({ is: 'throttled' })
     expect(await signIn('ines@example.com', 'right', '192.0.2.2')).toMatchObject({ is: 'signed-in' })
   })
@@ -78,11 +89,6 @@ describe('the throttle', () => {
     expect(await again.signIn('ines@example.com', 'right', HERE)).toMatchObject({ is: 'throttled' })
     expect(await reader.signInTry.count()).toBeGreaterThan(0)
   })
-
-  async function inTransactionTry(email: string) {
-    const { countTry } = await import('@/lib/auth/throttle')
-    await countTry(email, HERE)
-  }
 })
 
 describe('a session', () => {
@@ -93,10 +99,12 @@ describe('a session', () => {
     })
   })
 
-  test('is void at the next request once the session version was raised', async () => {
+  test('is void at the next request once its account signed out, and so is every other one of it', async () => {
     const before = await token()
-    await inTransaction((tx) => tx.user.update({ where: { id: 'ines' }, data: { sessionVersion: { increment: 1 } } }))
+    const copied = await token()
+    await endSessions('ines')
     expect(await readToken(before)).toBeNull()
+    expect(await readToken(copied)).toBeNull()
     expect(await readToken(await token())).not.toBeNull()
   })
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { canCancel } from '@/lib/buying/can-cancel'
+import { canCancel as canCancelAt } from '@/lib/buying/can-cancel'
+import type { CancelKind } from '@/lib/law/order'
+import type { Policy } from '@/lib/law/policy'
 import { cancelMark, cancelSentences } from '@/lib/words/cancelling'
 import { aPaidOrder, at, house, houseWith, MONDAY } from '../law/fixtures'
 
 const HOUR = 3_600_000
+
+const canCancel = (kind: CancelKind, policy: Policy) => canCancelAt(kind, policy, at(MONDAY))
 
 describe('F6 C12: what is said before paying', () => {
   test('is what the law then does: at once while verifying, by asking until it ships', () => {
@@ -19,6 +23,10 @@ describe('F6 C12: what is said before paying', () => {
     [{ 'cancel.freeFor': 'PT30H' }, { ms: 30 * HOUR }],
     [{ 'cancel.freeFor': null, 'payment.cancelWhileVerifying': false }, null],
     [{ 'cancel.whileUnprocessed': true }, 'until-begun'],
+    // Beginning changes nothing, and the order is gone before the time is up.
+    [{ 'cancel.freeFor': 'P90D' }, 'until-shipped'],
+    // Free anyway for longer than anybody needs to begin.
+    [{ 'cancel.freeFor': 'P90D', 'cancel.whileUnprocessed': true }, 'until-shipped'],
   ])('follows the policy on cancelling at once: %j', (knobs, expected) => {
     expect(canCancel('at-will', houseWith(knobs)).atOnce).toEqual(expected)
   })
@@ -28,10 +36,24 @@ describe('F6 C12: what is said before paying', () => {
     [{ 'request.closes': { afterPayment: 'PT24H' } }, null],
     [{ 'request.perOrder': 0 }, null],
     [{ 'request.silence': 'lapses' }, { silence: 'lapses' }],
+    [
+      { 'request.opens': { afterPayment: 'PT0S' }, 'request.closes': { afterPayment: 'P3D' } },
+      { closes: { ms: 72 * HOUR } },
+    ],
+    // The seller can begin when the payment is verified, and by then asking is shut.
+    [{ 'cancel.whileUnprocessed': true, 'request.closes': { afterPayment: 'PT24H' } }, null],
+    [{ 'cancel.whileUnprocessed': true }, { opens: null, closes: 'shipping' }],
+    // Asking that outlasts shipping closes with it.
+    [{ 'request.closes': { afterPayment: 'P90D' } }, { closes: 'shipping' }],
   ])('follows the policy on asking: %j', (knobs, expected) => {
     const { asking } = canCancel('at-will', houseWith(knobs))
     if (expected === null) expect(asking).toBeNull()
     else expect(asking).toMatchObject(expected)
+  })
+
+  test('T3 says business days as the policy does, and means the ones that are coming', () => {
+    const { atOnce } = canCancel('at-will', houseWith({ 'payment.verificationLasts': 'P2D business' }))
+    expect(atOnce).toEqual({ businessDays: 2 })
   })
 
   test.each(['custom-made', 'pre-sale', 'seller-rule'] as const)('%s goods are not cancelled at will', (kind) => {

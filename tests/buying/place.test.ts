@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { pay } from '@/lib/buying/pay'
 import { place } from '@/lib/buying/place'
 import { quote } from '@/lib/buying/quote'
+import { submit } from '@/lib/buying/submit'
 import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import house from '@/lib/law/policies/house.json'
@@ -105,6 +106,37 @@ describe('a coupon', () => {
     const forms = [purchase({ lamp: 1 }, { coupons: ['RACE'] }), purchase({ mug: 1 }, { coupons: ['RACE'] })]
     const answers = await Promise.all(forms.map((form) => placeAt('buyer', form)))
     expect(answers.map(({ is }) => is).sort()).toEqual(['coupon-problem', 'placed'])
+  })
+
+  test('M3: a form sent twice, with a coupon, finds what it placed the first time, also at the same time', async () => {
+    await addCoupon({ code: 'TWICE' })
+    const { key, address, foundBy, coupons, fromWallet } = purchase({}, { coupons: ['TWICE'] })
+    const form = { key, address, foundBy, coupons, fromWallet, items: [{ slug: 'lamp', quantity: 1 }] }
+    const first = await submit('buyer', form, at)
+    expect(first).toMatchObject({ is: 'placed' })
+    expect(await submit('buyer', form, at)).toEqual(first)
+    expect(await pay('buyer', (first as { checkoutId: string }).checkoutId, at)).toEqual({ is: 'paid' })
+    await sweepDone()
+    expect(await submit('buyer', form, at)).toEqual(first)
+    // Changed after going back, it is another checkout, and the coupon is used.
+    const changed = { ...form, items: [{ slug: 'lamp', quantity: 2 }] }
+    expect(await submit('buyer', changed, at)).toMatchObject({ is: 'coupon-problem', problem: { code: 'used' } })
+    await addCoupon({ code: 'ATONCE' })
+    const hasty = { ...form, key: crypto.randomUUID(), coupons: ['ATONCE'] }
+    const answers = await Promise.all([1, 2, 3].map(() => submit('buyer', hasty, at)))
+    expect(new Set(answers.map((answer) => answer.is === 'placed' && answer.checkoutId)).size).toBe(1)
+  })
+
+  test('that would take nothing off is refused, before and on placing, and stays unused', async () => {
+    await addCoupon({ code: 'ALL', amount: 9999 })
+    await addCoupon({ code: 'REST' })
+    const coupons = ['ALL', 'REST']
+    const order = { coupons, fromWallet: 'nothing', items: [{ slug: 'lamp', quantity: 1 }] } as const
+    const problem = { is: 'coupon-problem', problem: { code: 'takes-nothing-off', coupon: 'REST' } }
+    expect(await quote('buyer', order, at)).toMatchObject(problem)
+    expect(await placeAt('buyer', purchase({ lamp: 1 }, { coupons }))).toEqual(problem)
+    expect(await problemOf('REST', { lamp: 1 })).toBe('placed')
+    expect(await reader.redemption.count({ where: { amount: 0 } })).toBe(0)
   })
 
   test('K3: of a store is for that store’s goods, from its minimum on', async () => {

@@ -68,6 +68,7 @@ for (const { name, viewport, colorScheme } of looks) {
         const page = await as(email)
         const numbers = await numbersOf(email)
         await inspectAll(page, ['/orders', '/orders?q=lamp', '/orders?status=cancelled', '/orders?q=nothing-like-this'])
+        await inspectAll(page, ['/notifications', '/notifications?page=2'])
         await inspectAll(
           page,
           numbers.map((number) => `/orders/${number}`),
@@ -88,7 +89,11 @@ for (const { name, viewport, colorScheme } of looks) {
     for (const email of [SELLER, SELLER2])
       test(`P1 what ${email} sees, ${name}`, async ({ as }) => {
         const page = await as(email)
-        await inspectAll(page, ['/seller', ...(await sellersOrders(email)).map((number) => `/seller/orders/${number}`)])
+        await inspectAll(page, [
+          '/notifications',
+          '/seller',
+          ...(await sellersOrders(email)).map((number) => `/seller/orders/${number}`),
+        ])
       })
 
     test(`D3 what a mediator sees, ${name}`, async ({ as }) => {
@@ -96,7 +101,14 @@ for (const { name, viewport, colorScheme } of looks) {
       const disputes = await reader.dispute.findMany({ where: { order: { number: { in: seeded } } } })
       const mail = await reader.mail.findFirstOrThrow()
       await inspectAll(page, [
-        ...['/admin/disputes', '/admin/clock', '/admin/mailbox', `/admin/mailbox/${mail.id}`, '/admin/policies'],
+        ...[
+          '/notifications',
+          '/admin/disputes',
+          '/admin/clock',
+          '/admin/mailbox',
+          `/admin/mailbox/${mail.id}`,
+          '/admin/policies',
+        ],
         ...disputes.map(({ id }) => `/admin/disputes/${id}`),
         `/orders/${seeded[0]}`,
       ])

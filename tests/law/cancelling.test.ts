@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { minor } from '@/lib/law/money'
 import type { CancelKind } from '@/lib/law/order'
-import { anOrder, anOrderToShip, aPaidOrder, aRequestedOrder, at, houseWith } from './fixtures'
+import {
+  aDeliveredOrder,
+  anOrder,
+  anOrderToShip,
+  aPaidOrder,
+  aRequestedOrder,
+  aShippedOrder,
+  at,
+  houseWith,
+} from './fixtures'
 
 const mind = { reason: 'changed-mind' }
 
@@ -116,6 +126,15 @@ test('C12 where no reason is the seller’s fault, such an item cannot even be a
     code: 'not-cancellable',
     rule: 'C12',
   })
+})
+
+test('C17 both sides are told of a request and of a dispute, and when the order finishes', () => {
+  const both = (about: string) => [`buyer: ${about}`, `seller: ${about}`]
+  expect(aRequestedOrder().news.slice(-2)).toEqual(both('requested'))
+  const wanted = minor(1500)
+  const story = aShippedOrder().by('buyer', 'open-dispute', { reason: 'defective', story: 'It hums.', wanted })
+  expect(story.news.slice(-2)).toEqual(both('dispute-opened'))
+  expect(aDeliveredOrder().at('2026-03-18T10:00:00Z').news.slice(-2)).toEqual(both('finished'))
 })
 
 test('C17 both sides are told of every cancellation, however it came about', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { minor } from '@/lib/law/money'
+import { refundableTotal } from '@/lib/law/refund'
 import { aDeliveredOrder, aDisputedOrder, anOrderToShip, aPaidOrder, aRequestedOrder, at, houseWith } from './fixtures'
 
 const mind = { reason: 'changed-mind' }
@@ -48,6 +49,12 @@ describe('what goes back', () => {
     const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1) }
     expect(story.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-left-to-refund', rule: 'M3' })
   })
+})
+
+test('M3 once the order is finished its seller has been paid out, and nothing can go back any more', () => {
+  const story = aDeliveredOrder().justBefore('2026-03-18T10:00:00Z')
+  expect(refundableTotal(story.order)).toBe(1500)
+  expect(refundableTotal(story.at('2026-03-18T10:00:00Z').order)).toBe(0)
 })
 
 describe('on its way', () => {

@@ -28,6 +28,25 @@ describe('not paid yet', () => {
     expect(story.by('buyer', 'pay').status).toBe('payment-being-verified')
   })
 
+  test('M3 money that was declined and arrives all the same pays the order: it awaits shipment', () => {
+    const story = aPaidOrder().by('provider', 'decline-payment').at('2026-03-04T10:00:00Z')
+    story.by('provider', 'confirm-capture')
+    expect(story.status).toBe('awaiting-shipment')
+    expect(story.order.payment).toMatchObject({
+      state: 'paid',
+      paidAt: at('2026-03-04T10:00:00Z'),
+      capture: { state: 'captured', capturedAt: at('2026-03-04T10:00:00Z') },
+    })
+    // Seven business days from then on.
+    expect(story.order.fulfilment).toMatchObject({ state: 'waiting', shipBy: at('2026-03-13T10:00:00Z') })
+    expect(story.news.slice(-2)).toEqual(['buyer: payment-arrived', 'seller: order-to-ship'])
+    expect(story.refusal('provider', 'confirm-capture')).toMatchObject({ code: 'already-paid' })
+    expect(story.by('buyer', 'request', mind).by('seller', 'accept').refunds).toEqual([
+      'card 1200 sent',
+      'wallet 300 sent',
+    ])
+  })
+
   test('C1 a payment declined after the payment time leaves none', () => {
     const story = anOrder().justBefore('2026-03-22T10:00:00Z').by('buyer', 'pay').at('2026-03-22T12:00:00Z')
     story.by('provider', 'decline-payment').passes('PT0S')

@@ -4,7 +4,18 @@ import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { receive } from '@/lib/payments/receive'
 import type { Fault } from '@/lib/payments/simulated'
-import { as, awaitingShipment, BUYER, balances, bought, hours, openMarket, rowOf, SELLER } from './fixtures'
+import { balances } from '@/lib/words/payments'
+import {
+  balances as allBalances,
+  as,
+  awaitingShipment,
+  BUYER,
+  bought,
+  hours,
+  openMarket,
+  rowOf,
+  SELLER,
+} from './fixtures'
 
 const tell = (kind: Fault) => inTransaction((tx) => tx.simFault.create({ data: { kind } }))
 const legs = async (number: string) => (await rowOf(number)).refunds.flatMap((refund) => refund.legs)
@@ -25,7 +36,15 @@ describe('the provider', () => {
     await as(BUYER, 'buyer', hours(1), number, { move: 'cancel', reason: 'changed-mind' })
     await runDue(hours(24) - 1)
     expect((await legs(number)).map(({ state }) => state)).toEqual(['waiting-for-capture', 'waiting-for-capture'])
+    // Nothing has been taken yet, so there is nothing to hold or to owe.
+    expect((await rowOf(number)).ledger).toEqual([])
     await runDue(hours(24))
+    expect(balances((await rowOf(number)).ledger)).toEqual(
+      expect.arrayContaining([
+        { label: 'Held by Rescind', amount: 0 },
+        { label: 'On its way back to you', amount: (await rowOf(number)).total - 2000 },
+      ]),
+    )
     const sent = await legs(number)
     expect(sent.find(({ means }) => means === 'card')).toMatchObject({ state: 'sent', sentAt: new Date(hours(24)) })
     expect(sent.find(({ means }) => means === 'wallet')).toMatchObject({
@@ -109,9 +128,45 @@ describe('the provider', () => {
     expect(row).toMatchObject({ status: 'awaiting-payment', ledger: [] })
   })
 
+  test('M3 of a payment declined in part nothing is captured, though the provider’s word on it is late', async () => {
+    await tell('decline')
+    await tell('late')
+    const { numbers } = await bought({ wallet: 2000 })
+    await runDue(hours(24))
+    const row = await rowOf(numbers[0] as string)
+    expect(row).toMatchObject({ status: 'cancelled', cancelCause: 'payment-failed', ledger: [], refunds: [] })
+    await runDue(hours(60))
+    const { id } = await reader.payment.findFirstOrThrow({ where: { checkoutId: row.checkoutId } })
+    const charges = await reader.simCharge.findMany({ where: { paymentId: id } })
+    expect(charges.map(({ means, state }) => `${means} ${state}`).sort()).toEqual([
+      'card declined',
+      'wallet authorised',
+    ])
+    expect(await rowOf(row.number)).toMatchObject({ status: 'cancelled', ledger: [] })
+  })
+
+  test('M3 money taken after the payment was declined pays the order; taken a second time it changes nothing', async () => {
+    const { numbers } = await bought()
+    const number = numbers[0] as string
+    await runDue(hours(0))
+    const { checkoutId, total } = await rowOf(number)
+    const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+    const of = { paymentId, paidAt: hours(0) }
+    await receive({ id: 'evt-declined', kind: 'declined', ...of }, hours(1))
+    expect(await rowOf(number)).toMatchObject({ status: 'awaiting-payment' })
+    await receive({ id: 'evt-late', kind: 'captured', ...of }, hours(2))
+    const paid = await rowOf(number)
+    expect(paid).toMatchObject({ status: 'awaiting-shipment', capturedAt: new Date(hours(2)) })
+    expect(balances(paid.ledger)).toContainEqual({ label: 'Held by Rescind', amount: total })
+    await receive({ id: 'evt-late-again', kind: 'captured', ...of }, hours(3))
+    expect(await rowOf(number)).toEqual(paid)
+    // The provider's own books know nothing of these reports, which came by hand.
+    await inTransaction((tx) => tx.simCharge.updateMany({ where: { paymentId }, data: { state: 'captured' } }))
+  })
+
   test('M3 in the end every account is square and the provider’s books equal ours', async () => {
     await runDue(hours(24 * 120))
-    const { owed, held, ...others } = await balances()
+    const { owed, held, ...others } = await allBalances()
     expect([owed, held]).toEqual([0, 0])
     expect(Object.values(others).reduce((a, b) => a + b, 0)).toBe(0)
     const captured = await reader.simCharge.groupBy({

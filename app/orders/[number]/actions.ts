@@ -21,6 +21,11 @@ const whose = {
   seen: z.coerce.number().int().positive().optional().catch(undefined),
 }
 const onlyWhose = z.object(whose)
+const message = z.object({
+  ...whose,
+  text: text(LONGEST_TEXT).min(1, 'Write a message first.'),
+  form: z.uuid().optional().catch(undefined),
+})
 
 /** Cancels the order, or asks the seller to: whichever the page showed (C1–C3). */
 export async function cancelOrder(_: FormState, form: FormData): Promise<FormState> {
@@ -95,11 +100,11 @@ export async function escalate(_: FormState, form: FormData): Promise<FormState>
 
 /** Writes to the seller (P3). */
 export async function writeToSeller(_: FormState, form: FormData): Promise<FormState> {
-  const checked = check(z.object({ ...whose, text: text(LONGEST_TEXT).min(1, 'Write a message first.') }), form)
+  const checked = check(message, form)
   if ('state' in checked) return checked.state
-  const { number, text: message } = checked.data
+  const { number, ...written } = checked.data
   const { id: userId } = await requireViewer(page(number))
-  if (!(await sendMessage(number, { userId, as: 'buyer' }, message))) notFound()
+  if (!(await sendMessage(number, { userId, as: 'buyer' }, written))) notFound()
   redirect(`${page(number)}?done=message#messages`)
 }
 

@@ -12,6 +12,7 @@ import { Card } from '@/components/ui/card'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { asked, type Query } from '@/lib/address'
 import type { Person } from '@/lib/law/order'
+import { orderPath } from '@/lib/orders/order-path'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { buyerDoors } from './doors'
 import { load } from './load'
@@ -46,6 +47,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
             {tab === 'overview' && (
               <ButtonLink href={`${home}?view=payment`} scroll={false}>
                 View details
+              </ButtonLink>
+            )}
+            {party === 'mediator' && view.facts.disputes[0] && (
+              <ButtonLink href={orderPath(view.number, party, view.facts.disputes[0].id)} variant="primary">
+                Go to the case
               </ButtonLink>
             )}
             {party === 'buyer' && (

@@ -102,7 +102,10 @@ const request = (c: Case<None, 'request'>): Outcome => {
       ...order,
       cancellation: { state: 'requested', requests: state.requests + 1, answerBy, ...asked },
     },
-    follows: [{ kind: 'tell', whom: 'seller', about: 'requested' }],
+    follows: [
+      { kind: 'tell', whom: 'buyer', about: 'requested' },
+      { kind: 'tell', whom: 'seller', about: 'requested' },
+    ],
   }
 }
 
@@ -201,7 +204,10 @@ export const cancellation: Region<'cancellation'> = {
         to: ['none'],
         then: ({ order, state, now, policy }) => ({
           order: backToNone(order, state, now, policy),
-          follows: [{ kind: 'tell', whom: 'seller', about: 'request-withdrawn' }],
+          follows: [
+            { kind: 'tell', whom: 'buyer', about: 'request-withdrawn' },
+            { kind: 'tell', whom: 'seller', about: 'request-withdrawn' },
+          ],
         }),
       },
     ],

@@ -20,7 +20,7 @@ type Settlement = {
   readonly accepted?: number
 }
 
-const both = (about: 'dispute-agreed' | 'dispute-ruled' | 'dispute-escalated'): Consequence[] => [
+const both = (about: 'dispute-opened' | 'dispute-agreed' | 'dispute-ruled' | 'dispute-escalated'): Consequence[] => [
   { kind: 'tell', whom: 'buyer', about },
   { kind: 'tell', whom: 'seller', about },
 ]
@@ -80,7 +80,7 @@ const openDispute: Row<Extract<Dispute, { state: 'none' | 'closed' }>, 'open-dis
         proposals: [],
       },
     },
-    follows: [{ kind: 'tell', whom: 'seller', about: 'dispute-opened' }],
+    follows: both('dispute-opened'),
   }),
 }
 

@@ -237,7 +237,10 @@ export const fulfilment: Region<'fulfilment'> = {
             // What was asked and not answered by now is over with the order.
             cancellation: { state: 'none', requests: requestsOf(order) },
           },
-          follows: [{ kind: 'tell', whom: 'buyer', about: 'finished' }],
+          follows: [
+            { kind: 'tell', whom: 'buyer', about: 'finished' },
+            { kind: 'tell', whom: 'seller', about: 'finished' },
+          ],
         }),
       },
     ],

@@ -3,12 +3,20 @@ import { cancelled } from '../ending'
 import type { Order } from '../order'
 import { refundableTotal, refunded, released, voided } from '../refund'
 import type { Circumstances, Region } from '../rule'
-import { from } from '../time'
+import { from, type Instant } from '../time'
 
 const awaitingShipment = (order: Order, { now, policy }: Circumstances): Order['fulfilment'] =>
   order.fulfilment.state === 'not-due'
     ? { state: 'waiting', since: now, shipBy: after(now, policy.shipping.shipWithin, policy.calendar) }
     : order.fulfilment
+
+/** Money that came without having been asked for at that moment: paid, verified and received in one. */
+const arrived = (now: Instant): Order['payment'] => ({
+  state: 'paid',
+  paidAt: now,
+  verifiedAt: now,
+  capture: { state: 'captured', capturedAt: now },
+})
 
 /** Payment: asked for, verified, captured. It runs on by itself even when the order is cancelled meanwhile (C2). */
 export const payment: Region<'payment'> = {
@@ -34,6 +42,21 @@ export const payment: Region<'payment'> = {
         to: ['closed'],
         within: ({ state }) => from(state.payBy),
         then: (c) => cancelled(c.order, c, { by: 'clock', because: 'never-paid', fault: 'nobody' }),
+      },
+    ],
+    // Declined, and taken all the same: what has arrived counts as paid, verified and received (M3).
+    'confirm-capture': [
+      {
+        rule: 'M3',
+        by: ['provider'],
+        to: ['paid'],
+        then: (c) => ({
+          order: { ...c.order, payment: arrived(c.now), fulfilment: awaitingShipment(c.order, c) },
+          follows: [
+            { kind: 'tell', whom: 'buyer', about: 'payment-arrived' },
+            { kind: 'tell', whom: 'seller', about: 'order-to-ship' },
+          ],
+        }),
       },
     ],
   },
@@ -143,15 +166,7 @@ export const payment: Region<'payment'> = {
         by: ['provider'],
         to: ['paid'],
         then: (c) => {
-          const order: Order = {
-            ...c.order,
-            payment: {
-              state: 'paid',
-              paidAt: c.now,
-              verifiedAt: c.now,
-              capture: { state: 'captured', capturedAt: c.now },
-            },
-          }
+          const order: Order = { ...c.order, payment: arrived(c.now) }
           const { refunds, follows } = refunded(order, refundableTotal(order), c)
           return { order: { ...order, refunds }, follows }
         },

@@ -1,17 +1,9 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { settledBy } from '@/lib/law/decide'
-import { policyOf } from '@/lib/policy/stored'
-import { toLaw, withRegions } from '../row'
-import type { ListedOrder } from './lists'
-
-const shown = {
-  ...withRegions,
-  store: { select: { id: true, name: true, slug: true, ownerId: true } },
-  buyer: { select: { name: true } },
-  lines: { select: { title: true, picture: true, alt: true, quantity: true, unitPrice: true } },
-} satisfies Prisma.OrderInclude
+import { everyWord } from '@/lib/search-words'
+import { type ListedOrder, shown } from './lists'
+import { standing } from './standing'
 
 export const CASE_STATES = ['with-mediator', 'open', 'closed'] as const
 export type CaseState = (typeof CASE_STATES)[number]
@@ -39,9 +31,10 @@ export async function cases(state: CaseState, mediatorId: string, filter: CaseFi
     buyerId: { not: mediatorId },
     store: { ownerId: { not: mediatorId } },
     ...(source && { source }),
-    ...(search && {
-      OR: [{ number: { contains: search.toUpperCase() } }, { store: { is: { name: { contains: search } } } }],
-    }),
+    ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
+      { number: { contains: word.toUpperCase() } },
+      { store: { name: { contains: word } } },
+    ]),
   }
   const [total, now] = await Promise.all([reader.order.count({ where }), shopTime()])
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
@@ -53,12 +46,11 @@ export async function cases(state: CaseState, mediatorId: string, filter: CaseFi
     skip: (page - 1) * PER_PAGE,
     take: PER_PAGE,
   })
-  const found = rows.flatMap((row): ListedCase[] => {
+  const found = rows.map(async (row): Promise<ListedCase[]> => {
     const id = row.disputes[0]?.id
-    const circumstances = { now, policy: policyOf(row.policy), coupons: [] }
-    return id ? [{ id, row, order: settledBy(toLaw(row), circumstances), circumstances }] : []
+    return id ? [{ id, row, ...(await standing(row, now)) }] : []
   })
-  return { cases: found, total, page, pages }
+  return { cases: (await Promise.all(found)).flat(), total, page, pages }
 }
 
 /** Which order a dispute is about, and the newest dispute of that order; null when there is none. */

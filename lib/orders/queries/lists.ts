@@ -1,13 +1,12 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { settledBy } from '@/lib/law/decide'
-import type { Order } from '@/lib/law/order'
-import type { Circumstances } from '@/lib/law/rule'
-import { policyOf } from '@/lib/policy/stored'
-import { toLaw, withRegions } from '../row'
+import { everyWord } from '@/lib/search-words'
+import { withRegions } from '../row'
+import { type Standing, standing } from './standing'
 
-const shown = {
+/** What is read of an order in a list. */
+export const shown = {
   ...withRegions,
   store: { select: { id: true, name: true, slug: true, ownerId: true } },
   buyer: { select: { name: true } },
@@ -15,11 +14,7 @@ const shown = {
 } satisfies Prisma.OrderInclude
 
 /** One order in a list, as the law stands now. */
-export type ListedOrder = {
-  readonly row: Prisma.OrderGetPayload<{ include: typeof shown }>
-  readonly order: Order
-  readonly circumstances: Circumstances
-}
+export type ListedOrder = Standing & { readonly row: Prisma.OrderGetPayload<{ include: typeof shown }> }
 
 export type Page = {
   readonly orders: readonly ListedOrder[]
@@ -75,17 +70,14 @@ export async function countByStatus(where: Prisma.OrderWhereInput): Promise<Reco
 }
 
 function where({ search, status, source }: Filter): Prisma.OrderWhereInput {
-  const text = search?.trim()
   return {
     ...(status && { status }),
     ...(source && { source }),
-    ...(text && {
-      OR: [
-        { number: { contains: text.toUpperCase() } },
-        { lines: { some: { title: { contains: text } } } },
-        { store: { name: { contains: text } } },
-      ],
-    }),
+    ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
+      { number: { contains: word.toUpperCase() } },
+      { lines: { some: { title: { contains: word } } } },
+      { store: { name: { contains: word } } },
+    ]),
   }
 }
 
@@ -107,9 +99,6 @@ async function list(
     }),
     shopTime(),
   ])
-  const orders = rows.map((row): ListedOrder => {
-    const circumstances = { now, policy: policyOf(row.policy), coupons: [] }
-    return { row, order: settledBy(toLaw(row), circumstances), circumstances }
-  })
+  const orders = await Promise.all(rows.map(async (row) => ({ row, ...(await standing(row, now)) })))
   return { orders, total, page, pages }
 }

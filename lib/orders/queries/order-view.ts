@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Order, Person } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
+import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import { type Checkout, couponsOf, type Held, loadCheckout, settle } from '../checkout'
 import { partiesOf } from '../party'
@@ -28,9 +29,11 @@ export type OrderView = {
     kind: string
     amount: number
     fate: string | null
+    /** When it came back to the buyer, with whichever order was the last to use it (K1). */
+    returnedAt: Instant | null
   }[]
   /** The other orders of the same checkout. */
-  readonly siblings: readonly { number: string; status: string }[]
+  readonly siblings: readonly { number: string; status: Status }[]
 }
 
 /** One thing that happened, with who did it and what followed. */
@@ -53,10 +56,11 @@ const shown = {
   policy: { select: { name: true, version: true } },
   messages: { orderBy: { sentAt: 'asc' }, include: { author: { select: { name: true } } } },
   cancellationRequests: { orderBy: { number: 'asc' } },
+  disputes: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
   refunds: { orderBy: { number: 'asc' }, select: { number: true, decidedAt: true, rule: true, amount: true } },
   history: { orderBy: { seq: 'asc' } },
   ledger: { select: { account: true, amount: true } },
-  redemptionShares: { include: { redemption: { include: { coupon: true } } } },
+  redemptionShares: { include: { redemption: { include: { coupon: true, shares: { select: { fate: true } } } } } },
 } satisfies Prisma.OrderInclude
 
 type Facts = Prisma.OrderGetPayload<{ include: typeof shown }>
@@ -79,13 +83,19 @@ export async function findOrder(
     order: held.order,
     circumstances: { now, policy: held.policy, coupons: couponsOf(checkout, held) },
     history: historyOf(facts, checkout, held),
-    coupons: facts.redemptionShares.map(({ redemption: { id, coupon }, amount, fate }) => {
+    coupons: facts.redemptionShares.map(({ redemption: { id, coupon, shares, returnedAt }, amount, fate }) => {
       const { code, title, kind } = coupon
-      return { id, code, title, kind, amount, fate }
+      // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
+      const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
+      return {
+        ...{ id, code, title, kind, amount },
+        fate: last?.fate ?? fate,
+        returnedAt: returnedAt?.getTime() ?? null,
+      }
     }),
     siblings: checkout.orders
       .filter((other) => other !== held)
-      .map(({ row: { number, status } }) => ({ number, status })),
+      .map(({ row, order }) => ({ number: row.number, status: status(order) })),
   }
 }
 

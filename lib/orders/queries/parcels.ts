@@ -1,9 +1,9 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
-import { decide, settledBy } from '@/lib/law/decide'
-import { policyOf } from '@/lib/policy/stored'
+import { decide } from '@/lib/law/decide'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
-import { toLaw, withRegions } from '../row'
+import { withRegions } from '../row'
+import { standing } from './standing'
 
 /** A parcel on its way, and what its carrier could report about it now. */
 export type ParcelUnderWay = {
@@ -30,9 +30,8 @@ export async function parcelsUnderWay(): Promise<ParcelUnderWay[]> {
     }),
     shopTime(),
   ])
-  return rows.flatMap((row) => {
-    const circumstances = { now, policy: policyOf(row.policy), coupons: [] }
-    const order = settledBy(toLaw(row), circumstances)
+  const parcels = rows.map(async (row) => {
+    const { order, circumstances } = await standing(row, now)
     if (order.fulfilment.state !== 'shipped') return []
     return order.fulfilment.parcels
       .filter(({ deliveredAt }) => deliveredAt === null)
@@ -47,4 +46,5 @@ export async function parcelsUnderWay(): Promise<ParcelUnderWay[]> {
         return { orderId: row.id, number: row.number, store: row.store.name, carrier, tracking, pickedUp, reports }
       })
   })
+  return (await Promise.all(parcels)).flat()
 }

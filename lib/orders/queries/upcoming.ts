@@ -3,7 +3,7 @@ import type { Move } from '@/lib/law/command'
 import { outlook } from '@/lib/law/outlook'
 import type { Status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
-import { policyOf } from '@/lib/policy/stored'
+import { policyById } from '@/lib/policy/stored'
 import { toLaw, withRegions } from '../row'
 
 /** Something that happens by itself when its time comes. `numbers` are the orders it concerns. */
@@ -53,13 +53,15 @@ async function deadlinesAhead(take: number): Promise<Upcoming[]> {
     take,
     include: withRegions,
   })
-  return rows.flatMap((row) => {
-    const [next] = outlook(toLaw(row), { now: 0, policy: policyOf(row.policy), coupons: [] })
+  const ahead = rows.map(async (row) => {
+    const policy = await policyById(reader, row.policyId)
+    const [next] = outlook(toLaw(row), { now: 0, policy, coupons: [] })
     if (!next) return []
     const { at, move, rule } = next.deadline
     const { after } = next
-    return { id: row.id, at, numbers: [row.number], kind: 'deadline', move, rule, after } as const
+    return [{ id: row.id, at, numbers: [row.number], kind: 'deadline', move, rule, after } as const]
   })
+  return (await Promise.all(ahead)).flat()
 }
 
 type Payload = { readonly orderId?: string; readonly paymentId?: string }

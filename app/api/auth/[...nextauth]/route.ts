@@ -3,4 +3,14 @@ import { authOptions } from '@/lib/auth/options'
 
 const handler = NextAuth(authOptions)
 
-export { handler as GET, handler as POST }
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** A password is only ever posted: next-auth itself answers anything else with an error of its own. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const { nextauth } = await context.params
+  if (nextauth[0] === 'callback')
+    return new Response('Signing in is a POST.', { status: 405, headers: { allow: 'POST' } })
+  return handler(request, context)
+}
+
+export { handler as POST }

@@ -18,6 +18,11 @@ const whose = {
   seen: z.coerce.number().int().positive().optional().catch(undefined),
 }
 const onlyWhose = z.object(whose)
+const message = z.object({
+  ...whose,
+  text: text(LONGEST_TEXT).min(1, 'Write a message first.'),
+  form: z.uuid().optional().catch(undefined),
+})
 const parcel = z.object({
   ...whose,
   carrier: line(LONGEST_LABEL, 'Enter the carrier.'),
@@ -101,11 +106,11 @@ export async function escalate(_: FormState, form: FormData): Promise<FormState>
 
 /** Writes to the buyer (P3). */
 export async function writeToBuyer(_: FormState, form: FormData): Promise<FormState> {
-  const checked = check(z.object({ ...whose, text: text(LONGEST_TEXT).min(1, 'Write a message first.') }), form)
+  const checked = check(message, form)
   if ('state' in checked) return checked.state
-  const { number, text: message } = checked.data
+  const { number, ...written } = checked.data
   const { id: userId } = await requireViewer(page(number))
-  if (!(await sendMessage(number, { userId, as: 'seller' }, message))) notFound()
+  if (!(await sendMessage(number, { userId, as: 'seller' }, written))) notFound()
   redirect(`${page(number)}?done=message#messages`)
 }
 

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
+import { mailbox } from '@/lib/mail/mailbox'
+import { runDue } from '@/lib/orders/due'
+import { sendMessage } from '@/lib/orders/messages'
+import { markRead, noticesOf, unreadOf } from '@/lib/orders/notices'
+import { ordersOf } from '@/lib/orders/queries/lists'
+import { as, awaitingShipment, BUYER, bought, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
+
+beforeAll(openMarket)
+
+const noticed = async (email: string, number: string) => {
+  const { notices } = await noticesOf({ id: await userId(email), isMediator: email === MEDIATOR })
+  return notices.filter((notice) => notice.number === number)
+}
+const about = async (email: string, number: string) => (await noticed(email, number)).map((notice) => notice.about)
+
+const mailsTo = async (to: string, number: string) =>
+  (await reader.mail.findMany({ where: { to, text: { contains: number } } })).map(({ subject, text }) => ({
+    subject,
+    text,
+  }))
+
+describe('C17 what people are told', () => {
+  test('C17 the buyer too is told that their request was made, and that it was taken back', async () => {
+    const [number] = await awaitingShipment()
+    await as(BUYER, 'buyer', hours(30), number, { move: 'request', reason: 'changed-mind' })
+    await as(BUYER, 'buyer', hours(31), number, { move: 'withdraw' })
+    await runDue(hours(32))
+    expect(await about(BUYER, number)).toEqual(expect.arrayContaining(['requested', 'request-withdrawn']))
+    expect(await about(SELLER, number)).toEqual(expect.arrayContaining(['requested', 'request-withdrawn']))
+    const [asked] = (await mailsTo(BUYER, number)).filter(({ subject }) => subject.startsWith('You asked'))
+    expect(asked?.text).not.toContain('Please do not ship')
+  })
+
+  test('C2 a paid order is said to be free to cancel only while the law lets the buyer', async () => {
+    const free = (await bought()).numbers[0] as string
+    const custom = (await bought({ items: ['birth-plate'] })).numbers[0] as string
+    await runDue(hours(1))
+    const said = async (number: string) => (await mailsTo(BUYER, number)).map(({ text }) => text).join('\n')
+    expect(await said(free)).toContain('without asking anyone until')
+    expect(await said(custom)).toContain('is being verified')
+    expect(await said(custom)).not.toContain('without asking anyone')
+  })
+
+  test('D3 a mediator’s mail and notice lead to the case', async () => {
+    const [number] = await awaitingShipment()
+    await as(SELLER, 'seller', hours(30), number, { move: 'ship', carrier: 'Postline', tracking: randomUUID() })
+    const wanted = minor(500)
+    const opened = { move: 'open-dispute', reason: 'defective', story: 'It hums.', wanted } as const
+    await as(BUYER, 'buyer', hours(31), number, opened)
+    await as(BUYER, 'buyer', hours(32), number, { move: 'escalate' })
+    await runDue(hours(33))
+    const dispute = await reader.dispute.findFirstOrThrow({ where: { order: { number } } })
+    const mail = await reader.mail.findFirstOrThrow({ where: { to: MEDIATOR, subject: { contains: number } } })
+    expect(mail.text).toContain(`/admin/disputes/${dispute.id}`)
+    expect((await noticed(MEDIATOR, number))[0]?.path).toBe(`/admin/disputes/${dispute.id}`)
+    expect(await about(BUYER, number)).toContain('dispute-opened')
+  })
+
+  test('C17 marking as read leaves what came since', async () => {
+    const id = await userId(BUYER)
+    const { notices } = await noticesOf({ id, isMediator: false })
+    const newest = notices[0]?.at as number
+    const before = await unreadOf(id)
+    await markRead(id, newest - 1, newest)
+    const left = await unreadOf(id)
+    expect(left).toBeGreaterThan(0)
+    expect(left).toBeLessThan(before)
+    await markRead(id, newest, newest)
+    expect(await unreadOf(id)).toBe(0)
+  })
+})
+
+describe('P3 messages', () => {
+  test('P3 one form sent twice is one message; the other side hears of it once, in the app and by mail', async () => {
+    const [number] = await awaitingShipment()
+    const buyer = { userId: await userId(BUYER), as: 'buyer' } as const
+    const form = randomUUID()
+    const twice = [1, 2].map(() => sendMessage(number, buyer, { text: 'Where is it?', form }))
+    expect(await Promise.all(twice)).toEqual([true, true])
+    expect(await sendMessage(number, buyer, { text: 'And when?', form })).toBe(true)
+    const texts = (await reader.message.findMany({ where: { order: { number } } })).map(({ text }) => text)
+    expect(texts.sort()).toEqual(['And when?', 'Where is it?'])
+    expect((await about(SELLER, number)).filter((what) => what === 'message')).toHaveLength(2)
+    expect(await about(BUYER, number)).not.toContain('message')
+    await runDue(Date.now() + 1000)
+    const mails = await reader.mail.findMany({ where: { to: SELLER, text: { contains: 'Where is it?' } } })
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.text).toContain(`/seller/orders/${number}#messages`)
+  })
+})
+
+test('F2 a wildcard is no search for everything', async () => {
+  const buyer = await userId(BUYER)
+  expect((await ordersOf(buyer, {})).total).toBeGreaterThan(0)
+  expect((await ordersOf(buyer, { search: '%' })).total).toBe(0)
+  expect((await mailbox({})).total).toBeGreaterThan(0)
+  for (const search of ['%', '_', ' %_ ']) expect((await mailbox({ search })).total).toBe(0)
+  expect((await mailbox({ search: 'order_' })).total).toBe((await mailbox({ search: 'order' })).total)
+})

@@ -1,0 +1,23 @@
+import { beforeAll, expect, test } from 'vitest'
+import { moveClockTo, now } from '@/lib/clock'
+import { findOrder } from '@/lib/orders/queries/order-view'
+import { as, BUYER, bought, hours, openMarket, userId } from './fixtures'
+
+beforeAll(openMarket)
+
+const shown = async (number: string) =>
+  (await findOrder(number, { id: await userId(BUYER), isMediator: false }))?.coupons
+
+test('K1 a shared coupon that came back with the last order is shown as back on the first one too', async () => {
+  await moveClockTo(hours(0))
+  const at = await now()
+  const { numbers } = await bought({ at, items: ['ash-glaze-teapot', 'dome-desk-lamp'], coupons: ['TOGETHER15'] })
+  const [first, second] = numbers as [string, string]
+  const cancel = (when: number, number: string) =>
+    as(BUYER, 'buyer', when, number, { move: 'cancel', reason: 'changed-mind' })
+  await cancel(at + 1, first)
+  expect(await shown(first)).toMatchObject([{ fate: 'others-stand', returnedAt: null }])
+  await cancel(at + 2, second)
+  expect(await shown(first)).toMatchObject([{ fate: 'returned', returnedAt: at + 2 }])
+  expect(await shown(second)).toMatchObject([{ fate: 'returned', returnedAt: at + 2 }])
+})
