@@ -15,6 +15,7 @@ const keys = <K extends string>(words: Readonly<Record<K, unknown>>) => Object.k
 const amount = z
   .int('Write an amount in whole minor units: 1250 is €12.50.')
   .min(0)
+  .max(1_000_000_000)
   .meta({ description: 'Whole minor units, such as cents.' })
 const price = amount.min(1, 'Write a price of at least 1 minor unit.')
 const id = z
@@ -24,10 +25,10 @@ const id = z
 const line = z.strictObject({
   name: z.string().optional(),
   price,
-  quantity: z.int().min(1).default(1),
+  quantity: z.int().min(1).max(1000).default(1),
   kind: z.enum(keys<CancelKind>(cancelKindWords)).default('at-will'),
 })
-const lines = z.array(line).min(1, 'An order needs at least one line.')
+const lines = z.array(line).min(1, 'An order needs at least one line.').max(100)
 
 const coupon = z.strictObject({
   id,
@@ -95,7 +96,7 @@ type MoveShape = z.ZodObject<{
 
 const pass = z.strictObject({
   ...common,
-  pass: z.literal(true),
+  pass: z.literal(true, 'Say what happens: "do": a move, or "pass": true to let time pass.'),
   note: z.string().optional(),
   expects: stepExpects.omit({ ok: true, refused: true, rule: true }).optional(),
 })

@@ -24,13 +24,23 @@ function flattened(issue: Issue): Flat[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path: issue.path, message: told(issue) }]
   // Of several shapes the one meant is that which fits deepest; where none fits at all, all of them are allowed.
   const branches = issue.errors.map((errors) => errors.flatMap(flattened))
-  const depths = branches.map((flat) => Math.min(...flat.map(({ path }) => path.length)))
+  const depths = branches.map((flat, at) =>
+    issue.errors[at]?.some(isOtherKind) ? -1 : Math.min(...flat.map(({ path }) => path.length)),
+  )
   const deepest = Math.max(...depths)
   const under = ({ path, message }: Flat): Flat => ({ path: [...issue.path, ...path], message })
   if (deepest > 0) return (branches[depths.indexOf(deepest)] ?? []).map(under)
   const messages = new Set(branches.flat().map(({ message }) => message.replace(/\.$/, '')))
   return [{ path: issue.path, message: `${[...messages].join('; or: ')}.` }]
 }
+
+/** A shape that is told from others by a field the document does not have is not the one meant. */
+const isOtherKind = ({ code, input, ...issue }: Issue): boolean =>
+  code === 'invalid_union' &&
+  'discriminator' in issue &&
+  typeof input === 'object' &&
+  input !== null &&
+  !Object.hasOwn(input, String(issue.discriminator))
 
 function told(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {

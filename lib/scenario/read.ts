@@ -1,6 +1,6 @@
 import type { Command } from '@/lib/law/command'
 import type { Policy } from '@/lib/law/policy'
-import type { Instant } from '@/lib/law/time'
+import { DAY, type Instant } from '@/lib/law/time'
 import { type Checkout, placedCheckout } from './checkout'
 import { type ScenarioDocument, scenarioDocument } from './document'
 import type { StepExpects } from './expects'
@@ -47,7 +47,7 @@ export function readScenario(
     const { at, on = document.order.id, expects } = step
     return { at: instantOf(at, start, policy.calendar), on, command, expects }
   })
-  const problems = [...outOfOrder(steps, start), ...unknownNames(document, steps, checkout)]
+  const problems = [...outOfOrder(steps, start), ...tooLate(steps, start), ...unknownNames(document, steps, checkout)]
   if (problems.length > 0) return { problems }
   return { scenario: { document, policy, policyTitle, start, checkout, steps } }
 }
@@ -60,6 +60,16 @@ const outOfOrder = (steps: readonly Step[], start: Instant): Problem[] =>
     const message = `This is before ${than} (${new Date(before).toISOString()}). Steps follow each other in time.`
     return [{ path: `steps[${index}].at`, message }]
   })
+
+const LONGEST_YEARS = 10
+
+/** A slip of the keyboard would play deadlines for ever. */
+const tooLate = (steps: readonly Step[], start: Instant): Problem[] =>
+  steps.flatMap(({ at }, index) =>
+    at - start <= LONGEST_YEARS * 366 * DAY
+      ? []
+      : [{ path: `steps[${index}].at`, message: `A scenario lasts ${LONGEST_YEARS} years at most.` }],
+  )
 
 function unknownNames({ expects }: ScenarioDocument, steps: readonly Step[], { orders, coupons }: Checkout): Problem[] {
   const missing = (name: string, of: readonly { id: string }[], what: string, path: string): Problem[] =>

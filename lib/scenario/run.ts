@@ -23,6 +23,8 @@ export type Held = {
   readonly id: string
   readonly policy: Policy
   order: Order
+  /** When it was last paid for. */
+  paidAt: Instant | null
   points: number
   /** What became of each coupon of the checkout so far, whichever of its orders decided it. */
   readonly fates: Map<string, CouponFate>
@@ -51,7 +53,14 @@ class Run {
 
   constructor(private readonly scenario: Scenario) {
     const { checkout, policy } = scenario
-    this.orders = checkout.orders.map(({ id, order }) => ({ id, policy, order, points: 0, fates: this.fates }))
+    this.orders = checkout.orders.map(({ id, order }) => ({
+      id,
+      policy,
+      order,
+      paidAt: null,
+      points: 0,
+      fates: this.fates,
+    }))
   }
 
   all(): Play {
@@ -84,15 +93,17 @@ class Run {
     }
   }
 
-  /** One payment pays a whole checkout, so what befalls it befalls every order that it fits. */
+  /** One payment pays a whole checkout, so what befalls it befalls every order it pays for. */
   private make({ at, on, command }: Step): void {
     const held = this.named(on)
     if (!command) {
       this.timeline.push({ at, order: on, step: this.step, kind: 'passed' })
       return
     }
-    const others = regionOf[command.move] === 'payment' ? this.orders.filter((other) => other !== held) : []
-    const decisions = [held, ...others].map((order) => ({ order, decision: this.decided(order, command, at) }))
+    const decisions = [held, ...this.paidWith(held, command)].map((order) => ({
+      order,
+      decision: this.decided(order, command, at),
+    }))
     const made = decisions.flatMap(({ order, decision }) =>
       'accepted' in decision ? [{ order, accepted: decision.accepted }] : [],
     )
@@ -100,6 +111,14 @@ class Run {
     if (made.length > 0) return
     const refusal = this.refusal(held, command, at)
     this.timeline.push({ at, order: on, step: this.step, kind: 'refused', command, refusal })
+  }
+
+  /** The other orders a move is about: those still to be paid, or those that were paid for together. */
+  private paidWith(held: Held, { move, by }: Command): Held[] {
+    if (regionOf[move] !== 'payment') return []
+    return this.orders.filter(
+      (other) => other !== held && (by === 'buyer' || (other.paidAt !== null && other.paidAt === held.paidAt)),
+    )
   }
 
   private decided(held: Held, command: Command, now: Instant) {
@@ -119,6 +138,7 @@ class Run {
   private note(held: Held, accepted: Accepted): void {
     this.timeline.push({ at: accepted.at, order: held.id, step: this.step, kind: 'made', accepted })
     held.order = accepted.order
+    if (accepted.command.move === 'pay') held.paidAt = accepted.at
     for (const follow of accepted.follows) {
       if (follow.kind === 'penalty') held.points += follow.points
       if (follow.kind === 'coupon') this.fates.set(follow.id, follow.fate)

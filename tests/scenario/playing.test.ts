@@ -38,6 +38,23 @@ test('C1 one payment pays every order of a checkout', () => {
   expect(play.end.map(({ order }) => order.payment.state)).toEqual(['verifying', 'verifying'])
 })
 
+test('M3 an order cancelled before the others were paid has no part in their payment', () => {
+  const siblings = [{ id: 'second', lines: [{ price: 500 }] }]
+  const { play } = played({
+    order: { ...readable.order, siblings },
+    provider: 'silent',
+    steps: [
+      { at: 'PT0S', by: 'buyer', do: 'cancel', with: mind },
+      { at: 'PT1H', on: 'second', by: 'buyer', do: 'pay' },
+      { at: 'PT26H', on: 'second', by: 'provider', do: 'confirm-capture' },
+    ],
+  })
+  expect(play.end.map(({ order }) => [order.payment.state, order.refunds])).toEqual([
+    ['closed', []],
+    ['paid', []],
+  ])
+})
+
 test('the same scenario plays alike', () => {
   const changes = { steps: [pay, request('P2D'), { at: 'P40D', pass: true }] }
   expect(played(changes).play).toEqual(played(changes).play)
