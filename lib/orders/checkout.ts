@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { soonest, standing } from '@/lib/law/checkout'
 import type { Command } from '@/lib/law/command'
-import { type Deadline, deadline } from '@/lib/law/deadline'
 import { type Accepted, type Decision, decide, fire } from '@/lib/law/decide'
 import type { CouponUse, Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
@@ -65,21 +65,12 @@ export function act(checkout: Checkout, held: Held, command: Command, at: Instan
 /** Plays what the clock owes all orders of the checkout by `until`, in due order, each at its due time (T2, T5). */
 export function settle(checkout: Checkout, until: Instant): void {
   for (;;) {
-    const next = soonest(checkout)
+    const next = soonest(checkout.orders)
     if (!next || next.due.at > until) return
     const { held, due } = next
     const circumstances = { policy: held.policy, coupons: couponsOf(checkout, held) }
     remember(checkout, held, fire(held.order, due, circumstances), null)
   }
-}
-
-function soonest(checkout: Checkout): { held: Held; due: Deadline } | null {
-  let first: { held: Held; due: Deadline } | null = null
-  for (const held of checkout.orders) {
-    const due = deadline(held.order, held.policy)
-    if (due && (!first || due.at < first.due.at)) first = { held, due }
-  }
-  return first
 }
 
 function remember(checkout: Checkout, held: Held, accepted: Accepted, actorId: string | null): void {
@@ -98,7 +89,7 @@ export function couponsOf(checkout: Checkout, held: Held): CouponUse[] {
       id,
       kind: coupon.kind as CouponUse['kind'],
       validUntil: coupon.validUntil?.getTime() ?? null,
-      othersStanding: others.filter(({ order }) => order.cancellation.state !== 'cancelled').length,
+      othersStanding: standing(others),
     }
   })
 }

@@ -6,7 +6,8 @@ import { duration } from './duration'
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
 /** Any value may be written plainly, or as `{ "value": …, "source": "A, C", "note": "…" }`. */
-const sourced = <T extends z.ZodType>(schema: T) => z.preprocess((raw) => (isSourced(raw) ? raw.value : raw), schema)
+const sourced = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((raw) => (isSourced(raw) ? raw.value : raw), schema).meta({ sourced: true })
 
 const isSourced = (raw: unknown): raw is { value: unknown } =>
   typeof raw === 'object' && raw !== null && 'value' in raw && ('source' in raw || 'note' in raw)

@@ -6,15 +6,25 @@ const BUSINESS = /^P(\d+)D business$/
 
 const EXPECTED = 'a duration such as "PT10M", "PT24H", "P14D" (14 days of 24 hours) or "P7D business" (business days)'
 
+const LONGEST_YEARS = 100
+
 /** Reads an ISO 8601 duration in weeks, days, hours, minutes and seconds, or whole business days: `P7D business`. */
 export const duration = z.string(`Write ${EXPECTED}.`).transform((text, context): Duration => {
   const business = BUSINESS.exec(text)
-  if (business) return { businessDays: Number(business[1]) }
+  const tooLong = () => {
+    context.addIssue({ code: 'custom', message: `"${text}" is too long. Write ${LONGEST_YEARS} years at most.` })
+    return z.NEVER
+  }
+  if (business) {
+    const businessDays = Number(business[1])
+    return businessDays > LONGEST_YEARS * 365 ? tooLong() : { businessDays }
+  }
   const parts = ISO.exec(text)?.slice(1)
   if (!parts?.some((part) => part !== undefined)) {
     context.addIssue({ code: 'custom', message: `"${text}" is not a duration. Write ${EXPECTED}.` })
     return z.NEVER
   }
   const units = [7 * DAY, DAY, HOUR, MINUTE, SECOND]
-  return { ms: units.reduce((sum, unit, at) => sum + unit * Number(parts[at] ?? 0), 0) }
+  const ms = units.reduce((sum, unit, at) => sum + unit * Number(parts[at] ?? 0), 0)
+  return ms > LONGEST_YEARS * 366 * DAY ? tooLong() : { ms }
 })

@@ -48,6 +48,9 @@ function both(line: (number: string) => string) {
   return { buyer: line, seller: line }
 }
 
+/** Everything people are told about. */
+export const allNews = Object.keys(lines) as News[]
+
 /** The line of a piece of news; also the subject of its mail. */
 export const newsLine = (about: Told, whom: Person, number: string): string =>
   lines[about][whom === 'buyer' ? 'buyer' : 'seller'](number)

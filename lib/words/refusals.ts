@@ -90,6 +90,9 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'no-such-leg': () => 'There is no such refund on this order.',
 }
 
+/** Every code a refusal can have. */
+export const refusalCodes = Object.keys(sentences) as RefusalCode[]
+
 /** Why a move is refused, without its time. */
 export const refusalWords = (refusal: Refusal, told: Told = {}): string => sentences[refusal.code](refusal, told)
 

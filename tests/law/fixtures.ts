@@ -10,6 +10,7 @@ import type { Policy } from '@/lib/law/policy'
 import { type Preview, preview } from '@/lib/law/preview'
 import { badges, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
+import { changed } from '@/lib/policy/changed'
 import { readPolicy } from '@/lib/policy/document'
 import { duration } from '@/lib/policy/duration'
 
@@ -17,15 +18,9 @@ export const house: Policy = readPolicy(document)
 
 /** The house policy with some knobs turned, each named by its path: `houseWith({ 'request.silence': 'lapses' })`. */
 export function houseWith(knobs: Readonly<Record<string, unknown>>): Policy {
-  const varied: unknown = structuredClone(document)
-  for (const [path, value] of Object.entries(knobs)) {
-    const names = path.split('.')
-    const last = names.pop() as string
-    const parent = names.reduce((at, name) => (at as Record<string, unknown>)[name], varied) as Record<string, unknown>
-    if (!(last in parent)) throw new Error(`the policy has no knob ${path}`)
-    parent[last] = value
-  }
-  return readPolicy(varied)
+  const varied = changed(document, knobs)
+  if ('unknown' in varied) throw new Error(`the policy has no knob ${varied.unknown.map(({ path }) => path).join()}`)
+  return readPolicy(varied.document)
 }
 
 /** An instant written in ISO. */
