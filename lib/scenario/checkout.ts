@@ -1,6 +1,6 @@
-import { price, strictest } from '@/lib/buying/price'
+import { price } from '@/lib/buying/price'
 import { type Minor, minor, sum } from '@/lib/law/money'
-import { type CouponKind, type Order, placed } from '@/lib/law/order'
+import { type CouponKind, type Order, placed, strictest } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import type { Instant } from '@/lib/law/time'
 import type { ScenarioDocument } from './document'
