@@ -1,4 +1,16 @@
-import { BUYER, buy, choose, expect, expectBadge, expectStatus, given, pass, SELLER, test } from './fixtures'
+import {
+  BUYER,
+  buy,
+  choose,
+  expect,
+  expectBadge,
+  expectStatus,
+  freshCoupon,
+  given,
+  pass,
+  SELLER,
+  test,
+} from './fixtures'
 
 test('C2 C5 C17 instant cancel: no approval while the payment is verified, and the refund waits for the money', async ({
   as,
@@ -115,7 +127,7 @@ test('S1 S3 shipment cancelled: the seller ships, the pick-up fails, the refund 
 test('K1 one coupon over two orders of a checkout, cancelled one by one: it comes back with the last', async ({
   as,
 }) => {
-  const [first, second] = await buy(['nesting-bowls', 'dome-desk-lamp'], ['TOGETHER15'])
+  const [first, second] = await buy(['nesting-bowls', 'dome-desk-lamp'], [await freshCoupon()])
   const buyer = await as(BUYER)
   for (const [number, fate] of [
     [first, 'others-stand'],

@@ -4,7 +4,7 @@ import { issueToken, sessionCookie } from '@/lib/auth/token'
 import { pay } from '@/lib/buying/pay'
 import { place } from '@/lib/buying/place'
 import { now } from '@/lib/clock'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { advance } from '@/lib/orders/advance'
@@ -76,6 +76,23 @@ export async function buy(
   if (placed.is !== 'placed') throw new Error(JSON.stringify(placed))
   await pay(buyerId, placed.checkoutId)
   return [...placed.numbers]
+}
+
+/** A platform coupon of €15 that nobody has used; journeys move the clock past the end of the seeded ones. */
+export async function freshCoupon(): Promise<string> {
+  const code = `TEST${randomUUID().slice(0, 8).toUpperCase()}`
+  const at = await now()
+  const validity = { validFrom: new Date(at), validUntil: new Date(at + 60 * 24 * 3_600_000) }
+  const facts = {
+    code,
+    title: '€15 off several stores',
+    kind: 'platform',
+    currency: 'EUR',
+    amount: 1500,
+    minimum: 8000,
+  }
+  await inTransaction((tx) => tx.coupon.create({ data: { ...facts, ...validity } }))
+  return code
 }
 
 /** Moves the shop's clock on, and waits until everything that fell due has happened. */
