@@ -1,0 +1,68 @@
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireViewer } from '@/lib/auth/session'
+import { amount, check, type FormState, text } from '@/lib/forms'
+import { makeMove } from './make-move'
+import { sendMessage } from './messages'
+import type { PersonalCommand } from './move'
+
+// What buyer and seller do alike, each through their own door.
+
+/** As whom a form is sent, and the page of an order it is sent from. */
+export type Door = { readonly as: 'buyer' | 'seller'; readonly page: (number: string) => string }
+
+export const LONGEST_TEXT = 2_000
+
+/** Which order, and which version of it the sender was looking at. */
+export const whose = {
+  number: z.string().max(40),
+  seen: z.coerce.number().int().positive().optional().catch(undefined),
+}
+type Whose = { readonly number: string; readonly seen?: number }
+
+/** Makes a move through a door. `stays`: the form is on a page of its own, which draws it even when the move is closed. */
+export const moveThrough = (door: Door, of: Whose, command: PersonalCommand, form: FormData, stays = false) =>
+  makeMove({ ...of, as: door.as, page: door.page(of.number), stays }, command, form)
+
+const onlyWhose = z.object(whose)
+
+/** Makes a move that needs nothing said with it. */
+export async function simply(
+  door: Door,
+  move: 'withdraw' | 'accept' | 'begin-processing' | 'escalate',
+  form: FormData,
+): Promise<FormState> {
+  const checked = check(onlyWhose, form)
+  return 'state' in checked ? checked.state : moveThrough(door, checked.data, { move }, form)
+}
+
+/** Proposes an amount in a dispute (D2). */
+export async function proposeAmount(door: Door, form: FormData): Promise<FormState> {
+  const checked = check(z.object({ ...whose, amount, note: text(LONGEST_TEXT) }), form)
+  if ('state' in checked) return checked.state
+  const { amount: wanted, note } = checked.data
+  return moveThrough(door, checked.data, { move: 'propose', amount: wanted, note }, form)
+}
+
+/** Accepts a proposal of the other side (D2). */
+export async function acceptOffer(door: Door, form: FormData): Promise<FormState> {
+  const checked = check(z.object({ ...whose, proposal: z.coerce.number().int() }), form)
+  if ('state' in checked) return checked.state
+  return moveThrough(door, checked.data, { move: 'accept-proposal', number: checked.data.proposal }, form)
+}
+
+const message = z.object({
+  ...whose,
+  text: text(LONGEST_TEXT).min(1, 'Write a message first.'),
+  form: z.uuid().optional().catch(undefined),
+})
+
+/** Writes into the order's thread (P3). */
+export async function writeMessage(door: Door, form: FormData): Promise<FormState> {
+  const checked = check(message, form)
+  if ('state' in checked) return checked.state
+  const { number, ...written } = checked.data
+  const { id: userId } = await requireViewer(door.page(number))
+  if (!(await sendMessage(number, { userId, as: door.as }, written))) notFound()
+  redirect(`${door.page(number)}?done=message#messages`)
+}
