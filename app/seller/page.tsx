@@ -2,6 +2,7 @@ import { PackageOpen, Store } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { Narrow } from '@/components/forms/narrow'
+import { AnswerTimeCard } from '@/components/seller/answer-time-card'
 import { OrderTable } from '@/components/seller/order-table'
 import { Queue } from '@/components/seller/queue'
 import { RecordCard } from '@/components/seller/record-card'
@@ -14,13 +15,16 @@ import { StatusBadges } from '@/components/ui/status-badge'
 import { address, asked, type Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { badges, status } from '@/lib/law/status'
+import { answerTimesOf } from '@/lib/orders/answer-time'
 import { disputes, type ListedOrder, ordersOfSeller, requestsOf, toShip } from '@/lib/orders/queries/lists'
 import { recordOf } from '@/lib/orders/queries/record'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
 import { moveWords } from '@/lib/words/moves'
+import { partsLine } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
 import { sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
+import { setAnswerTime } from './actions'
 
 export const metadata: Metadata = { title: 'Seller' }
 
@@ -32,13 +36,14 @@ export default async function SellerPage({ searchParams }: { searchParams: Promi
   if (!viewer.hasStore) return <NoStore />
   const query = await searchParams
   const filter = { search: asked(query, 'q'), status: asked(query, 'status'), source: asked(query, 'source') }
-  const [requests, ship, open, mediated, recent, record] = await Promise.all([
+  const [requests, ship, open, mediated, recent, record, times] = await Promise.all([
     requestsOf(viewer.id),
     toShip(viewer.id),
     disputes('open', viewer.id),
     disputes('with-mediator', viewer.id),
     ordersOfSeller(viewer.id, { ...filter, page: Number(asked(query, 'page')) || 1 }),
     recordOf(viewer.id),
+    answerTimesOf(viewer.id),
   ])
   return (
     <>
@@ -52,10 +57,12 @@ export default async function SellerPage({ searchParams }: { searchParams: Promi
             total={requests.total}
             empty={{ title: 'No request waits for you', text: 'When a buyer asks to cancel, you answer here.' }}
             href={page}
-            about={({ order: { cancellation } }) =>
+            about={({ row, order: { cancellation } }) =>
               cancellation.state === 'requested' && (
                 <p>
                   {reasonWords(cancellation.reason)}
+                  {cancellation.parts &&
+                    `: ${partsLine(cancellation.parts, (number) => row.lines.find((line) => line.number === number)?.title)}`}
                   {cancellation.note && <span className="text-ink-soft">. “{cancellation.note}”</span>}
                 </p>
               )
@@ -112,8 +119,13 @@ export default async function SellerPage({ searchParams }: { searchParams: Promi
             )}
           />
         </div>
-        <div className="min-w-0">
-          <RecordCard record={record} orderHref={(number) => `${HERE}/orders/${number}`} />
+        <div className="grid min-w-0 content-start gap-6">
+          <RecordCard
+            record={record}
+            orderHref={(number) => `${HERE}/orders/${number}`}
+            contestHref={(number) => `${HERE}/orders/${number}/contest`}
+          />
+          {times && <AnswerTimeCard times={times} action={setAnswerTime} />}
         </div>
         <section aria-labelledby="all" className="grid min-w-0 gap-4 lg:col-span-2">
           <h2 id="all" className="mt-2 font-semibold text-xl">

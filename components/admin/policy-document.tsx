@@ -33,7 +33,7 @@ export function PolicyDocument({ document }: { document: unknown }) {
 
 const cells = ({ path, value, source, note }: Knob) => ({
   label: <span title={path}>{knobLabel(path)}</span>,
-  value: Array.isArray(value) && value.length > 3 ? <List values={value} /> : knobValue(value),
+  value: Array.isArray(value) && value.length > 3 ? <List values={value} /> : knobValue(value, path),
   source: (source || note) && (
     <span className="grid gap-0.5">
       {source && <span>{source === 'house' ? 'Rescind’s own' : `Guide ${source}`}</span>}

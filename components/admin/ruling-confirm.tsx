@@ -2,42 +2,38 @@ import type { ReactNode } from 'react'
 import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
 import { Consequences } from '@/components/orders/consequences'
 import { ButtonLink } from '@/components/ui/button'
-import { Facts } from '@/components/ui/facts'
+import { type Fact, Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Fault } from '@/lib/law/policy'
 import type { Preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { orderAfter } from '@/lib/words/consequences'
+import { orderAfter, pardonWords } from '@/lib/words/consequences'
 import { rulingRecord } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
-import { faultWords } from '@/lib/words/reasons'
 
 type Props = {
   view: OrderView
-  ruling: { readonly amount: number; readonly fault: Fault; readonly preview: Preview }
+  move: 'rule' | 'rule-appeal'
+  preview: Preview
+  /** What was chosen, in words. */
+  facts: readonly (Fact | false)[]
+  /** What was chosen, as the form sends it. */
+  hidden: Readonly<Record<string, string | number>>
+  fault: Fault
   action: FormAction
   /** The case, with the same choices, to change them. */
   back: string
-  id: string
 }
 
 /** Second step: what the ruling does to either side, by the law itself; the reasoning; and the confirming button (D3). */
-export function RulingConfirm({ view, ruling, action, back, id }: Props) {
+export function RulingConfirm({ view, move, preview, facts, hidden, fault, action, back }: Props) {
   const { currency } = view.facts
-  const { amount, fault, preview } = ruling
+  const { points } = preview.effect
   return (
     <div className="grid gap-5">
-      <Facts
-        facts={[
-          {
-            label: 'Back to the buyer',
-            value: <Money amount={amount} currency={currency} className="font-semibold" />,
-          },
-          { label: 'Fault', value: faultWords[fault] },
-        ]}
-      />
+      <Facts facts={facts} />
       <div className="grid gap-4 md:grid-cols-2">
         <Side title="For the buyer">
           <Consequences preview={preview} view={view} reader="buyer" />
@@ -45,7 +41,7 @@ export function RulingConfirm({ view, ruling, action, back, id }: Props) {
         <Side title="For the seller">
           <ul className="grid gap-2 text-sm">
             <li>{orderAfter(preview.accepted.order, preview.effect.status)}</li>
-            <li data-points={preview.effect.points}>{rulingRecord(fault, preview.effect.points)}</li>
+            <li data-points={points}>{points < 0 ? pardonWords(-points) : rulingRecord(fault, points)}</li>
           </ul>
           <Facts
             facts={[
@@ -57,11 +53,7 @@ export function RulingConfirm({ view, ruling, action, back, id }: Props) {
           />
         </Side>
       </div>
-      <ActionForm
-        action={action}
-        id="ruling"
-        hidden={{ number: view.number, seen: view.version, case: id, amount, fault }}
-      >
+      <ActionForm action={action} id="ruling" hidden={{ number: view.number, seen: view.version, ...hidden }}>
         <TextareaIn
           name="reasoning"
           label="Reasoning"
@@ -69,7 +61,7 @@ export function RulingConfirm({ view, ruling, action, back, id }: Props) {
           rows={6}
         />
         <div className="flex flex-wrap gap-2">
-          <SubmitButton variant="danger">{moveWords.rule}</SubmitButton>
+          <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>
           <ButtonLink href={back} variant="quiet">
             Change the ruling
           </ButtonLink>

@@ -1,13 +1,13 @@
 import Form from 'next/form'
-import { Money } from '@/components/ui/money'
+import { Checkbox } from '@/components/ui/checkbox'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
+import { isShipped } from '@/lib/law/guards'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { type Draft, type Share, shares } from '@/lib/orders/ruling'
-import { shareWords } from '@/lib/words/disputes'
-import { currencySymbol, money } from '@/lib/words/money'
+import { type Draft, waitsFor } from '@/lib/orders/ruling'
+import { payWords, shareWords } from '@/lib/words/disputes'
 import { faultWords } from '@/lib/words/reasons'
+import { ShareFields } from './share-fields'
 
 type Props = {
   view: OrderView
@@ -16,39 +16,39 @@ type Props = {
   errors: Readonly<Partial<Record<keyof Draft, string>>>
 }
 
-/** First step of a ruling: how much goes back and whose fault it is. Nothing is decided by it yet (D3). */
+/** First step of a ruling: how much goes back, when, and whose fault it is. Nothing is decided by it yet (D3, D5). */
 export function RulingForm({ view, action, draft, errors }: Props) {
-  const { order, facts, circumstances } = view
-  const { currency } = facts
-  const worth = shares(order)
-  const partial = circumstances.policy.dispute.partialRefunds
-  const offered: Share[] = partial ? ['none', 'half', 'all', 'other'] : ['none', 'all']
+  const { order, circumstances } = view
+  const { policy } = circumstances
+  const waits = waitsFor(order, policy)
   return (
     <Form action={action} scroll={false} className="grid gap-5">
       <input type="hidden" name="weigh" value="1" />
-      <RadioCards
-        name="share"
+      <ShareFields
+        view={view}
         label="How much goes back to the buyer?"
-        error={errors.share}
-        defaultValue={draft.share || undefined}
-        options={offered.map((value) => ({
-          value,
-          label: shareWords[value],
-          aside: value === 'other' ? undefined : <Money amount={worth[value]} currency={currency} />,
-          reveals: value === 'other' && (
-            <TextInput
-              name="amount"
-              label="Amount"
-              hint={`At most ${money(worth.all, currency)}.`}
-              error={errors.amount}
-              defaultValue={draft.amount}
-              before={currencySymbol(currency)}
-              inputMode="decimal"
-              autoComplete="off"
-            />
-          ),
-        }))}
+        words={shareWords}
+        partial={policy.dispute.partialRefunds}
+        draft={draft}
+        errors={errors}
       />
+      {isShipped(order) && (
+        <Checkbox
+          name="withReturn"
+          label={payWords.withReturn}
+          hint={payWords.withReturnHint}
+          error={errors.withReturn}
+          defaultChecked={draft.withReturn !== ''}
+        />
+      )}
+      {waits.length > 0 && (
+        <Checkbox
+          name="atOnce"
+          label={payWords.atOnce}
+          hint={payWords.atOnceHint(waits.map((what) => payWords.waits[what]).join(' '))}
+          defaultChecked={draft.atOnce !== ''}
+        />
+      )}
       <RadioCards
         name="fault"
         label="Whose fault is it?"

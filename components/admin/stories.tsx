@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Quote } from '@/components/orders/quote'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
@@ -6,7 +6,7 @@ import { Money } from '@/components/ui/money'
 import type { Proposal, RefuseReason } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
-import { proposalWords } from '@/lib/words/disputes'
+import { appealedBy, proposalWords, withReturnWords } from '@/lib/words/disputes'
 import { reasonWords, refuseWords } from '@/lib/words/reasons'
 
 /** Both sides of a dispute beside each other: what each says, and what each proposes. */
@@ -27,24 +27,20 @@ export function Stories({ view }: { view: OrderView }) {
           />
           <Quote>{dispute.story}</Quote>
           <Requests view={view} />
+          <Appeal view={view} by="buyer" />
           <Offers view={view} by="buyer" />
         </div>
       </Card>
       <Card title="The seller says" aside={facts.store.name}>
         <div className="grid gap-4">
           <Answers view={view} />
+          <Appeal view={view} by="seller" />
           <Offers view={view} by="seller" />
         </div>
       </Card>
     </div>
   )
 }
-
-const Quote = ({ children }: { children: ReactNode }) => (
-  <blockquote className="whitespace-pre-line break-words border-line-strong border-l-2 pl-3 text-sm">
-    {children}
-  </blockquote>
-)
 
 function Requests({ view: { facts } }: { view: OrderView }) {
   return facts.cancellationRequests.map(({ id, reason, note, requestedAt }) => (
@@ -88,16 +84,33 @@ function Answers({ view: { facts } }: { view: OrderView }) {
   )
 }
 
+function Appeal({ view, by }: { view: OrderView; by: Proposal['by'] }) {
+  const { dispute } = view.order
+  if (dispute.state !== 'appealed' || dispute.appealedBy !== by) return null
+  return (
+    <section className="grid gap-2 border-line border-t pt-4 text-sm" data-appeal={by}>
+      <h3 className="font-semibold">{appealedBy[by]}</h3>
+      <Quote>{dispute.appeal}</Quote>
+      <p className="text-ink-soft">
+        <Moment at={dispute.appealedAt} />
+      </p>
+    </section>
+  )
+}
+
 function Offers({ view: { order, facts }, by }: { view: OrderView; by: Proposal['by'] }) {
   const offers = 'proposals' in order.dispute ? order.dispute.proposals.filter((offer) => offer.by === by) : []
   return (
     <section className="grid gap-2 border-line border-t pt-4 text-sm">
       <h3 className="font-semibold">Proposals</h3>
       {offers.length === 0 && <p className="text-ink-soft">None made.</p>}
-      {offers.map(({ number, amount, note, proposedAt, state }) => (
+      {offers.map(({ number, amount, withReturn, note, proposedAt, state }) => (
         <div key={number} className="grid gap-1">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-            <Money amount={amount} currency={facts.currency} className="font-semibold" />
+            <span className="font-semibold">
+              <Money amount={amount} currency={facts.currency} />
+              {withReturn && `, ${withReturnWords.mark}`}
+            </span>
             <span className="text-ink-soft">
               {proposalWords[state]}, <Moment at={proposedAt} form="day" />
             </span>

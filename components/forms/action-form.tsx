@@ -2,6 +2,7 @@
 
 import { type ComponentProps, createContext, type ReactNode, use, useActionState, useMemo } from 'react'
 import { type ButtonVariant, buttonLook } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextInput } from '@/components/ui/text-input'
@@ -67,7 +68,8 @@ export function ActionForm({
 /** The answer of the form one is in, for what is more than a field. */
 export const useAnswer = () => use(Answer)
 
-function useField<T extends { name: string; defaultValue?: unknown }>(props: T) {
+/** What a field knows of its form: an id of its own, what was wrong with it, what was typed. */
+export function useField<T extends { name: string; defaultValue?: unknown }>(props: T) {
   const { id, errors, values } = use(Answer)
   const defaultValue = values[props.name] ?? props.defaultValue
   return { ...props, id: `${id}-${props.name}`, error: errors[props.name] ?? null, defaultValue } as T & { id: string }
@@ -86,6 +88,16 @@ export function RadioCardsIn(props: ComponentProps<typeof RadioCards>) {
   return <RadioCards key={String(field.defaultValue)} {...field} />
 }
 
+/** `Checkbox` that knows its form's answer. */
+export function CheckboxIn(props: ComponentProps<typeof Checkbox>) {
+  const { values } = use(Answer)
+  // Once a form was sent, a box it does not mention was empty.
+  const sent = Object.keys(values).length > 0
+  const { id, error, name, label, hint } = useField(props)
+  const checked = sent ? values[name] !== undefined : props.defaultChecked
+  return <Checkbox key={String(checked)} {...{ id, error, name, label, hint }} defaultChecked={checked} />
+}
+
 /** What was typed into a field that is no longer there, so that it is not lost. Nothing, where nothing was. */
 export function Kept({ name, label }: { name: string; label: string }) {
   const { values } = use(Answer)
@@ -98,18 +110,25 @@ export function Kept({ name, label }: { name: string; label: string }) {
   )
 }
 
-type UnfoldProps = { id: string; label: ReactNode; variant?: ButtonVariant; open?: boolean; children: ReactNode }
+type UnfoldProps = {
+  id: string
+  label: ReactNode
+  variant?: ButtonVariant
+  wide?: boolean
+  open?: boolean
+  children: ReactNode
+}
 
 /**
  * A button inside an `ActionForm` that unfolds what has to be read, chosen or typed before the form is sent. Needs no
  * JavaScript. Unfolded from the start where `open` says so, or where something was wrong with what was sent.
  */
-export function UnfoldIn({ id, label, variant = 'secondary', open = false, children }: UnfoldProps) {
+export function UnfoldIn({ id, label, variant = 'secondary', wide = false, open = false, children }: UnfoldProps) {
   const { errors, message } = use(Answer)
   const wrong = message !== undefined || Object.keys(errors).length > 0
   return (
     <details id={id} open={open || wrong} className="group scroll-mt-4">
-      <summary className={buttonLook({ variant })}>{label}</summary>
+      <summary className={buttonLook({ variant, wide })}>{label}</summary>
       <div className="mt-4 grid gap-4 border-line border-l-2 pb-2 pl-4">{children}</div>
     </details>
   )

@@ -1,13 +1,17 @@
-import { Gavel, Hourglass, PackageX, Scale, UserCheck } from 'lucide-react'
+import { Gavel, Hourglass, PackageX, PiggyBank, Scale, Ticket, UserCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
-import type { Person } from '@/lib/law/order'
+import type { Order, Person } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import type { Effect, Preview } from '@/lib/law/preview'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { answerWords, nothingPaid, orderAfter, recordWords, stageWords } from '@/lib/words/consequences'
+import { answeredWords, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
+import { answerWords, nothingPaid, orderAfter, pardonWords, recordWords, stageWords } from '@/lib/words/consequences'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
+import { money } from '@/lib/words/money'
+import { partsLine } from '@/lib/words/parts'
 import { EffectList, Line, type Reading } from './effect-list'
+import { titleOf } from './line-titles'
 
 type Props = {
   preview: Preview
@@ -19,11 +23,10 @@ type Props = {
 
 /** Everything that will follow from a move, as the law itself decides it: at once, by the answer, by silence (C5, K4). */
 export function Consequences({ preview, view, reader, fault }: Props) {
-  const { order, circumstances, facts, coupons } = view
+  const { circumstances, facts, coupons } = view
   const reading: Reading = { reader, currency: facts.currency, policy: circumstances.policy, coupons }
   const { effect, accepted, answers, silence } = preview
   const points = Math.max(effect.points, ...answers.map(({ effect }) => effect.points))
-  const unpaid = order.payment.state === 'awaiting' && accepted.order.cancellation.state === 'cancelled'
   const record = fault ?? (points > 0 ? 'seller' : null)
   const recorded = record !== null && (
     <Line icon={<Gavel className="size-4" />} data={{ 'data-fault': record }}>
@@ -33,32 +36,43 @@ export function Consequences({ preview, view, reader, fault }: Props) {
   return (
     <div className="grid gap-4 text-sm" data-preview={effect.status}>
       <Stage title={stageWords.now}>
-        <Line icon={<PackageX className="size-4" />}>{orderAfter(accepted.order, effect.status)}</Line>
-        {unpaid && <Line icon={<Scale className="size-4" />}>{nothingPaid}</Line>}
+        <AtOnce preview={preview} view={view} reader={reader} />
         <EffectList effect={effect} dated {...reading} />
         {answers.length === 0 && recorded}
-        {answers.map(({ move, until }) => (
-          <Line key={move} icon={<UserCheck className="size-4" />} data={{ 'data-answer': move }}>
-            {until === null ? (
-              answerWords
-            ) : (
+        {answers.map(({ move, by, until }) => (
+          <Line
+            key={`${move} ${by}`}
+            icon={<UserCheck className="size-4" />}
+            data={{ 'data-answer': move, 'data-by': by }}
+          >
+            {answerWords(move, by)}
+            {until !== null && (
               <>
-                {answerWords} They have until <Moment at={until} />.
+                {' '}
+                They have until <Moment at={until} />.
               </>
             )}
           </Line>
         ))}
       </Stage>
-      {answers.map(({ move, effect }) => (
-        <Stage key={move} title={stageWords.accept(reader)}>
-          <EffectList effect={effect} dated={false} {...reading} />
-          {recorded}
-        </Stage>
-      ))}
+      {answers.map(({ move, by, effect }) => {
+        const after = answeredWords(move, accepted.order)
+        const parts = move === 'accept' ? asked(accepted.order, view) : null
+        if (!after && !parts && effect.legs.length + effect.coupons.length === 0 && !recorded) return null
+        return (
+          <Stage key={`${move} ${by}`} title={stageWords.accept(by, reader)}>
+            {after && <Line icon={<PackageX className="size-4" />}>{after}</Line>}
+            {parts && <Line icon={<PackageX className="size-4" />}>{partGone(parts)}</Line>}
+            <EffectList effect={effect} dated={false} {...reading} />
+            {parts && <CouponsStay {...reading} />}
+            {recorded}
+          </Stage>
+        )
+      })}
       {silence && !isHousekeeping(silence.deadline.move) && (
         <Stage title={stageWords.silence}>
           <Line icon={<Hourglass className="size-4" />} data={{ 'data-deadline': silence.deadline.move }}>
-            {deadlineEffect(silence.deadline.move, silence.effect.status)} That is on{' '}
+            {deadlineEffect(silence.deadline.move, silence.effect.becomes)} That is on{' '}
             <Moment at={silence.deadline.at} />.
           </Line>
           <EffectList effect={unlike(silence.effect, answers)} dated {...reading} />
@@ -66,6 +80,56 @@ export function Consequences({ preview, view, reader, fault }: Props) {
       )}
     </div>
   )
+}
+
+/** What the order is right after the move, before any money: cancelled, partly cancelled, waiting for goods, going on. */
+function AtOnce({ preview, view, reader }: Omit<Props, 'fault'>) {
+  const { effect, accepted } = preview
+  const { order, facts } = view
+  const { returning } = accepted.order
+  const cancelled = accepted.order.cancellation.state === 'cancelled'
+  const gone = cancelled ? null : newlyCancelled(order, accepted.order, view)
+  return (
+    <>
+      <Line icon={<PackageX className="size-4" />}>
+        {gone
+          ? partGone(gone)
+          : (!cancelled && atOnceWords(accepted.command.move, accepted.order)) ||
+            orderAfter(accepted.order, effect.status)}
+      </Line>
+      {order.payment.state === 'awaiting' && cancelled && (
+        <Line icon={<Scale className="size-4" />}>{nothingPaid}</Line>
+      )}
+      {gone && <CouponsStay coupons={view.coupons} />}
+      {(returning.state === 'awaited' || returning.state === 'proof-awaited') && order.returning !== returning && (
+        <Line icon={<PiggyBank className="size-4" />} data={{ 'data-waits': returning.state }}>
+          {moneyWaits[returning.state](money(returning.terms.amount, facts.currency), reader)}{' '}
+          <Moment at={returning.state === 'awaited' ? returning.sendBy : returning.proofBy} />.
+        </Line>
+      )}
+      {effect.points < 0 && (
+        <Line icon={<Gavel className="size-4" />} data={{ 'data-points': String(effect.points) }}>
+          {pardonWords(-effect.points)}
+        </Line>
+      )}
+    </>
+  )
+}
+
+const CouponsStay = ({ coupons }: Pick<Reading, 'coupons'>) =>
+  coupons.length > 0 && <Line icon={<Ticket className="size-4" />}>{couponsStay}</Line>
+
+/** The parts a request is about; null where it is about everything (C13). */
+const asked = ({ cancellation }: Order, view: OrderView) =>
+  'parts' in cancellation && cancellation.parts ? partsLine(cancellation.parts, titleOf(view)) : null
+
+/** The units that are cancelled afterwards and were not before; null where there are none (C13). */
+function newlyCancelled(before: Order, after: Order, view: OrderView): string | null {
+  const parts = after.lines.flatMap(({ number, cancelled }, at) => {
+    const quantity = cancelled - (before.lines[at]?.cancelled ?? 0)
+    return quantity > 0 ? [{ line: number, quantity }] : []
+  })
+  return parts.length > 0 ? partsLine(parts, titleOf(view)) : null
 }
 
 /** What silence leads to beyond what an answer would: the same money and coupons are not told twice. */

@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
+import { Countdown } from '@/components/ui/countdown'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { WhyNot } from '@/components/ui/why-not'
 import { option } from '@/lib/law/moves'
-import type { Person } from '@/lib/law/order'
+import type { Dispute, Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
-import { disputeEndWords } from '@/lib/words/disputes'
+import { appealable, appealedBy, disputeEndWords, disputeTitles, protectionWords } from '@/lib/words/disputes'
 import { EscalateForm } from './escalate-form'
 import { Proposals } from './proposals'
 import { ProposeForm } from './propose-form'
+import { Quote } from './quote'
+import { RuleLink } from './rule-link'
 
 /** The doors of a party to a dispute; a mediator rules elsewhere and needs none. */
 export type DisputeActions = {
@@ -23,22 +26,18 @@ export type DisputeActions = {
 
 type Props = { view: OrderView; party: Person; actions?: DisputeActions; children?: ReactNode }
 
-/** The dispute of an order: what it is about, the proposals of both sides, and what the reader can do (D1–D3). */
+/** The dispute of an order: what it is about, the proposals of both sides, and what the reader can do (D1–D4). */
 export function DisputePanel({ view, party, actions, children }: Props) {
   const { order, circumstances, facts } = view
   const { dispute } = order
   if (dispute.state === 'none') return null
   const { currency } = facts
-  const over = dispute.state === 'closed'
+  const running = dispute.state === 'open' || dispute.state === 'with-mediator'
   const propose = option(order, 'propose', party, circumstances)
   return (
-    <Card
-      title={over ? 'Dispute (closed)' : 'Dispute'}
-      id="dispute"
-      aside={<Moment at={dispute.openedAt} form="day" />}
-    >
+    <Card title={disputeTitles[dispute.state]} id="dispute" aside={<Moment at={dispute.openedAt} form="day" />}>
       <div className="grid gap-6" data-dispute={dispute.state}>
-        {over && <Ending view={view} />}
+        <Ending view={view} />
         <div className="grid gap-2">
           <Facts
             facts={[
@@ -46,12 +45,15 @@ export function DisputePanel({ view, party, actions, children }: Props) {
               { label: 'The buyer asks for', value: <Money amount={dispute.wanted} currency={currency} /> },
             ]}
           />
-          <blockquote className="whitespace-pre-line break-words border-line-strong border-l-2 pl-3 text-sm">
-            {dispute.story}
-          </blockquote>
+          <Quote>{dispute.story}</Quote>
         </div>
         <Proposals view={view} party={party} accept={actions?.accept} />
-        {actions && !over && (
+        {running && (
+          <p className="text-ink-soft text-sm" data-protection={order.protection.state}>
+            {protectionWords(order.protection.state)} <RuleLink rule="D4" />
+          </p>
+        )}
+        {actions && running && (
           <>
             {propose.open ? (
               <ProposeForm view={view} action={actions.propose} />
@@ -67,23 +69,47 @@ export function DisputePanel({ view, party, actions, children }: Props) {
   )
 }
 
-function Ending({ view: { order, facts } }: { view: OrderView }) {
+/** How it ended, whether and until when that can be appealed, and the appeal where there is one (D3). */
+function Ending({ view: { order, facts, circumstances } }: { view: OrderView }) {
   const { dispute } = order
-  if (dispute.state !== 'closed') return null
+  if (dispute.state !== 'closed' && dispute.state !== 'appealed') return null
   return (
-    <div className="grid gap-1 rounded-md bg-sunken p-4 text-sm" data-dispute-end={dispute.how}>
-      <p className="font-semibold">
-        {disputeEndWords[dispute.how]}
-        {dispute.how !== 'order-cancelled' && (
-          <>
-            : <Money amount={dispute.amount} currency={facts.currency} /> back to the buyer
-          </>
+    <>
+      <div className="grid gap-1 rounded-md bg-sunken p-4 text-sm" data-dispute-end={endOf(dispute)}>
+        <p className="font-semibold">
+          {disputeEndWords[endOf(dispute)]}
+          {endOf(dispute) !== 'order-cancelled' && (
+            <>
+              : <Money amount={dispute.amount} currency={facts.currency} /> back to the buyer
+            </>
+          )}
+        </p>
+        {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
+        {dispute.state === 'closed' && (
+          <p className="text-ink-soft">
+            <Moment at={dispute.closedAt} />
+            {dispute.appealBy !== null && circumstances.now < dispute.appealBy && (
+              <>
+                . {appealable} <Moment at={dispute.appealBy} />.
+              </>
+            )}
+          </p>
         )}
-      </p>
-      {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
-      <p className="text-ink-soft">
-        <Moment at={dispute.closedAt} />
-      </p>
-    </div>
+      </div>
+      {dispute.state === 'appealed' && (
+        <div className="grid gap-2 text-sm" data-appeal={dispute.appealedBy}>
+          <h3 className="font-semibold">{appealedBy[dispute.appealedBy]}</h3>
+          <Quote>{dispute.appeal}</Quote>
+          <p className="text-ink-soft">
+            A mediator decides for good. <Countdown until={dispute.ruleBy} now={circumstances.now} /> (
+            <Moment at={dispute.ruleBy} />)
+          </p>
+        </div>
+      )}
+    </>
   )
 }
+
+// Only a ruling can be appealed.
+const endOf = (dispute: Extract<Dispute, { state: 'closed' | 'appealed' }>) =>
+  dispute.state === 'closed' ? dispute.how : 'ruled'

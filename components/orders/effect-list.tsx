@@ -6,7 +6,7 @@ import type { Leg, Person } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import type { Effect } from '@/lib/law/preview'
 import { legWaits, legWorth } from '@/lib/words/consequences'
-import { fateReasons, fateWords } from '@/lib/words/coupons'
+import { fateSentence, fateWords } from '@/lib/words/coupons'
 import { settlingTime } from '@/lib/words/refunds'
 
 /** What the reader is to the order, and the names of things the law knows by id only. */
@@ -31,7 +31,7 @@ export function EffectList({ effect, dated, ...reading }: { effect: Effect; date
           {dated ? <Expected leg={leg} policy={policy} /> : settlingTime(policy.refund.settles[leg.means])}
         </Line>
       ))}
-      {effect.coupons.map(({ id, fate }) => (
+      {effect.coupons.map(({ id, fate, usableUntil }) => (
         <Line
           key={id}
           icon={fate === 'returned' ? <Ticket className="size-4" /> : <CircleMinus className="size-4" />}
@@ -40,7 +40,7 @@ export function EffectList({ effect, dated, ...reading }: { effect: Effect; date
           <span className="font-medium">
             {coupons.find((known) => known.id === id)?.title ?? 'Coupon'}: {fateWords[fate].toLowerCase()}.
           </span>{' '}
-          {fateReasons[fate]}
+          {fateSentence(fate, usableUntil)}
         </Line>
       ))}
     </>

@@ -1,12 +1,15 @@
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
 import type { Tone } from '@/components/ui/tone'
 import type { Command, Move } from '@/lib/law/command'
+import type { Party } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
 import type { Entry, OrderView } from '@/lib/orders/queries/order-view'
 import { followed } from '@/lib/words/consequences'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
 import { historyLine } from '@/lib/words/history'
+import { exactly } from '@/lib/words/moments'
 import { ruleWords } from '@/lib/words/rules'
+import { whyWords } from '@/lib/words/why'
 import { RuleLink } from './rule-link'
 
 const tones: Partial<Record<Move, Tone>> = {
@@ -16,6 +19,15 @@ const tones: Partial<Record<Move, Tone>> = {
   'fail-capture': 'critical',
   'fail-refund': 'critical',
   request: 'caution',
+  'miss-return': 'critical',
+  'charge-back': 'critical',
+  'question-return': 'caution',
+  'file-complaint': 'caution',
+  contest: 'caution',
+  appeal: 'caution',
+  'agree-extension': 'positive',
+  'accept-address': 'positive',
+  'confirm-return': 'positive',
   'open-dispute': 'caution',
   accept: 'positive',
   'settle-refund': 'positive',
@@ -43,7 +55,7 @@ export function History({ view }: { view: OrderView }) {
   return <Timeline entries={entries} />
 }
 
-function told({ by, move, command, rule, policy, follows }: Entry, { facts, coupons }: OrderView) {
+function told({ at, by, move, command, rule, policy, follows }: Entry, { facts, coupons, circumstances }: OrderView) {
   const { title, detail } = historyLine({ ...command, move, by } as Command, facts.currency)
   const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
   const lines = follows.flatMap((follow) => followed(follow, { currency: facts.currency, coupon }) ?? [])
@@ -62,7 +74,13 @@ function told({ by, move, command, rule, policy, follows }: Entry, { facts, coup
         <summary className="rounded-sm underline decoration-line-strong underline-offset-4 hover:text-ink">Why</summary>
         <p className="my-1 border-line border-l-2 pl-3">
           {ruleWords(rule)} <RuleLink rule={rule} />
-          <span className="block">Decided under policy {policy}.</span>
+          <span className="block" data-policy={policy}>
+            {whyWords.policy(policy)}
+          </span>
+          <span className="block" data-clock={exactly(at)} data-deadline={by === 'clock' ? move : undefined}>
+            {by === 'clock' ? whyWords.deadline(move as Move, exactly(at)) : whyWords.clock(by as Party, exactly(at))}{' '}
+            {whyWords.calendar(circumstances.policy.calendar.timeZone)}
+          </span>
         </p>
       </details>
     ),

@@ -4,23 +4,31 @@ import { WhyNot } from '@/components/ui/why-not'
 import type { Move } from '@/lib/law/command'
 import { type Option, option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
+import { movesOf } from '@/lib/law/table'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveWords } from '@/lib/words/moves'
 import { RuleLink } from './rule-link'
 
-/** The way to make a move. `quiet` moves are not mentioned while they are closed. */
+/** The way to make a move. `quiet` moves are mentioned only among all the others while they are closed. */
 export type Door = { readonly move: Move; readonly open: ReactNode; readonly quiet?: boolean }
 
 type Props = { view: OrderView; party: Person; doors: readonly Door[]; children?: ReactNode }
 
 /**
  * What a party can do now, each move with its door and until when; below it what they cannot do, why, by which rule,
- * and when it opens (F3). Whether a move is open is the law's answer, never the page's.
+ * and when it opens; and folded away every other move they could ever make (F3). Whether a move is open is the law's
+ * answer, never the page's.
  */
 export function MovesPanel({ view, party, doors, children }: Props) {
-  const asked = doors.map((door) => ({ door, option: option(view.order, door.move, party, view.circumstances) }))
+  const { currency } = view.facts
+  const ask = (move: Move) => option(view.order, move, party, view.circumstances)
+  const asked = doors.map((door) => ({ door, option: ask(door.move) }))
   const open = asked.filter(({ option }) => option.open)
   const shut = asked.filter(({ door, option }) => !option.open && !door.quiet)
+  const told = new Set([...open, ...shut].map(({ door }) => door.move))
+  const others = movesOf(party)
+    .filter((move) => !told.has(move))
+    .map(ask)
   return (
     <div className="grid gap-5">
       {open.length === 0 && !children && (
@@ -37,30 +45,49 @@ export function MovesPanel({ view, party, doors, children }: Props) {
         <div className="grid gap-3 border-line border-t pt-4">
           <h3 className="font-medium text-ink-soft text-xs">Not possible now</h3>
           {shut.map(({ door, option }) => (
-            <Shut key={door.move} option={option} currency={view.facts.currency} />
+            <Told key={door.move} option={option} currency={currency} />
           ))}
         </div>
+      )}
+      {others.length > 0 && (
+        <details className="border-line border-t pt-2 text-sm" data-moves="others">
+          <summary className="inline-flex min-h-11 items-center rounded-sm text-ink-soft text-xs underline decoration-line-strong underline-offset-4 hover:text-ink sm:min-h-6">
+            Everything else, and why not now
+          </summary>
+          <div className="grid gap-3 pt-2">
+            {others.map((option) => (
+              <Told key={option.move} option={option} currency={currency} />
+            ))}
+          </div>
+        </details>
       )}
     </div>
   )
 }
 
-const Until = ({ option }: { option: Option }) =>
+/** Until when a move is open; nothing where it is closed or has no end. */
+export const Until = ({ option }: { option: Option }) =>
   option.open && option.until !== null ? (
     <p className="text-ink-soft text-xs">
       Until <Moment at={option.until} />
     </p>
   ) : null
 
-const Shut = ({ option, currency }: { option: Option; currency: string }) =>
-  option.open ? null : (
-    <div data-move={option.move} className="grid gap-0.5">
-      <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
-        {moveWords[option.move]}
-        <span className="text-ink-soft">
-          <RuleLink rule={option.refusal.rule} />
-        </span>
-      </p>
+const Told = ({ option, currency }: { option: Option; currency: string }) => (
+  <div data-move={option.move} className="grid gap-0.5">
+    <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
+      {moveWords[option.move]}
+      <span className="text-ink-soft">
+        <RuleLink rule={option.open ? option.rule : option.refusal.rule} />
+      </span>
+    </p>
+    {option.open ? (
+      <div className="text-ink-soft text-sm">
+        <p>Possible now, in its place on this page.</p>
+        <Until option={option} />
+      </div>
+    ) : (
       <WhyNot refusal={option.refusal} move={option.move} currency={currency} />
-    </div>
-  )
+    )}
+  </div>
+)

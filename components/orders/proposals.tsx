@@ -3,13 +3,15 @@ import { Badge } from '@/components/ui/badge'
 import { buttonLook } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Person, Proposal } from '@/lib/law/order'
 import { preview } from '@/lib/law/preview'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { proposalWords } from '@/lib/words/disputes'
+import { proposalWords, withReturnWords } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
 import { seenBy } from '@/lib/words/parties'
+import { refusalWords } from '@/lib/words/refusals'
 import { Consequences } from './consequences'
 
 type Props = { view: OrderView; party: Person; accept?: FormAction }
@@ -31,6 +33,7 @@ export function Proposals({ view, party, accept }: Props) {
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-semibold">
               {seenBy(proposal.by, party)}: <Money amount={proposal.amount} currency={view.facts.currency} /> back
+              {proposal.withReturn && `, ${withReturnWords.mark}`}
             </span>
             <Badge tone={tone[proposal.state]}>{proposalWords[proposal.state]}</Badge>
             <span className="text-ink-soft text-xs">
@@ -38,7 +41,7 @@ export function Proposals({ view, party, accept }: Props) {
             </span>
           </p>
           {proposal.note && <p className="whitespace-pre-line break-words">{proposal.note}</p>}
-          {accept && proposal.by !== party && dispute.state !== 'closed' && (
+          {accept && proposal.by !== party && (dispute.state === 'open' || dispute.state === 'with-mediator') && (
             <Accept view={view} party={party} proposal={proposal} action={accept} />
           )}
         </li>
@@ -65,6 +68,9 @@ function Accept({ view, party, proposal, action }: AcceptProps) {
       hidden={{ number: view.number, proposal: number, seen: view.version }}
       className="grid gap-3"
     >
+      {'refusal' in tried && tried.refusal.rule === 'D4' && (
+        <Notice tone="caution">{refusalWords(tried.refusal)}</Notice>
+      )}
       {'preview' in tried && (
         <details>
           <summary className={buttonLook({ variant: 'primary' })}>{moveWords['accept-proposal']}</summary>

@@ -1,11 +1,13 @@
-import { ActionForm, type FormAction, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { ActionForm, CheckboxIn, type FormAction, TextareaIn, TextInputIn } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { isShipped } from '@/lib/law/guards'
 import { refundableTotal } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
+import { withReturnWords } from '@/lib/words/disputes'
 import { currencySymbol, money } from '@/lib/words/money'
 import { moveTitles } from '@/lib/words/moves'
 
-/** Offers to end the dispute with a refund of an amount (D2). */
+/** Offers to end the dispute with a refund of an amount, at once or when the goods are back (D2, D6). */
 export function ProposeForm({ view, action }: { view: OrderView; action: FormAction }) {
   const { currency } = view.facts
   return (
@@ -25,6 +27,9 @@ export function ProposeForm({ view, action }: { view: OrderView; action: FormAct
           inputMode="decimal"
           autoComplete="off"
         />
+        {isShipped(view.order) && (
+          <CheckboxIn name="withReturn" label={withReturnWords.label} hint={withReturnWords.hint} />
+        )}
         <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
         <div>
           <SubmitButton variant="secondary">Send proposal</SubmitButton>

@@ -9,17 +9,18 @@ import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { refuseWords } from '@/lib/words/reasons'
 
-type Props = { view: OrderView; action: FormAction }
+/** A request is answered by the seller, or by a mediator for the platform, as the policy says. */
+type Props = { view: OrderView; party: 'seller' | 'mediator'; action: FormAction }
 
 /** Saying yes to a request, with everything that follows beside the button (C7). */
-export function AcceptForm({ view, action }: Props) {
-  const tried = preview(view.order, { move: 'accept', by: 'seller' }, view.circumstances)
+export function AcceptForm({ view, party, action }: Props) {
+  const tried = preview(view.order, { move: 'accept', by: party }, view.circumstances)
   if ('refusal' in tried) return null
   return (
     <ActionForm action={action} id="accept-form" hidden={{ number: view.number, seen: view.version }}>
       <section className="grid gap-4 rounded-md border border-line p-4">
         <h3 className="font-semibold text-sm">{moveTitles.accept}</h3>
-        <Consequences preview={tried.preview} view={view} reader="seller" />
+        <Consequences preview={tried.preview} view={view} reader={party} />
         <div>
           <SubmitButton>{moveWords.accept}</SubmitButton>
         </div>
@@ -29,7 +30,7 @@ export function AcceptForm({ view, action }: Props) {
 }
 
 /** Saying no to a request, with the reason, and with the tracking number where the goods are gone (C7, C16). */
-export function RefuseForm({ view, action }: Props) {
+export function RefuseForm({ view, party, action }: Props) {
   return (
     <ActionForm action={action} id="refuse-form" hidden={{ number: view.number, seen: view.version }}>
       <section className="grid gap-4 rounded-md border border-line p-4">
@@ -37,7 +38,7 @@ export function RefuseForm({ view, action }: Props) {
           name="because"
           label={moveTitles.refuse}
           hint="The buyer reads your reason. Choose one to see what follows."
-          options={(Object.keys(refuseWords) as RefuseReason[]).map((because) => reason(because, view))}
+          options={refusalsOf(party).map((because) => reason(because, view, party))}
         />
         <TextareaIn name="note" label="In your own words" hint="The buyer can read it." optional rows={3} />
         <div>
@@ -48,14 +49,17 @@ export function RefuseForm({ view, action }: Props) {
   )
 }
 
-function reason(because: RefuseReason, { order, circumstances, ...view }: OrderView): RadioCard {
-  const bare = preview(order, { move: 'refuse', by: 'seller', because }, circumstances)
+// What only the seller can say of the goods is not a mediator's to say.
+const refusalsOf = (party: Props['party']): readonly RefuseReason[] =>
+  party === 'seller' ? (Object.keys(refuseWords) as RefuseReason[]) : ['already-made', 'already-packed', 'other']
+
+function reason(because: RefuseReason, view: OrderView, by: Props['party']): RadioCard {
+  const { order, circumstances } = view
+  const bare = preview(order, { move: 'refuse', by, because }, circumstances)
   const needsTracking = 'refusal' in bare && bare.refusal.code === 'tracking-needed'
   // What will be typed is not known yet, and is not what is asked here.
   const label = { carrier: '…', tracking: '…' }
-  const tried = needsTracking
-    ? preview(order, { move: 'refuse', by: 'seller', because, ...label }, circumstances)
-    : bare
+  const tried = needsTracking ? preview(order, { move: 'refuse', by, because, ...label }, circumstances) : bare
   return {
     value: because,
     label: refuseWords[because],
@@ -68,7 +72,7 @@ function reason(because: RefuseReason, { order, circumstances, ...view }: OrderV
           </div>
         )}
         {'preview' in tried ? (
-          <Consequences preview={tried.preview} view={{ order, circumstances, ...view }} reader="seller" />
+          <Consequences preview={tried.preview} view={view} reader={by} />
         ) : (
           <WhyNot refusal={tried.refusal} move="refuse" />
         )}

@@ -1,15 +1,24 @@
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { RuleLink } from '@/components/orders/rule-link'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
-import type { SellerRecord } from '@/lib/orders/queries/record'
-import { markWords } from '@/lib/words/marks'
+import type { SellerMark } from '@/lib/law/order'
+import type { Mark, SellerRecord } from '@/lib/orders/queries/record'
+import { markStateWords, markWords, rateWords } from '@/lib/words/marks'
 
-type Props = { record: SellerRecord; orderHref?: (number: string) => string; as?: 'h2' | 'h3' }
+type Props = {
+  record: SellerRecord
+  orderHref?: (number: string) => string
+  /** Leads the seller to where the points of an order can be contested. */
+  contestHref?: (number: string) => string
+  as?: 'h2' | 'h3'
+}
 
-/** A store's record: cancellations by whose fault, points, and what each was for (P1). */
-export function RecordCard({ record, orderHref, as }: Props) {
-  const { points, marks, orders, cancelled } = record
+/** A store's record: cancellations by whose fault, rates, points, and what each was for and where it stands (P1). */
+export function RecordCard({ record, as, ...links }: Props) {
+  const { points, marks, orders, cancelled, rates } = record
   return (
     <Card title="Record" as={as} aside={`${orders} ${orders === 1 ? 'order' : 'orders'} so far`}>
       <dl className="grid grid-cols-3 gap-3 text-center">
@@ -17,37 +26,74 @@ export function RecordCard({ record, orderHref, as }: Props) {
         <Figure label="Cancelled, seller’s fault" value={cancelled.seller} />
         <Figure label="Cancelled, nobody’s fault" value={cancelled.nobody} />
       </dl>
+      <ul className="mt-4 grid gap-1 text-ink-soft text-sm">
+        {rates.map((rate) => (
+          <li key={rate.days} data-rate={rate.days}>
+            {rateWords(rate)}
+          </li>
+        ))}
+      </ul>
       {marks.length === 0 ? (
         <p className="mt-4 text-ink-soft text-sm">
           No penalty points. Only a cancellation at the seller’s fault adds any.
         </p>
       ) : (
         <ul className="mt-4 divide-y divide-line border-line border-t text-sm">
-          {marks.map(({ id, number, points, because, rule, at }) => (
-            <li key={id} className="grid gap-0.5 py-2.5">
-              <p className="flex items-baseline justify-between gap-3">
-                <span className="min-w-0 font-medium">{markWords(because)}</span>
-                <span className="whitespace-nowrap tabular-nums">+{points}</span>
-              </p>
-              <p className="flex flex-wrap items-baseline gap-x-3 text-ink-soft">
-                {orderHref ? (
-                  <Link href={orderHref(number)} className="link">
-                    {number}
-                  </Link>
-                ) : (
-                  <span>{number}</span>
-                )}
-                <RuleLink rule={rule} />
-                <span className="ml-auto">
-                  <Moment at={at} form="day" />
-                </span>
-              </p>
-            </li>
+          {marks.map((mark) => (
+            <Entry key={mark.id} mark={mark} {...links} />
           ))}
         </ul>
       )}
     </Card>
   )
+}
+
+function Entry({ mark, orderHref, contestHref }: { mark: Mark } & Pick<Props, 'orderHref' | 'contestHref'>) {
+  const { number, points, because, rule, at, struckAt } = mark
+  const state = standingOf(mark)
+  return (
+    <li className="grid gap-0.5 py-2.5" data-mark={state}>
+      <p className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 font-medium">{markWords(because)}</span>
+        <span className={clsx('whitespace-nowrap tabular-nums', struckAt !== null && 'line-through')}>+{points}</span>
+      </p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
+        {orderHref ? (
+          <Link href={orderHref(number)} className="link">
+            {number}
+          </Link>
+        ) : (
+          <span>{number}</span>
+        )}
+        <RuleLink rule={rule} />
+        {state !== 'marked' && <Badge tone={tones[state]}>{markStateWords[state]}</Badge>}
+        <span className="ml-auto">
+          <Moment at={at} form="day" />
+        </span>
+      </p>
+      {contestHref && mark.contestable && (
+        <p>
+          <Link
+            href={contestHref(number)}
+            prefetch={false}
+            className="link inline-flex min-h-11 items-center sm:min-h-6"
+          >
+            Contest<span className="sr-only"> the points of order {number}</span>
+          </Link>
+        </p>
+      )}
+    </li>
+  )
+}
+
+type MarkStands = 'marked' | 'contested' | 'stands' | 'struck'
+const tones = { contested: 'caution', stands: 'neutral', struck: 'positive' } as const
+
+/** Where one mark stands: what was struck stays struck, whatever the order's newer points. */
+function standingOf({ struckAt, state }: { struckAt: number | null; state: SellerMark['state'] }): MarkStands {
+  if (struckAt !== null) return 'struck'
+  if (state === 'contested') return 'contested'
+  return state === 'reviewed' ? 'stands' : 'marked'
 }
 
 const Figure = ({ label, value }: { label: string; value: number }) => (

@@ -1,18 +1,22 @@
+import { titleOf } from '@/components/orders/line-titles'
 import { Countdown } from '@/components/ui/countdown'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import { faultOf } from '@/lib/law/ending'
 import { isCancellableAtWill } from '@/lib/law/guards'
+import { kindOf } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { cancelKindWords } from '@/lib/words/items'
+import { partsLine } from '@/lib/words/parts'
 import { faultWords, reasonWords } from '@/lib/words/reasons'
 
 /** What the buyer asks, and that the order is on hold meanwhile (C16). Nothing where no request waits. */
-export function RequestCard({ view: { order, circumstances } }: { view: OrderView }) {
+export function RequestCard({ view }: { view: OrderView }) {
+  const { order, circumstances } = view
   const { cancellation } = order
   if (cancellation.state !== 'requested') return null
-  const { reason, note, requestedAt, answerBy } = cancellation
+  const { reason, note, parts, requestedAt, answerBy } = cancellation
   const { policy, now } = circumstances
   return (
     <Notice tone="caution" title="On hold: do not ship">
@@ -22,7 +26,14 @@ export function RequestCard({ view: { order, circumstances } }: { view: OrderVie
           facts={[
             { label: 'Reason', value: reasonWords(reason) },
             { label: 'Counts as', value: faultWords[faultOf(reason, policy)] },
-            !isCancellableAtWill(order, policy) && { label: 'Item', value: cancelKindWords[order.cancelKind] },
+            {
+              label: 'To be cancelled',
+              value: parts ? <span data-parts="some">{partsLine(parts, titleOf(view))}</span> : 'Everything',
+            },
+            !isCancellableAtWill(order, policy, parts) && {
+              label: 'Item',
+              value: cancelKindWords[kindOf(order, parts)],
+            },
             { label: 'Asked', value: <Moment at={requestedAt} /> },
             { label: 'Answer by', value: <Moment at={answerBy} /> },
             { label: 'Time left', value: <Countdown until={answerBy} now={now} /> },

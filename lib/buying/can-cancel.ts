@@ -7,6 +7,7 @@ import { minor } from '@/lib/law/money'
 import { option } from '@/lib/law/moves'
 import { type CancelKind, type Order, placed } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
+import { chosenAnswerTime } from '@/lib/law/store-choice'
 import type { Duration, Instant } from '@/lib/law/time'
 
 /** What a buyer can count on before paying (C12, F6), in the terms of the policy an order would take now. */
@@ -29,11 +30,19 @@ export type CanCancel = {
 
 /**
  * How an item of this kind could be cancelled if it were ordered and paid at `now`: an order is placed and paid in
- * memory, and the law is asked about it, so that what is said before paying is what then happens.
+ * memory, and the law is asked about it, so that what is said before paying is what then happens. `storeAnswers` is the
+ * time to answer that its store has chosen (C8).
  */
-export function canCancel(kind: CancelKind, policy: Policy, now: Instant): CanCancel {
+export function canCancel(
+  kind: CancelKind,
+  policy: Policy,
+  now: Instant,
+  storeAnswers: Duration | null = null,
+): CanCancel {
   const { payWithin } = policy.payment
-  const order = placed({ placedAt: now, cancelKind: kind, shares: [{ means: 'card', amount: minor(1) }] }, policy)
+  const lines = [{ number: 1, kind, quantity: 1, cancelled: 0, cost: minor(1) }]
+  const answersWithin = chosenAnswerTime(storeAnswers, now, policy)
+  const order = placed({ placedAt: now, lines, shares: [{ means: 'card', amount: minor(1) }], answersWithin }, policy)
   const trial: Trial = { policy, paidAt: now }
   const paid = isOver(order, now, trial) ? null : at(said(order, { move: 'pay', by: 'buyer' }, now, trial), now, trial)
   const facts = { kind, atWill: isCancellableAtWill(order, policy), shipWithin: policy.shipping.shipWithin, payWithin }
@@ -58,7 +67,8 @@ function atOnceOf(paid: Order, trial: Trial): CanCancel['atOnce'] {
 }
 
 function askingOf(paid: Order, atOnce: CanCancel['atOnce'], trial: Trial): CanCancel['asking'] {
-  const { answersWithin, silence } = trial.policy.request
+  const { silence } = trial.policy.request
+  const answersWithin = paid.answersWithin ?? trial.policy.request.answersWithin
   const from = startOfAsking(paid, atOnce, trial)
   if (!from) return null
   const now = ask('request', from.order, from.now, trial)

@@ -2,6 +2,7 @@ import { now } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CancelKind } from '@/lib/law/order'
+import type { Duration } from '@/lib/law/time'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
@@ -20,7 +21,7 @@ const listed = {
   alt: true,
   ratingAverage: true,
   ratingCount: true,
-  store: { select: { slug: true, name: true } },
+  store: { select: { slug: true, name: true, answersWithin: true } },
 } satisfies Prisma.ProductSelect
 
 /** A product as a list shows it. `can`: how it could be cancelled if it were ordered now. */
@@ -70,7 +71,7 @@ export async function findProducts({ search, category, store, page: wanted = 1 }
     cancellingNow(),
   ])
   return {
-    products: rows.map((row) => ({ ...row, can: can(row.cancelKind) })),
+    products: rows.map((row) => ({ ...row, can: can(row) })),
     total,
     page,
     pages,
@@ -83,17 +84,20 @@ export const categories = () => reader.category.findMany({ orderBy: { name: 'asc
 export async function readProduct(slug: string) {
   const product = await reader.product.findUnique({
     where: { slug },
-    include: { store: true, category: true, reviews: { orderBy: { id: 'asc' } } },
+    include: { store: true, category: true, reviews: { where: { text: { not: '' } }, orderBy: { id: 'asc' } } },
   })
-  return product && { ...product, can: (await cancellingNow())(product.cancelKind) }
+  return product && { ...product, can: (await cancellingNow())(product) }
 }
 
 export const readStore = (slug: string) =>
   reader.store.findUnique({ where: { slug }, include: { _count: { select: { products: true } } } })
 
-/** How a kind of item could be cancelled if it were ordered now, under the policy the order would take (T4). */
-async function cancellingNow(): Promise<(kind: string) => CanCancel> {
+type Sold = { readonly cancelKind: string; readonly store: { readonly answersWithin: unknown } }
+
+/** How an item could be cancelled if it were ordered now, under the policy the order would take (T4). */
+async function cancellingNow(): Promise<(product: Sold) => CanCancel> {
   const at = await now()
   const policy = policyOf(await policyInForce(reader, at))
-  return (kind) => canCancel(kind as CancelKind, policy, at)
+  return ({ cancelKind, store }) =>
+    canCancel(cancelKind as CancelKind, policy, at, store.answersWithin as Duration | null)
 }

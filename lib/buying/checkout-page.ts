@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import { type CancelKind, strictest } from '@/lib/law/order'
+import type { Duration } from '@/lib/law/time'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import type { Wish } from './basket'
@@ -15,7 +16,7 @@ export async function readCheckoutPage(buyerId: string, wishes: readonly Wish[])
   const at = await now()
   const products = await reader.product.findMany({
     where: { slug: { in: wishes.map(({ slug }) => slug) } },
-    include: { store: true, reviews: { orderBy: { id: 'asc' }, take: 1 } },
+    include: { store: true, reviews: { where: { text: { not: '' } }, orderBy: { id: 'asc' }, take: 1 } },
   })
   const items = wishes.flatMap(({ slug, quantity }) => {
     const product = products.find((candidate) => candidate.slug === slug)
@@ -34,7 +35,9 @@ export async function readCheckoutPage(buyerId: string, wishes: readonly Wish[])
   const orders = [...new Set(items.map(({ storeId }) => storeId))].map((storeId) => {
     const lines = items.filter((item) => item.storeId === storeId)
     const kind = strictest(lines.map(({ cancelKind }) => cancelKind as CancelKind))
-    return { storeId, store: lines[0]?.store, lines, can: canCancel(kind, policy, at) }
+    const store = lines[0]?.store
+    const answersWithin = (store?.answersWithin ?? null) as Duration | null
+    return { storeId, store, lines, can: canCancel(kind, policy, at, answersWithin) }
   })
   return { items, orders, coupons, last, payWithin: policy.payment.payWithin }
 }

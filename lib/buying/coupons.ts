@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db'
 import type { Coupon } from '@/lib/generated/prisma/client'
 import { minor, ZERO } from '@/lib/law/money'
 import type { Instant } from '@/lib/law/time'
+import { usableUntil, validUntil } from '@/lib/orders/coupon-time'
 import { type AppliedCoupon, type Item, price } from './price'
 
 /** Why a coupon cannot be used here. */
@@ -46,15 +47,15 @@ async function findCoupon(
   const coupon = await tx.coupon.findUnique({ where: { code } })
   if (!coupon) return { problem: { code: 'unknown', coupon: typed.trim().slice(0, 40) } }
   const used = await tx.redemption.findFirst({ where: { couponId: coupon.id, buyerId, returnedAt: null } })
-  const problem = used ? ({ code: 'used', coupon: code } as const) : problemOf(coupon, items, now)
+  const until = validUntil(coupon, await usableUntil(tx, buyerId, [coupon.id]))
+  const problem = used ? ({ code: 'used', coupon: code } as const) : problemOf(coupon, until, items, now)
   return problem ? { problem } : { applied: { id: coupon.id, storeId: coupon.storeId, amount: minor(coupon.amount) } }
 }
 
-function problemOf(coupon: Coupon, items: readonly Item[], now: Instant): CouponProblem | null {
+function problemOf(coupon: Coupon, until: Instant | null, items: readonly Item[], now: Instant): CouponProblem | null {
   const from = coupon.validFrom.getTime()
-  const until = coupon.validUntil?.getTime()
   if (now < from) return { code: 'not-yet-valid', coupon: coupon.code, from }
-  if (until !== undefined && now >= until) return { code: 'expired', coupon: coupon.code, until }
+  if (until !== null && now >= until) return { code: 'expired', coupon: coupon.code, until }
   const applicable = items.filter(({ storeId }) => coupon.storeId === null || coupon.storeId === storeId)
   if (applicable.length === 0) return { code: 'other-store', coupon: coupon.code }
   const goods = applicable.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0)

@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
 import type { CouponKind } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { usableUntil, validUntil } from '@/lib/orders/coupon-time'
 
 /** A coupon the buyer could use, before it is known whether the goods come to enough. */
 export type OfferedCoupon = {
@@ -27,7 +28,14 @@ export async function offeredCoupons(
       kind: { not: 'promo' },
       validFrom: { lte: at },
       AND: [
-        { OR: [{ validUntil: null }, { validUntil: { gt: at } }] },
+        {
+          OR: [
+            { validUntil: null },
+            { validUntil: { gt: at } },
+            // One that came back with more time than it had (K2).
+            { redemptions: { some: { buyerId, returnedAt: { not: null }, usableUntil: { gt: at } } } },
+          ],
+        },
         { OR: [{ storeId: null }, { storeId: { in: [...storeIds] } }] },
       ],
       redemptions: { none: { buyerId, returnedAt: null } },
@@ -35,9 +43,13 @@ export async function offeredCoupons(
     orderBy: [{ validUntil: 'asc' }, { code: 'asc' }],
     take: 8,
   })
-  return coupons.map(({ code, title, kind, minimum, currency, validUntil }) => ({
-    ...{ code, title, minimum, currency },
-    kind: kind as CouponKind,
-    validUntil: validUntil?.getTime() ?? null,
-  }))
+  const usable = await usableUntil(
+    reader,
+    buyerId,
+    coupons.map(({ id }) => id),
+  )
+  return coupons.map((coupon) => {
+    const { code, title, kind, minimum, currency } = coupon
+    return { code, title, minimum, currency, kind: kind as CouponKind, validUntil: validUntil(coupon, usable) }
+  })
 }

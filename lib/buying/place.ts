@@ -38,19 +38,27 @@ export type Placed =
  */
 export async function place(buyerId: string, purchase: Purchase, options: PlaceOptions = {}): Promise<Placed> {
   const at = options.at ?? (await now())
-  return inTransaction(async (tx) => {
-    const earlier = await placedUnder(tx, buyerId, purchase.key)
-    if (earlier) return earlier
+  return inTransaction((tx) => placeIn(tx, buyerId, purchase, at, options.numbers))
+}
 
-    const items = await readItems(tx, purchase)
-    if ('is' in items) return items
-    const found = await findCoupons(tx, purchase.coupons, buyerId, items, at)
-    if ('problem' in found) return { is: 'coupon-problem', problem: found.problem }
-    const coupons = found.applied
-    const orders = price(items, coupons, inMinor(purchase.fromWallet))
-    const written = await writeCheckout(tx, { buyerId, purchase, orders, coupons, at, numbers: options.numbers ?? [] })
-    return { is: 'placed', ...written }
-  })
+/** Places a checkout in a transaction that is already open. */
+export async function placeIn(
+  tx: Tx,
+  buyerId: string,
+  purchase: Purchase,
+  at: Instant,
+  numbers: readonly string[] = [],
+): Promise<Placed> {
+  const earlier = await placedUnder(tx, buyerId, purchase.key)
+  if (earlier) return earlier
+
+  const items = await readItems(tx, purchase)
+  if ('is' in items) return items
+  const found = await findCoupons(tx, purchase.coupons, buyerId, items, at)
+  if ('problem' in found) return { is: 'coupon-problem', problem: found.problem }
+  const coupons = found.applied
+  const orders = price(items, coupons, inMinor(purchase.fromWallet))
+  return { is: 'placed', ...(await writeCheckout(tx, { buyerId, purchase, orders, coupons, at, numbers })) }
 }
 
 /** The checkout this buyer has already placed under a form's key; null when there is none. */

@@ -31,12 +31,17 @@ const meansChoice = z.enum(['card', 'wallet', 'both'], 'Choose how to pay.')
 // What the sum depends on.
 const priced = { coupon: codes, means: meansChoice, walletAmount: z.string().default('') }
 
-const delivered = {
+/** A postal address, as a form asks for it. */
+export const postal = {
   recipient: line(100, 'Enter the name of who receives it.'),
   street: line(200, 'Enter street and house number.'),
   postcode: line(20, 'Enter the postcode.'),
   city: line(100, 'Enter the town or city.'),
   country: line(60, 'Enter the country.'),
+}
+
+const delivered = {
+  ...postal,
   key: z.uuid('This form has lost its key. Reload the page.'),
   from: z.string().default(''),
 }

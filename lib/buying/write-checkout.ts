@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
 import type { Tx } from '@/lib/db'
-import { placed, strictest } from '@/lib/law/order'
-import type { Instant } from '@/lib/law/time'
+import { placed } from '@/lib/law/order'
+import { chosenAnswerTime } from '@/lib/law/store-choice'
+import type { Duration, Instant } from '@/lib/law/time'
 import { columns, date } from '@/lib/orders/columns'
+import { lineOf } from '@/lib/orders/row'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import type { Purchase } from './place'
@@ -51,19 +53,19 @@ async function writeOrder(
   const version = await policyInForce(tx, at)
   const policy = policyOf(version)
   const { storeId, goods, shipping, discount, total, shares } = order
-  const law = placed(
-    { placedAt: at, cancelKind: strictest(order.lines.map((line) => line.cancelKind)), shares },
-    policy,
-  )
-  const lines = order.lines.map(({ productId, unitPrice, quantity, discount }) => {
+  const lines = order.lines.map(({ productId, unitPrice, quantity, discount, cancelKind }, index) => {
     const { title, picture, alt, source } = products.find(({ id }) => id === productId) as Products[number]
-    return { line: { productId, title, picture, alt, unitPrice, quantity, discount }, source }
+    const facts = { number: index + 1, productId, title, picture, alt, cancelKind }
+    return { line: { ...facts, unitPrice, quantity, cancelled: 0, discount }, source }
   })
+  const store = await tx.store.findUniqueOrThrow({ where: { id: storeId }, select: { answersWithin: true } })
+  const answersWithin = chosenAnswerTime(store.answersWithin as Duration | null, at, policy)
+  const law = placed({ placedAt: at, lines: lines.map(({ line }) => lineOf(line)), shares, answersWithin }, policy)
   const row = await tx.order.create({
     data: {
       ...{ number, checkoutId: checkout.id, buyerId, storeId, policyId: version.id, currency: checkout.currency },
       ...{ foundBy: purchase.foundBy, source: lines[0]?.source ?? 'merchant' },
-      ...{ placedAt: date(at), cancelKind: law.cancelKind, goods, shipping, discount, total },
+      ...{ placedAt: date(at), goods, shipping, discount, total, ...(answersWithin && { answersWithin }) },
       ...columns(law, policy),
       lines: { create: lines.map(({ line }) => line) },
       shares: { create: shares.map(({ means, amount }) => ({ means, amount })) },

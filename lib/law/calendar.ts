@@ -1,4 +1,4 @@
-import { DAY, type Duration, type Instant } from './time'
+import { DAY, type Duration, type Instant, MINUTE } from './time'
 
 /** What counts as a business day (T3). Days run midnight to midnight in `timeZone`. */
 export type Calendar = {
@@ -83,6 +83,22 @@ function fromWall(wall: number, calendar: Calendar): Instant {
 /** Milliseconds that local time in `timeZone` is ahead of UTC at `instant`. */
 function offset(instant: Instant, timeZone: string): number {
   if (timeZone === 'UTC') return 0
+  // No zone changes its time within a quarter of an hour, and asking for it is slow.
+  const quarter = Math.floor(instant / QUARTER)
+  const key = `${timeZone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= MOST_KNOWN) offsets.clear()
+  const ahead = offsetAt(quarter * QUARTER, timeZone)
+  offsets.set(key, ahead)
+  return ahead
+}
+
+const QUARTER = 15 * MINUTE
+const MOST_KNOWN = 10_000
+const offsets = new Map<string, number>()
+
+function offsetAt(instant: Instant, timeZone: string): number {
   const parts = Object.fromEntries(
     formatter(timeZone)
       .formatToParts(instant)

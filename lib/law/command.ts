@@ -1,9 +1,14 @@
 import type { Minor } from './money'
-import type { CallOffReason, Party, RefuseReason } from './order'
+import type { CallOffReason, Means, Part, Party, PostalAddress, RefuseReason } from './order'
 import type { Fault } from './policy'
 
 type Nothing = Record<never, never>
-type Asking = { readonly reason: string; readonly note?: string | null }
+type Asking = {
+  readonly reason: string
+  readonly note?: string | null
+  /** What is to be cancelled; left out: everything (C13). */
+  readonly parts?: readonly Part[] | null
+}
 type ParcelNote = { readonly carrier: string; readonly tracking: string }
 type OfParcel = { readonly tracking: string }
 type OfLeg = { readonly leg: number }
@@ -37,13 +42,63 @@ export type Payloads = {
   lapse: Nothing
   'step-in': Nothing
 
+  'propose-extension': { readonly days: number }
+  'agree-extension': Nothing
+  'decline-extension': Nothing
+  'lapse-extension': Nothing
+
+  'ask-address': { readonly to: PostalAddress }
+  'accept-address': Nothing
+  'decline-address': Nothing
+  'lapse-address': Nothing
+
+  'extend-protection': Nothing
+
+  'send-back': ParcelNote
+  'miss-return': Nothing
+  'confirm-return': Nothing
+  'assume-return': Nothing
+  'question-return': { readonly story: string }
+  'prove-parcel': Nothing
+
+  'file-complaint': { readonly story: string }
+  'review-complaint': { readonly upheld: boolean; readonly reasoning: string }
+  'end-complaint': Nothing
+
+  contest: { readonly story: string }
+  'review-contest': { readonly struck: boolean; readonly reasoning: string }
+  'end-contest': Nothing
+
+  'leave-feedback': {
+    readonly stars: number
+    readonly text?: string | null
+    readonly products?: readonly { readonly line: number; readonly stars: number; readonly text?: string | null }[]
+  }
+
+  'charge-back': { readonly means: Means; readonly amount: Minor }
+  'win-chargeback': Nothing
+  'lose-chargeback': Nothing
+  'end-chargeback': Nothing
+
   'open-dispute': { readonly reason: string; readonly story: string; readonly wanted: Minor }
-  propose: { readonly amount: Minor; readonly note?: string | null }
+  propose: { readonly amount: Minor; readonly note?: string | null; readonly withReturn?: boolean }
   'accept-proposal': { readonly number: number }
   escalate: Nothing
   'escalate-unanswered': Nothing
-  rule: { readonly amount: Minor; readonly fault: Fault; readonly reasoning: string }
+  rule: {
+    readonly amount: Minor
+    readonly fault: Fault
+    readonly reasoning: string
+    readonly withReturn?: boolean
+    /** D5: pay at once although the policy would wait for the goods or for proof. */
+    readonly atOnce?: boolean
+  }
   'end-mediation': Nothing
+  'end-negotiation': Nothing
+  appeal: { readonly story: string }
+  /** `amount` is what the buyer gets besides; `pardon` takes the mark off the seller's record. */
+  'rule-appeal': { readonly amount: Minor; readonly pardon: boolean; readonly reasoning: string }
+  'end-appeal': Nothing
 
   'settle-refund': OfLeg
   'fail-refund': OfLeg

@@ -2,7 +2,7 @@ import type { Move } from './command'
 import type { Order, Party } from './order'
 import type { Refusal, RefusalCode, RuleId } from './outcome'
 import type { Policy } from './policy'
-import type { Row } from './rule'
+import type { Guard, Row, Situation } from './rule'
 import { law, makersOf, regionOf } from './table'
 import { always, type Instant, type Window } from './time'
 
@@ -32,41 +32,46 @@ export function consider(order: Order, question: Question): Considered {
   const rows = (law[region] as Record<string, Record<string, readonly Row[]>>)[state.state]?.[move]
   if (!rows) return { refusal: { code: 'not-in-this-state', rule: ruleOf(move), who: makersOf(move) } }
 
-  let nearest: { refusal: Refusal; passed: number } | null = null
+  const asked = { order, state: state as never, policy }
+  let nearest: Miss | null = null
   for (const row of rows) {
-    const answer = tryRow(row, order, state as never, by, now, policy)
+    const answer = tryRow(row, asked, by, now)
     if ('open' in answer) return answer
     if (!nearest || answer.passed > nearest.passed) nearest = answer
   }
-  return { refusal: (nearest as { refusal: Refusal }).refusal }
+  return { refusal: (nearest as Miss).refusal }
 }
 
 // How near a row came: by its guards, then by its window; of windows the next to open, or else the last to close.
 const BEFORE = Number.MAX_SAFE_INTEGER
 
-function tryRow(
-  row: Row,
-  order: Order,
-  state: never,
-  by: Party,
-  now: Instant,
-  policy: Policy,
-): { open: Opening } | { refusal: Refusal; passed: number } {
-  const no = (passed: number, code: RefusalCode, rule: RuleId, more?: Partial<Refusal>) => ({
-    refusal: { code, rule, who: row.by, ...more },
-    passed,
-  })
-  if (!row.by.includes(by)) return no(-1, 'not-your-move', row.rule)
-  const missing = row.needs?.findIndex((guard) => !guard.holds({ order, policy })) ?? -1
-  const guard = row.needs?.[missing]
-  if (guard) return no(missing, guard.code, guard.rule ?? row.rule)
-  const window = row.within?.({ order, state, policy }) ?? always
+type Miss = { readonly refusal: Refusal; readonly passed: number }
+
+const miss = (row: Row, passed: number, code: RefusalCode, rule: RuleId): Miss => ({
+  refusal: { code, rule, who: row.by },
+  passed,
+})
+
+function tryRow(row: Row, asked: Situation<never>, by: Party, now: Instant): { readonly open: Opening } | Miss {
+  if (!row.by.includes(by)) return miss(row, -1, 'not-your-move', row.rule)
+  const needs = row.needs ?? NOTHING
+  for (let at = 0; at < needs.length; at++) {
+    const guard = needs[at] as Guard
+    if (!guard.holds(asked)) return miss(row, at, guard.code, guard.rule ?? row.rule)
+  }
+  const window = row.within?.(asked) ?? always
   const { opens, closes } = window
-  if (closes !== null && closes <= opens) return no(row.needs?.length ?? 0, 'not-in-this-policy', row.rule)
-  if (now < opens) return no(BEFORE - opens, 'not-yet', row.rule, { opensAt: opens })
-  if (closes !== null && now >= closes) return no(closes, 'too-late', row.rule, { closedAt: closes })
-  return { open: { row, state, window } }
+  if (closes !== null && closes <= opens) return miss(row, needs.length, 'not-in-this-policy', row.rule)
+  if (now < opens) {
+    const { code, rule } = row.early ?? { code: 'not-yet', rule: row.rule }
+    return { refusal: { code, rule, who: row.by, opensAt: opens }, passed: BEFORE - opens }
+  }
+  if (closes !== null && now >= closes)
+    return { refusal: { code: 'too-late', rule: row.rule, who: row.by, closedAt: closes }, passed: closes }
+  return { open: { row, state: asked.state, window } }
 }
+
+const NOTHING: readonly Guard[] = []
 
 const ruleOf = (move: Move): RuleId => {
   const rows = Object.values(law[regionOf[move]]).flatMap((moves) => (moves as Record<string, Row[]>)[move] ?? [])

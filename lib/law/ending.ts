@@ -1,12 +1,18 @@
 import { couponFate } from './coupon'
-import type { CancelCause, Dispute, Fulfilment, Order, Party, Payment } from './order'
+import { goesOn } from './hold'
+import { minor } from './money'
+import { type CancelCause, type Dispute, type DisputeEnd, type Order, type Part, type Party, requestsOf } from './order'
 import type { Consequence, Outcome } from './outcome'
+import { costOf, isWhole, withCancelled } from './parts'
+import { penalised } from './penalty'
 import type { Fault, Policy } from './policy'
-import { wholeRefund } from './refund'
+import { refundableTotal, refunded, wholeRefund } from './refund'
+import { atRest } from './rest'
 import type { Circumstances } from './rule'
 import type { Instant } from './time'
 
-type Ending = {
+/** Who cancels, and why. */
+export type Ending = {
   readonly by: Party
   readonly because: CancelCause
   readonly reason?: string | null
@@ -18,67 +24,106 @@ type Ending = {
  * (K1–K3), the seller's record shows a fault of theirs (C6), every other region comes to rest, and both sides are told (C17).
  */
 export function cancelled(order: Order, circumstances: Circumstances, ending: Ending): Outcome {
-  const { now, policy, coupons } = circumstances
+  const { now, coupons } = circumstances
   const { refunds, follows } = wholeRefund(order, circumstances)
-  return {
-    order: {
-      ...order,
-      payment: paymentAtRest(order.payment, now),
-      fulfilment: fulfilmentAtRest(order.fulfilment, now),
-      dispute: disputeAtRest(order.dispute, now),
-      cancellation: {
-        state: 'cancelled',
-        cancelledAt: now,
-        by: ending.by,
-        because: ending.because,
-        reason: ending.reason ?? null,
-        fault: ending.fault,
-      },
-      refunds,
+  const ended: Order = {
+    ...atRest(order, now),
+    dispute: disputeAtRest(order.dispute, now),
+    cancellation: {
+      state: 'cancelled',
+      cancelledAt: now,
+      by: ending.by,
+      because: ending.because,
+      reason: ending.reason ?? null,
+      fault: ending.fault,
     },
+    refunds,
+  }
+  const marked = atFault(ended, circumstances, ending)
+  return {
+    order: marked.order,
     follows: [
       ...follows,
       ...coupons.map(
-        (coupon): Consequence => ({ kind: 'coupon', id: coupon.id, fate: couponFate(coupon, circumstances) }),
+        (coupon): Consequence => ({ kind: 'coupon', id: coupon.id, ...couponFate(coupon, circumstances) }),
       ),
-      ...penalty(ending.fault, ending.reason ?? ending.because, policy),
+      ...marked.follows,
       { kind: 'tell', whom: 'buyer', about: 'cancelled' },
       { kind: 'tell', whom: 'seller', about: 'cancelled' },
     ],
   }
 }
 
+/**
+ * Some units are cancelled and the rest goes on (C13): exactly what they cost goes back, never more than is left (M3), and
+ * the seller's record shows a fault of theirs (C6). Coupons stay used until the last unit goes (K1).
+ * @throws RangeError when the order has no such units left.
+ */
+export function partlyCancelled(
+  order: Order,
+  circumstances: Circumstances,
+  ending: Ending,
+  parts: readonly Part[],
+): Outcome {
+  const { now, policy } = circumstances
+  const amount = minor(Math.min(costOf(order, parts), refundableTotal(order)))
+  const { refunds, follows } = refunded(order, amount, circumstances)
+  const rest: Order = {
+    ...withCancelled(order, parts),
+    cancellation: { state: 'none', requests: requestsOf(order) },
+    fulfilment: goesOn(order, now, policy),
+    refunds,
+  }
+  const marked = atFault(rest, circumstances, ending)
+  return {
+    order: marked.order,
+    follows: [
+      ...follows,
+      ...marked.follows,
+      { kind: 'tell', whom: 'buyer', about: 'partly-cancelled' },
+      { kind: 'tell', whom: 'seller', about: 'partly-cancelled' },
+    ],
+  }
+}
+
+/** Cancels what was asked for: these parts, or the whole order where they are all that stands, or `null` (C13). */
+export const cancelledAsAsked = (
+  order: Order,
+  circumstances: Circumstances,
+  ending: Ending,
+  parts: readonly Part[] | null,
+): Outcome =>
+  parts === null || isWhole(order, parts)
+    ? cancelled(order, circumstances, ending)
+    : partlyCancelled(order, circumstances, ending, parts)
+
 /** The mark on the seller's record, where the fault is theirs (C6, P1). */
-const penalty = (fault: Fault, because: string, policy: Policy): Consequence[] =>
-  fault === 'seller' && policy.sellers.pointsPerFault > 0
-    ? [{ kind: 'penalty', points: policy.sellers.pointsPerFault, because }]
-    : []
+const atFault = (order: Order, { now, policy }: Circumstances, { fault, reason, because }: Ending): Outcome =>
+  penalised(order, fault === 'seller' ? policy.sellers.pointsPerFault : 0, reason ?? because, now)
 
 /** Whose fault the buyer's reason makes it (C6). */
 export const faultOf = (reason: string, policy: Policy): Fault =>
   policy.cancel.reasons.find(({ code }) => code === reason)?.fault ?? 'nobody'
 
-// Money under way still arrives and is then returned (C2); only a payment nobody made is closed.
-const paymentAtRest = (payment: Payment, now: Instant): Payment =>
-  payment.state === 'awaiting' ? { state: 'closed', closedAt: now } : payment
+/** What an order that ends leaves of its dispute. What a ruling gave the buyer stays given (D3). */
+function disputeAtRest(dispute: Dispute, now: Instant): Dispute {
+  if (dispute.state === 'appealed') return closed(dispute, now, 'order-cancelled', dispute.amount, dispute.reasoning)
+  if (dispute.state === 'open' || dispute.state === 'with-mediator') return closed(dispute, now, 'order-cancelled', 0)
+  return dispute
+}
 
-const fulfilmentAtRest = (fulfilment: Fulfilment, now: Instant): Fulfilment => ({
-  state: 'stopped',
-  stoppedAt: now,
-  parcels: 'parcels' in fulfilment ? fulfilment.parcels : [],
-})
-
-const disputeAtRest = (dispute: Dispute, now: Instant): Dispute =>
-  dispute.state === 'open' || dispute.state === 'with-mediator' ? closed(dispute, now, 'order-cancelled', 0) : dispute
-
-/** A dispute that is over. Proposals nobody answered stay visible as such (D2). */
+/**
+ * A dispute that is over. Proposals nobody answered stay visible as such (D2). `appealBy` is the end of the time to appeal
+ * against a ruling, where there is any (D3).
+ */
 export function closed(
-  dispute: Extract<Dispute, { state: 'open' | 'with-mediator' }>,
+  dispute: Extract<Dispute, { state: 'open' | 'with-mediator' | 'appealed' }>,
   closedAt: Instant,
-  how: Extract<Dispute, { state: 'closed' }>['how'],
+  how: DisputeEnd,
   amount: number,
   reasoning: string | null = null,
   accepted: number | null = null,
+  appealBy: Instant | null = null,
 ): Dispute {
   const { count, openedAt, reason, story, wanted } = dispute
   const proposals = dispute.proposals.map((proposal) => {
@@ -86,5 +131,5 @@ export function closed(
     return proposal.state === 'standing' ? { ...proposal, state: 'unanswered' as const } : proposal
   })
   const facts = { count, openedAt, reason, story, wanted, proposals }
-  return { ...facts, state: 'closed', closedAt, how, amount: amount as typeof wanted, reasoning }
+  return { ...facts, state: 'closed', closedAt, how, amount: minor(amount), reasoning, appealBy }
 }

@@ -1,4 +1,5 @@
-import { type Order, requestsOf } from './order'
+import { type Order, type Part, requestsOf } from './order'
+import { linesOf } from './parts'
 import type { Policy } from './policy'
 import { refundableTotal } from './refund'
 import type { Guard } from './rule'
@@ -22,6 +23,7 @@ export const paid: Guard = {
 
 export const cancelsWhileVerifying: Guard = {
   code: 'approval-needed',
+  knob: true,
   holds: ({ policy }) => policy.payment.cancelWhileVerifying,
 }
 
@@ -53,6 +55,7 @@ export const notDelivered: Guard = {
 export const shippedRequestsAllowed: Guard = {
   code: 'already-shipped',
   rule: 'C14',
+  knob: true,
   holds: ({ policy }) => policy.request.afterShipping,
 }
 
@@ -64,11 +67,11 @@ export const notPickedUp: Guard = {
   },
 }
 
-/** C12: custom-made, pre-sale and protected items are not cancelled at will. */
+/** C12: custom-made, pre-sale and protected items are not cancelled at will; the lines beside them may be (C13). */
 export const cancellableAtWill: Guard = {
   code: 'not-cancellable',
   rule: 'C12',
-  holds: ({ order, policy }) => isCancellableAtWill(order, policy),
+  holds: ({ order, policy }) => somethingIsCancellableAtWill(order, policy),
 }
 
 /** C12 leaves reasons that are the seller's fault; a policy without any leaves nothing. */
@@ -76,17 +79,19 @@ export const someReasonOpen: Guard = {
   code: 'not-cancellable',
   rule: 'C12',
   holds: ({ order, policy }) =>
-    isCancellableAtWill(order, policy) || policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
+    somethingIsCancellableAtWill(order, policy) || policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
 }
 
 export const freeMinutesExist: Guard = {
   code: 'approval-needed',
+  knob: true,
   holds: ({ policy }) => policy.cancel.freeFor !== null,
 }
 
 export const cancelsWhileUnprocessed: Guard = {
   code: 'approval-needed',
   rule: 'C3',
+  knob: true,
   holds: ({ policy }) => policy.cancel.whileUnprocessed,
 }
 
@@ -105,7 +110,14 @@ export const noRequestPending: Guard = {
 export const noOpenDispute: Guard = {
   code: 'dispute-open',
   rule: 'D1',
-  holds: ({ order }) => order.dispute.state !== 'open' && order.dispute.state !== 'with-mediator',
+  holds: ({ order }) => !['open', 'with-mediator', 'appealed'].includes(order.dispute.state),
+}
+
+/** The goods are on their way back, or their money waits for them: that comes to its own end first (D6). */
+export const noReturnUnderWay: Guard = {
+  code: 'return-under-way',
+  rule: 'D6',
+  holds: ({ order }) => order.returning.state === 'none' || order.returning.state === 'done',
 }
 
 export const disputesLeft: Guard = {
@@ -116,9 +128,10 @@ export const disputesLeft: Guard = {
 /** D1: the seller refused, or the parcel is under way or arrived; and the order is not over. */
 export const somethingToDispute: Guard = {
   code: 'nothing-to-dispute',
-  holds: ({ order }) =>
+  holds: ({ order, policy }) =>
     order.cancellation.state !== 'cancelled' &&
-    (order.cancellation.state === 'refused' || isShipped(order)) &&
+    ((order.cancellation.state === 'refused' && policy.dispute.afterRefusal) ||
+      (isShipped(order) && policy.dispute.afterShipping)) &&
     order.fulfilment.state !== 'finished',
 }
 
@@ -130,16 +143,63 @@ export const somethingLeftToRefund: Guard = {
 
 export const silenceCancels: Guard = {
   code: 'not-in-this-policy',
+  knob: true,
   holds: ({ policy }) => policy.request.silence === 'cancels',
 }
 
+/** What the platform itself refused it does not cancel later. */
 export const platformStepsIn: Guard = {
   code: 'not-in-this-policy',
-  holds: ({ policy }) => policy.request.platformCancelsAfter !== null,
+  knob: true,
+  holds: ({ policy }) => policy.request.platformCancelsAfter !== null && policy.request.reviewedBy !== 'platform',
 }
 
-const isShipped = ({ fulfilment }: Order) =>
+/** C15: who was refused may ask once more. */
+export const asksAgainAfterRefusal: Guard = {
+  code: 'not-in-this-policy',
+  rule: 'C15',
+  knob: true,
+  holds: ({ policy }) => policy.request.againAfterRefusal,
+}
+
+export const sellerReviews: Guard = {
+  code: 'platform-reviews',
+  knob: true,
+  holds: ({ policy }) => policy.request.reviewedBy !== 'platform',
+}
+
+export const platformReviews: Guard = {
+  code: 'seller-reviews',
+  knob: true,
+  holds: ({ policy }) => policy.request.reviewedBy !== 'seller',
+}
+
+export const sellerMayCallOff: Guard = {
+  code: 'not-in-this-policy',
+  knob: true,
+  holds: ({ policy }) => policy.shipping.sellerMayCallOff,
+}
+
+/** S2: from some day on, a parcel the carrier never got counts as not shipped. */
+export const trackingHasDeadline: Guard = {
+  code: 'already-shipped',
+  rule: 'C14',
+  knob: true,
+  holds: ({ policy }) => policy.shipping.trackingWithin !== null,
+}
+
+/** The goods have left the seller. */
+export const isShipped = ({ fulfilment }: Order) =>
   fulfilment.state === 'shipped' || fulfilment.state === 'delivered' || fulfilment.state === 'finished'
 
-/** Whether the buyer may cancel this order for any reason, or only for the seller's fault (C12). */
-export const isCancellableAtWill = (order: Order, policy: Policy) => !policy.cancel.notAtWill.includes(order.cancelKind)
+/**
+ * Whether the buyer may cancel these parts for any reason, or only for the seller's fault (C12). `null`, or left out:
+ * everything that still stands.
+ */
+export const isCancellableAtWill = (order: Order, policy: Policy, parts: readonly Part[] | null = null) =>
+  linesOf(order, parts).every(({ kind }) => !policy.cancel.notAtWill.includes(kind))
+
+const somethingIsCancellableAtWill = (order: Order, policy: Policy) =>
+  policy.cancel.parts
+    ? linesOf(order, null).some(({ kind }) => !policy.cancel.notAtWill.includes(kind))
+    : isCancellableAtWill(order, policy)

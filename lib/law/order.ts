@@ -1,7 +1,7 @@
 import { after } from './calendar'
 import type { Minor } from './money'
 import type { Fault, Policy } from './policy'
-import type { Instant } from './time'
+import type { Duration, Instant } from './time'
 
 /** Who can be a party to an order. A person is one by the order, not by nature. */
 export type Person = 'buyer' | 'seller' | 'mediator'
@@ -12,6 +12,21 @@ export type Means = 'card' | 'wallet'
 /** Whether an item can be cancelled at will, and if not, why not (C12). */
 export type CancelKind = 'at-will' | 'custom-made' | 'pre-sale' | 'seller-rule'
 export type CouponKind = 'platform' | 'store' | 'promo'
+
+/** One line of an order. What is cancelled of it stays on it, as a count (C13). */
+export type Line = {
+  readonly number: number
+  readonly kind: CancelKind
+  /** How many units were bought. */
+  readonly quantity: number
+  /** How many of them are cancelled by now. */
+  readonly cancelled: number
+  /** What the buyer pays for all its units together, discounts taken off; shipping is not in it. */
+  readonly cost: Minor
+}
+
+/** Some units of one line (C13). */
+export type Part = { readonly line: number; readonly quantity: number }
 
 /** What one means of payment contributes. */
 export type Share = { readonly means: Means; readonly amount: Minor }
@@ -63,7 +78,13 @@ export type Fulfilment =
 export type CallOffReason = 'pick-up-failed' | 'waybill-mismatch' | 'cannot-ship' | 'missed-deadline'
 
 /** What the buyer asked, kept through refusal so that the platform's later step still knows the reason (C9). */
-export type Asked = { readonly reason: string; readonly note: string | null; readonly requestedAt: Instant }
+export type Asked = {
+  readonly reason: string
+  readonly note: string | null
+  readonly requestedAt: Instant
+  /** What is to be cancelled; `null`: everything (C13). */
+  readonly parts: readonly Part[] | null
+}
 
 export type Cancellation =
   | { readonly state: 'none'; readonly requests: number }
@@ -92,19 +113,27 @@ export type CancelCause =
   | 'never-paid'
   | 'payment-failed'
   | 'seller-accepted'
+  | 'platform-accepted'
   | 'seller-silent'
   | 'seller-refused'
   | 'not-shipped-in-time'
   | 'shipment-called-off'
+  | 'no-tracking'
   | 'not-delivered'
   | 'dispute-agreed'
   | 'dispute-ruled'
   | 'mediator-silent'
+  | 'no-agreement'
+  | 'charged-back'
+
+export type Side = 'buyer' | 'seller'
 
 export type Proposal = {
   readonly number: number
-  readonly by: 'buyer' | 'seller'
+  readonly by: Side
   readonly amount: Minor
+  /** Paid when the goods are back, not before (D5, D6). */
+  readonly withReturn: boolean
   readonly note: string | null
   readonly proposedAt: Instant
   /** Only the newest proposal of each side stands; the older ones stay visible. */
@@ -127,11 +156,147 @@ export type Dispute =
   | ({
       readonly state: 'closed'
       readonly closedAt: Instant
-      readonly how: 'agreed' | 'ruled' | 'mediator-silent' | 'order-cancelled'
+      readonly how: DisputeEnd
       /** What the buyer gets back by it. */
       readonly amount: Minor
       readonly reasoning: string | null
+      /** Until when a ruling can be appealed (D3); `null`: it cannot, or no longer. */
+      readonly appealBy: Instant | null
     } & DisputeCase)
+  | ({
+      readonly state: 'appealed'
+      /** What the ruling under appeal gave the buyer. */
+      readonly amount: Minor
+      readonly reasoning: string | null
+      readonly appealedAt: Instant
+      readonly appealedBy: Side
+      readonly appeal: string
+      readonly ruleBy: Instant
+    } & DisputeCase)
+
+export type DisputeEnd = 'agreed' | 'ruled' | 'mediator-silent' | 'no-agreement' | 'order-cancelled' | 'appeal-ruled'
+
+/** C11: more time to ship, proposed by one side and waiting for the other. */
+export type Extension =
+  | { readonly state: 'none'; readonly count: number }
+  | {
+      readonly state: 'proposed'
+      readonly count: number
+      readonly by: Side
+      /** Days as the policy counts its shipping time. */
+      readonly days: number
+      readonly proposedAt: Instant
+      readonly answerBy: Instant
+    }
+
+export type PostalAddress = {
+  readonly recipient: string
+  readonly street: string
+  readonly postcode: string
+  readonly city: string
+  readonly country: string
+}
+
+/** S5: where the order goes; another address needs the seller's yes. */
+export type Destination =
+  | { readonly state: 'as-ordered'; readonly asked: number }
+  | {
+      readonly state: 'asked'
+      readonly asked: number
+      readonly to: PostalAddress
+      /** The address in force meanwhile, where it was changed before. */
+      readonly before: PostalAddress | null
+      readonly askedAt: Instant
+      readonly answerBy: Instant
+    }
+  | { readonly state: 'changed'; readonly asked: number; readonly to: PostalAddress; readonly changedAt: Instant }
+
+/** D4: buyer protection lasts longer once both sides have said so. */
+export type Protection =
+  | { readonly state: 'plain' }
+  | { readonly state: 'offered'; readonly by: Side; readonly offeredAt: Instant }
+  | { readonly state: 'extended'; readonly extendedAt: Instant }
+
+/** What was settled in a dispute and is paid once the goods are back, or their whereabouts proven (D5). */
+export type Terms = {
+  readonly amount: Minor
+  readonly by: Party
+  readonly because: CancelCause
+  readonly fault: Fault
+}
+
+/** D5, D6: the goods on their way back. */
+export type Returning =
+  | { readonly state: 'none' }
+  | { readonly state: 'awaited'; readonly terms: Terms; readonly sendBy: Instant }
+  | {
+      readonly state: 'sent'
+      readonly terms: Terms
+      readonly carrier: string
+      readonly tracking: string
+      readonly sentAt: Instant
+      readonly confirmBy: Instant
+    }
+  /** The seller says that what came back is not right; a mediator rules (D3). */
+  | { readonly state: 'questioned'; readonly terms: Terms; readonly story: string; readonly questionedAt: Instant }
+  /** D5: paid when the carrier has said what became of the parcel. */
+  | { readonly state: 'proof-awaited'; readonly terms: Terms; readonly proofBy: Instant }
+  | {
+      readonly state: 'done'
+      readonly how: 'confirmed' | 'assumed' | 'not-sent' | 'proven' | 'ruled' | 'order-cancelled'
+      readonly doneAt: Instant
+    }
+
+/** C18: the buyer's complaint about a seller at fault. */
+export type Complaint =
+  | { readonly state: 'none' }
+  | { readonly state: 'filed'; readonly story: string; readonly filedAt: Instant; readonly reviewBy: Instant }
+  | {
+      readonly state: 'reviewed'
+      readonly upheld: boolean
+      readonly reasoning: string | null
+      readonly reviewedAt: Instant
+    }
+
+/** P1: what the order left on the seller's record, and what became of it. */
+export type SellerMark =
+  | { readonly state: 'clean' }
+  | { readonly state: 'marked'; readonly points: number; readonly markedAt: Instant }
+  | {
+      readonly state: 'contested'
+      readonly points: number
+      readonly markedAt: Instant
+      readonly story: string
+      readonly contestedAt: Instant
+      readonly reviewBy: Instant
+    }
+  | {
+      readonly state: 'reviewed'
+      readonly points: number
+      readonly markedAt: Instant
+      readonly struck: boolean
+      readonly reasoning: string | null
+      readonly reviewedAt: Instant
+    }
+
+/** P2: what the buyer says about it all once it is over. */
+export type Feedback =
+  | { readonly state: 'none' }
+  | { readonly state: 'left'; readonly stars: number; readonly text: string | null; readonly leftAt: Instant }
+
+/** M3: the buyer's bank takes the money back by itself. */
+export type Chargeback =
+  | { readonly state: 'none' }
+  | ({ readonly state: 'open'; readonly openedAt: Instant; readonly closeBy: Instant } & TakenBack)
+  | ({ readonly state: 'lost' | 'won'; readonly closedAt: Instant } & TakenBack)
+
+export type TakenBack = {
+  readonly means: Means
+  /** What the bank took of money not given back before. */
+  readonly amount: Minor
+  /** What it took although it had been given back: contested with the proof of that. */
+  readonly contested: Minor
+}
 
 /** One means' part of a refund, on its way (M2). */
 export type Leg = {
@@ -157,13 +322,23 @@ export type Leg = {
 /** An order as the law sees it: what it is about, and where each region stands. */
 export type Order = {
   readonly placedAt: Instant
-  readonly cancelKind: CancelKind
+  readonly lines: readonly Line[]
+  /** The store's own time to answer requests, chosen within the policy's bounds; `null`: the policy's (C8). */
+  readonly answersWithin: Duration | null
   /** What the buyer pays for this order, by means; the limit of all refunds (M3). */
   readonly shares: readonly Share[]
   readonly payment: Payment
   readonly fulfilment: Fulfilment
   readonly cancellation: Cancellation
   readonly dispute: Dispute
+  readonly extension: Extension
+  readonly destination: Destination
+  readonly protection: Protection
+  readonly returning: Returning
+  readonly complaint: Complaint
+  readonly mark: SellerMark
+  readonly feedback: Feedback
+  readonly chargeback: Chargeback
   readonly refunds: readonly Leg[]
 }
 
@@ -172,6 +347,7 @@ export type CouponUse = {
   readonly id: string
   readonly kind: CouponKind
   readonly validUntil: Instant | null
+  readonly usedAt: Instant
   /** How many other orders of the checkout that used it are not cancelled. */
   readonly othersStanding: number
 }
@@ -182,14 +358,34 @@ const STRICTNESS: readonly CancelKind[] = ['at-will', 'pre-sale', 'seller-rule',
 export const strictest = (kinds: readonly CancelKind[]): CancelKind =>
   kinds.reduce((a, b) => (STRICTNESS.indexOf(b) > STRICTNESS.indexOf(a) ? b : a), 'at-will')
 
+/** How the regions beside the main road begin. */
+export const beside = {
+  extension: { state: 'none', count: 0 },
+  destination: { state: 'as-ordered', asked: 0 },
+  protection: { state: 'plain' },
+  returning: { state: 'none' },
+  complaint: { state: 'none' },
+  mark: { state: 'clean' },
+  feedback: { state: 'none' },
+  chargeback: { state: 'none' },
+} as const satisfies Partial<Order>
+
+/** The regions that are beside the main road. */
+export type Beside = Pick<Order, keyof typeof beside>
+
 /** A newly placed order, waiting for payment until `payBy` (C1). */
-export function placed(facts: Pick<Order, 'placedAt' | 'cancelKind' | 'shares'>, policy: Policy): Order {
+export function placed(
+  facts: Pick<Order, 'placedAt' | 'lines' | 'shares'> & Partial<Pick<Order, 'answersWithin'>>,
+  policy: Policy,
+): Order {
   return {
+    answersWithin: null,
     ...facts,
     payment: { state: 'awaiting', payBy: after(facts.placedAt, policy.payment.payWithin, policy.calendar) },
     fulfilment: { state: 'not-due' },
     cancellation: { state: 'none', requests: 0 },
     dispute: { state: 'none', count: 0 },
+    ...beside,
     refunds: [],
   }
 }

@@ -1,5 +1,5 @@
 import type { Minor } from './money'
-import type { Order, Party, Person } from './order'
+import type { Means, Order, Party, Person } from './order'
 import type { Instant } from './time'
 
 /** The sections of the rule book. */
@@ -30,13 +30,48 @@ export type News =
   | 'refund-sent'
   | 'refund-settled'
   | 'refund-failed'
+  | 'partly-cancelled'
+  | 'extension-proposed'
+  | 'extension-agreed'
+  | 'extension-declined'
+  | 'address-asked'
+  | 'address-changed'
+  | 'address-declined'
+  | 'protection-offered'
+  | 'protection-extended'
+  | 'return-awaited'
+  | 'return-sent'
+  | 'return-received'
+  | 'return-missed'
+  | 'return-questioned'
+  | 'dispute-appealed'
+  | 'appeal-ruled'
+  | 'complaint-filed'
+  | 'complaint-reviewed'
+  | 'mark-contested'
+  | 'contest-reviewed'
+  | 'feedback-left'
+  | 'charged-back'
+  | 'chargeback-closed'
 
 /** Something that follows from a move beyond the order's own state. Decided once, recorded, carried out afterwards. */
 export type Consequence =
   | { readonly kind: 'refund'; readonly refund: number; readonly amount: Minor }
-  | { readonly kind: 'coupon'; readonly id: string; readonly fate: CouponFate }
+  /** `usableUntil`: where the policy gives a coupon that comes back more time than it had (K2). */
+  | { readonly kind: 'coupon'; readonly id: string; readonly fate: CouponFate; readonly usableUntil?: Instant }
   | { readonly kind: 'penalty'; readonly points: number; readonly because: string }
+  /** Takes the order's points off the seller's record again (P1). */
+  | { readonly kind: 'pardon'; readonly points: number }
+  /** Counts in the ratings of the store and of what was bought (P2). */
+  | {
+      readonly kind: 'rate'
+      readonly stars: number
+      readonly text: string | null
+      readonly products: readonly { readonly line: number; readonly stars: number; readonly text: string | null }[]
+    }
   | { readonly kind: 'ask-provider'; readonly to: 'authorise' | 'capture' }
+  /** Shows the bank that the money had been given back already (M3). */
+  | { readonly kind: 'ask-provider'; readonly to: 'contest'; readonly means: Means; readonly amount: Minor }
   | { readonly kind: 'ask-provider'; readonly to: 'refund'; readonly leg: number; readonly attempt: number }
   | { readonly kind: 'tell-carrier'; readonly to: 'collect' | 'call-off'; readonly tracking: string }
   | { readonly kind: 'tell'; readonly whom: Person; readonly about: News }
@@ -97,3 +132,24 @@ export type RefusalCode =
   | 'amount-too-low'
   | 'partial-not-allowed'
   | 'no-such-leg'
+  | 'no-such-line'
+  | 'parts-not-allowed'
+  | 'not-paid-in-parts'
+  | 'extension-pending'
+  | 'no-extensions-left'
+  | 'days-out-of-range'
+  | 'own-extension'
+  | 'address-incomplete'
+  | 'same-address'
+  | 'no-address-changes-left'
+  | 'already-extended'
+  | 'protection-needed'
+  | 'return-under-way'
+  | 'no-mediation'
+  | 'not-ruled'
+  | 'not-sellers-fault'
+  | 'not-over'
+  | 'stars-out-of-range'
+  | 'platform-reviews'
+  | 'seller-reviews'
+  | 'nothing-to-charge-back'

@@ -4,12 +4,21 @@ import type { Order } from './order'
 import type { Circumstances } from './rule'
 import { type Status, status } from './status'
 
-/** A deadline running on an order, with the status the order has once it has passed, if nobody does anything. */
-export type Ahead = { readonly deadline: Deadline; readonly after: Status }
+/** What an order becomes: its status, or that it goes on with a part of it cancelled (C13). */
+export type Becomes = Status | 'partly-cancelled'
+
+/** A deadline running on an order, with what becomes of the order once it has passed, if nobody does anything. */
+export type Ahead = { readonly deadline: Deadline; readonly after: Becomes }
 
 /** Everything the clock holds for an order as it stands, soonest first, each with what it leads to (F3, T1). */
 export const outlook = (order: Order, circumstances: Circumstances): Ahead[] =>
   deadlines(order, circumstances.policy).map((deadline) => ({
     deadline,
-    after: status(settledBy(order, { ...circumstances, now: deadline.at })),
+    after: becomes(order, settledBy(order, { ...circumstances, now: deadline.at })),
   }))
+
+/** What has become of an order between two moments. */
+export const becomes = (before: Order, after: Order): Becomes =>
+  after.cancellation.state !== 'cancelled' && unitsGone(after) > unitsGone(before) ? 'partly-cancelled' : status(after)
+
+const unitsGone = ({ lines }: Order): number => lines.reduce((sum, { cancelled }) => sum + cancelled, 0)

@@ -4,6 +4,7 @@ import { type Accepted, decide, play } from './decide'
 import { option } from './moves'
 import type { Leg, Order, Person } from './order'
 import type { Consequence, Refusal } from './outcome'
+import { type Becomes, becomes } from './outlook'
 import type { Circumstances } from './rule'
 import { type Status, status } from './status'
 import type { Instant } from './time'
@@ -11,10 +12,12 @@ import type { Instant } from './time'
 /** What a move leads to, in the terms people care about (C5, K4). */
 export type Effect = {
   readonly status: Status
+  /** Its status, or that it goes on with a part of it cancelled (C13). */
+  readonly becomes: Becomes
   /** The parts of the refund it decides, by means, with where each one starts. */
   readonly legs: readonly Leg[]
   readonly coupons: readonly Extract<Consequence, { kind: 'coupon' }>[]
-  /** Penalty points on the seller's record. */
+  /** Penalty points on the seller's record; below zero where they are struck. */
   readonly points: number
 }
 
@@ -29,7 +32,17 @@ export type Preview = {
 }
 
 // The answers that need nothing but a yes.
-const ANSWERS: readonly { move: 'accept' | 'withdraw'; by: Person }[] = [{ move: 'accept', by: 'seller' }]
+const ANSWERS: readonly { move: Yes; by: Person }[] = [
+  { move: 'accept', by: 'seller' },
+  { move: 'accept', by: 'mediator' },
+  { move: 'agree-extension', by: 'buyer' },
+  { move: 'agree-extension', by: 'seller' },
+  { move: 'accept-address', by: 'seller' },
+  { move: 'confirm-return', by: 'seller' },
+  { move: 'extend-protection', by: 'buyer' },
+  { move: 'extend-protection', by: 'seller' },
+]
+type Yes = 'accept' | 'agree-extension' | 'accept-address' | 'confirm-return' | 'extend-protection'
 
 /** Tells what `command` would do without doing it. Decided by the law itself, so it cannot differ from what then happens. */
 export function preview(
@@ -47,7 +60,8 @@ export function preview(
       effect: effect(order, accepted),
       answers: ANSWERS.flatMap(({ move, by }) => {
         const answer = decide(next, { move, by }, circumstances)
-        if ('refusal' in answer) return []
+        // What could be said before is no answer to this move.
+        if ('refusal' in answer || 'accepted' in decide(order, { move, by }, circumstances)) return []
         const now = option(next, move, by, circumstances)
         return [{ move, by, until: now.open ? now.until : null, effect: effect(next, answer.accepted) }]
       }),
@@ -68,8 +82,14 @@ function silence(order: Order, circumstances: Circumstances): Preview['silence']
 export function effect(before: Order, { order, follows }: Accepted): Effect {
   return {
     status: status(order),
+    becomes: becomes(before, order),
     legs: order.refunds.slice(before.refunds.length),
     coupons: follows.filter((follow) => follow.kind === 'coupon'),
-    points: follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0),
+    points: follows.reduce((sum, follow) => sum + pointsOf(follow), 0),
   }
+}
+
+const pointsOf = (follow: Consequence): number => {
+  if (follow.kind === 'penalty') return follow.points
+  return follow.kind === 'pardon' ? -follow.points : 0
 }

@@ -1,19 +1,25 @@
 import { after } from './calendar'
 import { type Minor, minor, split, sum } from './money'
-import type { Leg, Order, Share } from './order'
+import type { Leg, Means, Order, Share } from './order'
 import type { Consequence } from './outcome'
 import type { Circumstances } from './rule'
 
 /** What was paid for the order, in minor units: the limit of everything that can be given back (M3). */
 export const paidFor = (order: Order): Minor => sum(order.shares.map((share) => share.amount))
 
-/** What each means could still give back: its own share less what was already decided (M1, M3). */
+/** What each means could still give back: its share less what was already decided, and what its bank took itself (M1, M3). */
 export function refundable(order: Order): Share[] {
   return order.shares.map(({ means, amount }) => {
     const decided = order.refunds.filter((leg) => leg.means === means && leg.state !== 'void')
-    return { means, amount: minor(amount - sum(decided.map((leg) => leg.amount))) }
+    return { means, amount: minor(amount - sum(decided.map((leg) => leg.amount)) - takenBack(order, means)) }
   })
 }
+
+/** What the bank holds of this means' money, while a chargeback is open and once it is lost (M3). */
+const takenBack = ({ chargeback }: Order, means: Means): Minor =>
+  (chargeback.state === 'open' || chargeback.state === 'lost') && chargeback.means === means
+    ? chargeback.amount
+    : minor(0)
 
 /**
  * The sum of what could still be given back, in minor units. 0 for an order nobody has paid, and for one that is

@@ -1,5 +1,5 @@
 import type { Command, Move } from './command'
-import type { CouponUse, Order, Party } from './order'
+import type { Beside, CouponUse, Order, Party } from './order'
 import type { Outcome, RefusalCode, RuleId } from './outcome'
 import type { Policy } from './policy'
 import type { Instant, Window } from './time'
@@ -13,9 +13,10 @@ export type Circumstances = {
 }
 
 /** The regions of an order, which move side by side. */
-export type Regions = Pick<Order, 'payment' | 'fulfilment' | 'cancellation' | 'dispute'> & {
-  readonly refunds: Order['refunds'][number]
-}
+export type Regions = Pick<Order, 'payment' | 'fulfilment' | 'cancellation' | 'dispute'> &
+  Beside & {
+    readonly refunds: Order['refunds'][number]
+  }
 export type RegionName = keyof Regions
 export type StateName<R extends RegionName> = Regions[R]['state']
 export type StateOf<R extends RegionName, S extends StateName<R>> = Extract<Regions[R], { state: S }>
@@ -31,6 +32,8 @@ export type Guard = {
   readonly code: RefusalCode
   /** The rule the guard defends, where it is not the rule of the row. */
   readonly rule?: RuleId
+  /** It asks the policy alone: a switch, the same for every order. */
+  readonly knob?: true
   readonly holds: (situation: { order: Order; policy: Policy }) => boolean
 }
 
@@ -50,6 +53,8 @@ export type Row<State = never, M extends Move = never> = {
   readonly to: readonly string[]
   readonly needs?: readonly Guard[]
   readonly within?: (situation: Situation<State>) => Window
+  /** What is told before the window opens, where "not yet" is not the point of it. */
+  readonly early?: { readonly code: RefusalCode; readonly rule: RuleId }
   readonly checks?: readonly Check<State, M>[]
   readonly then: (c: Case<State, M>) => Outcome
 }

@@ -13,10 +13,18 @@ export type Status =
 
 /** What is shown beside the status (F5). */
 export type Badge =
+  | 'charged-back'
   | 'cancellation-requested'
   | 'cancellation-refused'
   | 'in-dispute'
   | 'with-mediator'
+  | 'appealed'
+  | 'return-under-way'
+  | 'refund-awaits-proof'
+  | 'extension-proposed'
+  | 'address-asked'
+  | 'complaint-filed'
+  | 'partly-cancelled'
   | 'dispute-closed'
   | 'refund-waiting'
   | 'refund-sent'
@@ -35,18 +43,40 @@ export function status(order: Order): Status {
   return payment.state === 'verifying' ? 'payment-being-verified' : 'awaiting-shipment'
 }
 
-/** Everything else worth a mark beside the status (F5). */
+/**
+ * Everything else worth a mark beside the status (F5), what matters most first: money that was taken back, then what
+ * somebody has to answer, then what runs by itself, then what is over and told by nothing else, then the money.
+ */
 export function badges(order: Order): Badge[] {
-  const found: Badge[] = []
-  const { cancellation, dispute } = order
-  if (cancellation.state === 'requested') found.push('cancellation-requested')
-  if (cancellation.state === 'refused') found.push('cancellation-refused')
-  if (dispute.state === 'open') found.push('in-dispute')
-  if (dispute.state === 'with-mediator') found.push('with-mediator')
-  if (dispute.state === 'closed') found.push('dispute-closed')
+  const { cancellation, dispute, returning, extension, destination, complaint, chargeback } = order
   const refund = refundState(order)
-  return refund ? [...found, refund] : found
+  const marks: readonly (Badge | false | null)[] = [
+    (chargeback.state === 'open' || chargeback.state === 'lost') && 'charged-back',
+    cancellation.state === 'requested' && 'cancellation-requested',
+    cancellation.state === 'refused' && 'cancellation-refused',
+    dispute.state === 'with-mediator' && 'with-mediator',
+    dispute.state === 'appealed' && 'appealed',
+    dispute.state === 'open' && 'in-dispute',
+    RETURN_MARKS[returning.state] ?? null,
+    extension.state === 'proposed' && 'extension-proposed',
+    destination.state === 'asked' && 'address-asked',
+    complaint.state === 'filed' && 'complaint-filed',
+    cancellation.state !== 'cancelled' && isPartlyCancelled(order) && 'partly-cancelled',
+    // A dispute whose outcome is still under way is told by that.
+    dispute.state === 'closed' && !(returning.state in RETURN_MARKS) && 'dispute-closed',
+    refund,
+  ]
+  return marks.filter((mark): mark is Badge => Boolean(mark))
 }
+
+const RETURN_MARKS: { readonly [S in Order['returning']['state']]?: Badge } = {
+  awaited: 'return-under-way',
+  sent: 'return-under-way',
+  questioned: 'return-under-way',
+  'proof-awaited': 'refund-awaits-proof',
+}
+
+const isPartlyCancelled = ({ lines }: Order) => lines.some(({ cancelled }) => cancelled > 0)
 
 /** Where the money is that goes back; null when none does (M2). */
 export function refundState(order: Order): Extract<Badge, `refund${string}` | 'partly-refunded'> | null {

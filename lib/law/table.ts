@@ -2,13 +2,35 @@ import type { Move } from './command'
 import type { Party } from './order'
 import type { RegionName, Row } from './rule'
 import { cancellation } from './rules/cancellation'
+import { chargeback } from './rules/chargeback'
+import { complaint } from './rules/complaint'
+import { destination } from './rules/destination'
 import { dispute } from './rules/dispute'
+import { extension } from './rules/extension'
+import { feedback } from './rules/feedback'
 import { fulfilment } from './rules/fulfilment'
+import { mark } from './rules/mark'
 import { payment } from './rules/payment'
+import { protection } from './rules/protection'
 import { refunds } from './rules/refunds'
+import { returning } from './rules/returning'
 
 /** The whole law. When two deadlines fall on the same instant, the region listed first goes first. */
-export const law = { payment, cancellation, fulfilment, dispute, refunds } as const
+export const law = {
+  payment,
+  cancellation,
+  extension,
+  destination,
+  fulfilment,
+  dispute,
+  returning,
+  protection,
+  complaint,
+  mark,
+  feedback,
+  chargeback,
+  refunds,
+} as const
 
 /** A row together with where it stands. */
 export type Entry = {

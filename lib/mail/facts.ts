@@ -4,8 +4,10 @@ import { deadlines } from '@/lib/law/deadline'
 import { option } from '@/lib/law/moves'
 import type { Leg, Order } from '@/lib/law/order'
 import type { Consequence, News } from '@/lib/law/outcome'
+import { recorded } from '@/lib/orders/recorded'
 import { policyOf } from '@/lib/policy/stored'
-import type { MailFacts } from '@/lib/words/mails'
+import type { MailFacts } from '@/lib/words/mail-facts'
+import { besideFacts, parcelOf, reasoningOf, reasonOf } from './beside-facts'
 
 /** What has to be read with a history row to write the mail about it. */
 export const withMailFacts = {
@@ -35,22 +37,35 @@ const awaited: Partial<Record<News, Move>> = {
   'dispute-opened': 'escalate-unanswered',
   'dispute-escalated': 'end-mediation',
   'refund-failed': 'retry-refund',
+  'partly-cancelled': 'miss-shipping',
+  'extension-proposed': 'lapse-extension',
+  'extension-agreed': 'miss-shipping',
+  'extension-declined': 'miss-shipping',
+  'address-asked': 'lapse-address',
+  'protection-extended': 'finish',
+  'return-awaited': 'miss-return',
+  'return-sent': 'assume-return',
+  'return-questioned': 'end-mediation',
+  'dispute-appealed': 'end-appeal',
+  'complaint-filed': 'end-complaint',
+  'mark-contested': 'end-contest',
+  'charged-back': 'end-chargeback',
 }
 
 /** What a move's history row has to say in a mail, as it was right after the move. */
 export function mailFacts(entry: MailedEntry, about: News): MailFacts {
   const { order: row } = entry
-  const before = entry.before as unknown as Order
-  const order = entry.after as unknown as Order
+  const before = recorded(entry.before)
+  const order = recorded(entry.after)
   const follows = entry.follows as unknown as Consequence[]
-  const { cancellation, fulfilment } = order
+  const { cancellation } = order
   const circumstances = { now: entry.at.getTime(), policy: policyOf(row.policy), coupons: [] }
   const open = (move: Move) => {
     const now = option(order, move, 'buyer', circumstances)
     return now.open ? { until: now.until } : null
   }
   const legs = order.refunds.filter((leg) => !before.refunds?.some((old) => same(old, leg)))
-  const parcel = 'parcels' in fulfilment ? fulfilment.parcels.at(-1) : undefined
+  const parcel = parcelOf(about, order)
   return {
     number: row.number,
     title: row.lines.map(({ title }) => title).join(', '),
@@ -58,7 +73,7 @@ export function mailFacts(entry: MailedEntry, about: News): MailFacts {
     currency: row.currency,
     total: row.total,
     cause: cancellation.state === 'cancelled' ? cancellation.because : null,
-    reason: 'reason' in cancellation ? cancellation.reason : null,
+    reason: reasonOf(about, entry.command, before, order),
     note: noteOf(entry),
     refusal: cancellation.state === 'refused' ? cancellation.because : null,
     until: deadlines(order, circumstances.policy).find(({ move }) => move === awaited[about])?.at ?? null,
@@ -66,25 +81,29 @@ export function mailFacts(entry: MailedEntry, about: News): MailFacts {
     carrier: parcel?.carrier ?? null,
     tracking: parcel?.tracking ?? null,
     amount: amountOf(about, order, legs),
-    reasoning: order.dispute.state === 'closed' ? order.dispute.reasoning : null,
+    reasoning: reasoningOf(about, order),
     legs,
     coupons: follows.flatMap((follow) => {
       if (follow.kind !== 'coupon') return []
       const used = row.redemptionShares.find(({ redemption }) => redemption.id === follow.id)
-      return used ? [{ code: used.redemption.coupon.code, fate: follow.fate }] : []
+      const { fate, usableUntil = null } = follow
+      return used ? [{ code: used.redemption.coupon.code, fate, usableUntil }] : []
     }),
     points: follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0),
+    ...besideFacts(entry, row.lines, before, order),
   }
 }
 
 const same = (a: Leg, b: Leg) => JSON.stringify(a) === JSON.stringify(b)
 
 const noteOf = ({ command }: MailedEntry): string | null => {
-  const said = command as { note?: string | null; story?: string }
-  return said.note ?? said.story ?? null
+  const said = command as { note?: string | null; story?: string; text?: string | null }
+  return said.note ?? said.story ?? said.text ?? null
 }
 
-function amountOf(about: News, { dispute }: Order, legs: readonly Leg[]): number {
+function amountOf(about: News, { dispute, returning, chargeback }: Order, legs: readonly Leg[]): number {
+  if (about === 'charged-back' && chargeback.state === 'open') return chargeback.amount + chargeback.contested
+  if (about === 'return-awaited' && 'terms' in returning) return returning.terms.amount
   if (dispute.state !== 'none') {
     if (about === 'dispute-opened') return dispute.wanted
     if (about === 'proposal-made') return dispute.proposals.at(-1)?.amount ?? 0

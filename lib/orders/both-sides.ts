@@ -26,22 +26,49 @@ export const moveThrough = (door: Door, of: Whose, command: PersonalCommand, for
 
 const onlyWhose = z.object(whose)
 
+/** Moves that need nothing said with them. */
+export const PLAIN_MOVES = [
+  'withdraw',
+  'accept',
+  'begin-processing',
+  'escalate',
+  'agree-extension',
+  'decline-extension',
+  'accept-address',
+  'decline-address',
+  'extend-protection',
+  'confirm-return',
+] as const
+export type PlainMove = (typeof PLAIN_MOVES)[number]
+
 /** Makes a move that needs nothing said with it. */
-export async function simply(
-  door: Door,
-  move: 'withdraw' | 'accept' | 'begin-processing' | 'escalate',
-  form: FormData,
-): Promise<FormState> {
+export async function simply(door: Door, move: PlainMove, form: FormData): Promise<FormState> {
   const checked = check(onlyWhose, form)
   return 'state' in checked ? checked.state : moveThrough(door, checked.data, { move }, form)
 }
 
-/** Proposes an amount in a dispute (D2). */
+const answer = z.object({ ...whose, move: z.enum(PLAIN_MOVES) })
+
+/** The same, where the form names the move. */
+export async function answerSimply(door: Door, form: FormData): Promise<FormState> {
+  const checked = check(answer, form)
+  return 'state' in checked ? checked.state : moveThrough(door, checked.data, { move: checked.data.move }, form)
+}
+
+const proposal = z.object({
+  ...whose,
+  amount,
+  note: text(LONGEST_TEXT),
+  withReturn: z.string().optional(),
+})
+
+/** Proposes an amount in a dispute, to be paid at once or when the goods are back (D2, D6). */
 export async function proposeAmount(door: Door, form: FormData): Promise<FormState> {
-  const checked = check(z.object({ ...whose, amount, note: text(LONGEST_TEXT) }), form)
+  const checked = check(proposal, form)
   if ('state' in checked) return checked.state
-  const { amount: wanted, note } = checked.data
-  return moveThrough(door, checked.data, { move: 'propose', amount: wanted, note }, form)
+  const { amount: wanted, note, withReturn } = checked.data
+  const command = { move: 'propose', amount: wanted, note, withReturn: withReturn !== undefined } as const
+  return moveThrough(door, checked.data, command, form)
 }
 
 /** Accepts a proposal of the other side (D2). */
@@ -49,6 +76,30 @@ export async function acceptOffer(door: Door, form: FormData): Promise<FormState
   const checked = check(z.object({ ...whose, proposal: z.coerce.number().int() }), form)
   if ('state' in checked) return checked.state
   return moveThrough(door, checked.data, { move: 'accept-proposal', number: checked.data.proposal }, form)
+}
+
+const days = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}$/, 'Enter a whole number of days.')
+  .transform(Number)
+
+/** Proposes more time to ship (C11). */
+export async function proposeMoreTime(door: Door, form: FormData): Promise<FormState> {
+  const checked = check(z.object({ ...whose, days }), form)
+  if ('state' in checked) return checked.state
+  return moveThrough(door, checked.data, { move: 'propose-extension', days: checked.data.days }, form, true)
+}
+
+/** Says something in one's own words: an appeal, a complaint, an objection, what is wrong with a return. */
+export async function tell(
+  door: Door,
+  move: 'appeal' | 'file-complaint' | 'contest' | 'question-return',
+  form: FormData,
+): Promise<FormState> {
+  const checked = check(z.object({ ...whose, story: text(LONGEST_TEXT) }), form)
+  if ('state' in checked) return checked.state
+  return moveThrough(door, checked.data, { move, story: checked.data.story }, form, true)
 }
 
 const message = z.object({

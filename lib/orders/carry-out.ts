@@ -9,11 +9,13 @@ const ATTEMPTS = 5
  * The one path of a write: loads a checkout fresh, plays what the clock owes it by `at`, lets `work` make its moves,
  * and commits everything as one. What `work` answers is returned; `null` when there is no such checkout.
  * `at` never runs backwards for an order: a late event happens no earlier than the order's last move.
+ * `afterwards` goes on in the same transaction once all that is written; it may put another answer in its place.
  */
 export async function carryOut<T>(
   checkoutId: string,
   at: Instant,
   work: (checkout: Checkout, at: Instant, tx: Tx) => T | Promise<T>,
+  afterwards: (answer: T, at: Instant, tx: Tx) => T | Promise<T> = (answer) => answer,
 ): Promise<T | null> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -24,7 +26,7 @@ export async function carryOut<T>(
         settle(checkout, moment)
         const answer = await work(checkout, moment, tx)
         await commit(tx, checkout)
-        return answer
+        return afterwards(answer, moment, tx)
       })
     } catch (error) {
       if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error

@@ -7,6 +7,7 @@ import type { CouponUse, Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import type { Instant } from '@/lib/law/time'
 import { policyById } from '@/lib/policy/stored'
+import { usableUntil, validUntil } from './coupon-time'
 import { type OrderRow, toLaw, withRegions } from './row'
 
 const withEverything = {
@@ -39,7 +40,13 @@ export type Step = {
  * A checkout with all its orders, read inside a transaction. What its orders share (a coupon, the payment) is decided
  * here, where each sees the others as they are (K1).
  */
-export type Checkout = { readonly row: CheckoutRow; readonly orders: readonly Held[]; readonly steps: Step[] }
+export type Checkout = {
+  readonly row: CheckoutRow
+  readonly orders: readonly Held[]
+  readonly steps: Step[]
+  /** How long this buyer can use a coupon that came back to them before, by coupon (K2). */
+  readonly usable: ReadonlyMap<string, Instant>
+}
 
 /** Reads a checkout for writing; null when there is none. */
 export async function loadCheckout(tx: Tx, id: string): Promise<Checkout | null> {
@@ -48,7 +55,9 @@ export async function loadCheckout(tx: Tx, id: string): Promise<Checkout | null>
   const orders: Held[] = []
   for (const order of row.orders)
     orders.push({ row: order, policy: await policyById(tx, order.policyId), order: toLaw(order) })
-  return { row, orders, steps: [] }
+  const couponIds = row.redemptions.map(({ couponId }) => couponId)
+  const usable = couponIds.length > 0 ? await usableUntil(tx, row.buyerId, couponIds) : new Map()
+  return { row, orders, steps: [], usable }
 }
 
 /** Lets one order of the checkout make a move, and remembers it for the commit. */
@@ -80,7 +89,7 @@ function remember(checkout: Checkout, held: Held, accepted: Accepted, actorId: s
 
 /** The coupons that took something off this order and have not come back, as things stand in the checkout (K1). */
 export function couponsOf(checkout: Checkout, held: Held): CouponUse[] {
-  return checkout.row.redemptions.flatMap(({ id, coupon, returnedAt, shares }) => {
+  return checkout.row.redemptions.flatMap(({ id, coupon, usedAt, returnedAt, shares }) => {
     if (returnedAt || !shares.some(({ orderId }) => orderId === held.row.id)) return []
     const others = checkout.orders.filter(
       (other) => other !== held && shares.some(({ orderId }) => orderId === other.row.id),
@@ -88,7 +97,8 @@ export function couponsOf(checkout: Checkout, held: Held): CouponUse[] {
     return {
       id,
       kind: coupon.kind as CouponUse['kind'],
-      validUntil: coupon.validUntil?.getTime() ?? null,
+      validUntil: validUntil(coupon, checkout.usable),
+      usedAt: usedAt.getTime(),
       othersStanding: standing(others),
     }
   })

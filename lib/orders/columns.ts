@@ -1,7 +1,8 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { deadline } from '@/lib/law/deadline'
-import type { Order } from '@/lib/law/order'
+import { beside, type Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
+import { reviews } from '@/lib/law/review'
 import { status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 
@@ -10,14 +11,23 @@ export const date = (instant: Instant): Date => new Date(instant)
 /** The columns of an order's own row that say where it stands. Facts of states it has left stay as they were. */
 export function columns(order: Order, policy: Policy) {
   const next = deadline(order, policy)
+  const [review] = reviews(order, policy)
   return {
     status: status(order),
     dueAt: next && date(next.at),
+    reviewBy: review ? date(review.by) : null,
     disputeState: order.dispute.state,
+    beside: besideOf(order),
     ...paymentColumns(order.payment),
     ...fulfilmentColumns(order.fulfilment),
     ...cancellationColumns(order.cancellation),
   } satisfies Prisma.OrderUncheckedUpdateManyInput
+}
+
+/** The regions that have left where they began. */
+const besideOf = (order: Order) => {
+  const names = (Object.keys(beside) as (keyof typeof beside)[]).filter((name) => order[name] !== beside[name])
+  return Object.fromEntries(names.map((name) => [name, order[name]])) as Prisma.InputJsonObject
 }
 
 function paymentColumns(payment: Order['payment']) {

@@ -1,12 +1,21 @@
 import type { Tx } from '@/lib/db'
+import type { Means } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Checkout, Step } from './checkout'
 import { date } from './columns'
+import { writeFeedback } from './feedback'
 
 /** What the outbox is asked to carry out, by kind. */
 export type Job =
   | { readonly kind: 'authorise' | 'capture'; readonly paymentId: string; readonly paidAt: number }
   | { readonly kind: 'refund'; readonly orderId: string; readonly leg: number; readonly attempt: number }
+  | { readonly kind: 'contest'; readonly orderId: string; readonly means: Means; readonly amount: number }
+  | {
+      readonly kind: 'return-charge'
+      readonly paymentId: string
+      readonly paidAt: number
+      readonly orderIds: readonly string[]
+    }
   | { readonly kind: 'collect' | 'call-off'; readonly orderId: string; readonly tracking: string }
   | {
       readonly kind: 'mail'
@@ -22,6 +31,8 @@ export async function writeConsequences(tx: Tx, checkout: Checkout, step: Step, 
   for (const follow of step.accepted.follows) {
     if (follow.kind === 'coupon') await writeCoupon(tx, step, follow)
     if (follow.kind === 'penalty') await writePenalty(tx, step, follow)
+    if (follow.kind === 'pardon') await strikePenalties(tx, step, follow)
+    if (follow.kind === 'rate') await writeFeedback(tx, checkout, step, follow)
     if (follow.kind === 'tell') await writeNotices(tx, checkout, step, follow)
     const job = jobOf(checkout, step, follow, entry)
     if (job) await enqueue(tx, job.key, job.job, step.accepted.at)
@@ -43,6 +54,10 @@ function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: numbe
       const { leg, attempt } = follow
       return { key: `refund:${orderId}:${leg}:${at}`, job: { kind: 'refund', orderId, leg, attempt } }
     }
+    if (follow.to === 'contest') {
+      const { means, amount } = follow
+      return { key: `contest:${orderId}:${means}:${at}`, job: { kind: 'contest', orderId, means, amount } }
+    }
     const paymentId = checkout.row.payment?.id
     if (!paymentId || !('paidAt' in order.payment)) throw new Error('money was asked of a checkout nobody paid')
     const job: Job = { kind: follow.to, paymentId, paidAt: order.payment.paidAt }
@@ -59,19 +74,38 @@ function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: numbe
   return null
 }
 
-type Of<K extends Consequence['kind']> = Extract<Consequence, { kind: K }>
+export type Of<K extends Consequence['kind']> = Extract<Consequence, { kind: K }>
 
-async function writeCoupon(tx: Tx, { held, accepted }: Step, { id, fate }: Of<'coupon'>): Promise<void> {
+async function writeCoupon(tx: Tx, { held, accepted }: Step, follow: Of<'coupon'>): Promise<void> {
+  const { id, fate, usableUntil } = follow
   const share = { redemptionId_orderId: { redemptionId: id, orderId: held.row.id } }
   await tx.redemptionShare.update({ where: share, data: { fate } })
   if (fate === 'returned')
-    await tx.redemption.update({ where: { id, returnedAt: null }, data: { returnedAt: date(accepted.at) } })
+    await tx.redemption.update({
+      where: { id, returnedAt: null },
+      data: { returnedAt: date(accepted.at), usableUntil: usableUntil === undefined ? null : date(usableUntil) },
+    })
 }
 
 async function writePenalty(tx: Tx, { held, accepted }: Step, { points, because }: Of<'penalty'>): Promise<void> {
   const { row } = held
   const facts = { storeId: row.store.id, orderId: row.id, rule: accepted.rule, at: date(accepted.at) }
   await tx.penalty.create({ data: { ...facts, points, because } })
+}
+
+/** Takes the newest marks of the order off the record, for as many points as were contested (P1). */
+async function strikePenalties(tx: Tx, { held, accepted }: Step, { points }: Of<'pardon'>): Promise<void> {
+  const standing = await tx.penalty.findMany({
+    where: { orderId: held.row.id, struckAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+  })
+  let left = points
+  for (const penalty of standing) {
+    if (penalty.points > left) continue
+    left -= penalty.points
+    await tx.penalty.update({ where: { id: penalty.id }, data: { struckAt: date(accepted.at) } })
+  }
+  if (left > 0) throw new Error(`order ${held.row.number} has no marks for ${left} of the points that were pardoned`)
 }
 
 async function writeNotices(tx: Tx, checkout: Checkout, { held, accepted }: Step, { whom, about }: Of<'tell'>) {

@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import type { PaymentEvent } from '@/lib/payments/gateway'
 import { receive as receivePayment } from '@/lib/payments/receive'
+import { keepBooks } from '@/lib/payments/simulated'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { carryOut } from './carry-out'
@@ -75,8 +76,10 @@ async function nextEvent(until: Instant, failed: ReadonlySet<string>): Promise<D
   const at = event.dueAt.getTime()
   const run = async () => {
     const payload = event.payload as Event
-    if (payload.from === 'provider') await receivePayment(payload, at)
-    else await receiveCarrier(payload, at)
+    if (payload.from === 'provider') {
+      await inTransaction((tx) => keepBooks(tx, payload, at))
+      await receivePayment(payload, at)
+    } else await receiveCarrier(payload, at)
     await inTransaction((tx) => tx.simEvent.update({ where: { id: event.id }, data: { deliveredAt: new Date(at) } }))
   }
   return { id: event.id, at, run }

@@ -1,5 +1,5 @@
 import { inTransaction, reader, type Tx } from '@/lib/db'
-import type { OutboxEntry } from '@/lib/generated/prisma/client'
+import type { OutboxEntry, Prisma } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import { HOUR, type Instant, MINUTE } from '@/lib/law/time'
 import { log } from '@/lib/log'
@@ -73,6 +73,16 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
     }
     case 'refund':
       return refund(job, at)
+    case 'contest': {
+      const { orderId, means, amount } = job
+      return gateway.contest(key, { orderId, means, amount }, at)
+    }
+    case 'return-charge': {
+      const { paymentId, paidAt, orderIds } = job
+      for (const { means, amount } of await sharesOf({ id: { in: [...orderIds] } }))
+        await gateway.returnCharge(`${key}:${means}`, { paymentId, paidAt, means, amount }, at)
+      return
+    }
     case 'collect':
     case 'call-off':
       return carrier[job.kind](job, at)
@@ -84,10 +94,14 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
 }
 
 /** What the orders paid at that moment come to, by means. An order cancelled since is still part of the payment. */
-async function partsOf(paymentId: string, paidAt: Instant): Promise<{ means: Means; amount: number }[]> {
+const partsOf = (paymentId: string, paidAt: Instant) =>
+  sharesOf({ paidAt: new Date(paidAt), checkout: { payment: { id: paymentId } } })
+
+/** What some orders cost together, by means. */
+async function sharesOf(order: Prisma.OrderWhereInput): Promise<{ means: Means; amount: number }[]> {
   const parts = await reader.orderShare.groupBy({
     by: ['means'],
-    where: { order: { paidAt: new Date(paidAt), checkout: { payment: { id: paymentId } } } },
+    where: { order },
     _sum: { amount: true },
     orderBy: { means: 'asc' },
   })

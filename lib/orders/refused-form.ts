@@ -15,6 +15,11 @@ const fields: Partial<Record<RefusalCode, readonly string[]>> = {
   'tracking-needed': ['tracking'],
   'tracking-taken': ['tracking'],
   'no-such-parcel': ['tracking'],
+  'days-out-of-range': ['days'],
+  'address-incomplete': ['street'],
+  'same-address': ['street'],
+  'protection-needed': ['amount'],
+  'stars-out-of-range': ['stars'],
 }
 
 /**

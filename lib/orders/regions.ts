@@ -8,10 +8,23 @@ import { date } from './columns'
 export async function writeRegions(tx: Tx, step: Step): Promise<void> {
   const { before, accepted } = step
   const { order } = accepted
+  if (order.lines !== before.lines) await writeLines(tx, step)
   if (order.fulfilment !== before.fulfilment) await writeParcels(tx, step)
   if (order.cancellation !== before.cancellation) await writeRequest(tx, step)
   if (order.dispute !== before.dispute) await writeDispute(tx, step, order.dispute)
   if (order.refunds !== before.refunds) await writeRefunds(tx, step)
+}
+
+/** How much of each line is cancelled by now (C13). */
+async function writeLines(tx: Tx, { held, before, accepted }: Step): Promise<void> {
+  for (const line of accepted.order.lines) {
+    if (before.lines.includes(line)) continue
+    const { number, cancelled } = line
+    await tx.orderLine.update({
+      where: { orderId_number: { orderId: held.row.id, number } },
+      data: { cancelled },
+    })
+  }
 }
 
 const parcelsOf = ({ fulfilment }: Order) => ('parcels' in fulfilment ? fulfilment.parcels : [])
@@ -44,10 +57,14 @@ async function writeRequest(tx: Tx, { held, before, accepted }: Step): Promise<v
   const { command, order, at } = accepted
   const { cancellation } = order
   if (cancellation.state === 'requested') {
-    const { requests: number, reason, note, requestedAt, answerBy } = cancellation
-    const data = { orderId: held.row.id, number, reason, note }
-    await tx.cancellationRequest.create({
-      data: { ...data, requestedAt: date(requestedAt), answerBy: date(answerBy) },
+    const { requests: number, reason, note, parts, requestedAt, answerBy } = cancellation
+    const key = { orderId: held.row.id, number }
+    const facts = { requestedAt: date(requestedAt), answerBy: date(answerBy) }
+    const said = { reason, note, ...(parts && { parts: parts.map((part) => ({ ...part })) }) }
+    await tx.cancellationRequest.upsert({
+      where: { orderId_number: key },
+      create: { ...key, ...said, ...facts },
+      update: facts,
     })
   } else if (before.cancellation.state === 'requested') {
     await tx.cancellationRequest.update({
@@ -79,9 +96,9 @@ async function writeDispute(tx: Tx, { held }: Step, dispute: Dispute): Promise<v
     create: { ...key, ...facts },
     update: facts,
   })
-  for (const { number, by, amount, note, proposedAt, state } of dispute.proposals) {
+  for (const { number, by, amount, withReturn, note, proposedAt, state } of dispute.proposals) {
     const key = { disputeId: id, number }
-    const facts = { by, amount, note, proposedAt: date(proposedAt), state }
+    const facts = { by, amount, withReturn, note, proposedAt: date(proposedAt), state }
     await tx.proposal.upsert({ where: { disputeId_number: key }, create: { ...key, ...facts }, update: { state } })
   }
 }
@@ -89,8 +106,12 @@ async function writeDispute(tx: Tx, { held }: Step, dispute: Dispute): Promise<v
 function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
   if (dispute.state === 'open') return { negotiateUntil: date(dispute.negotiateUntil) }
   if (dispute.state === 'with-mediator') return { escalatedAt: date(dispute.escalatedAt), ruleBy: date(dispute.ruleBy) }
-  const { closedAt, how, amount, reasoning } = dispute
-  return { closedAt: date(closedAt), how, amount, reasoning }
+  if (dispute.state === 'appealed') {
+    const { appealedAt, appealedBy, appeal, ruleBy, amount, reasoning } = dispute
+    return { appealedAt: date(appealedAt), appealedBy, appeal, ruleBy: date(ruleBy), amount, reasoning }
+  }
+  const { closedAt, how, amount, reasoning, appealBy } = dispute
+  return { closedAt: date(closedAt), how, amount, reasoning, appealBy: appealBy === null ? null : date(appealBy) }
 }
 
 async function writeRefunds(tx: Tx, { held, before, accepted }: Step): Promise<void> {

@@ -1,9 +1,25 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { minor } from '@/lib/law/money'
-import type { Cancellation, Dispute, Fulfilment, Leg, Order, Payment, Proposal } from '@/lib/law/order'
+import {
+  type Beside,
+  beside,
+  type CancelKind,
+  type Cancellation,
+  type Dispute,
+  type DisputeEnd,
+  type Fulfilment,
+  type Leg,
+  type Line,
+  type Order,
+  type Part,
+  type Payment,
+  type Proposal,
+  type Side,
+} from '@/lib/law/order'
 
 /** What has to be read with an order's row for the law to see it. */
 export const withRegions = {
+  lines: { orderBy: { number: 'asc' } },
   shares: { orderBy: { means: 'asc' } },
   parcels: { orderBy: { shippedAt: 'asc' } },
   cancellationRequests: { orderBy: { number: 'desc' }, take: 1 },
@@ -18,15 +34,36 @@ export type OrderRow = Prisma.OrderGetPayload<{ include: typeof withRegions }>
 export function toLaw(row: OrderRow): Order {
   return {
     placedAt: ms(row.placedAt),
-    cancelKind: row.cancelKind as Order['cancelKind'],
+    lines: row.lines.map(lineOf),
+    answersWithin: row.answersWithin as Order['answersWithin'],
     shares: row.shares.map(({ means, amount }) => ({ means, amount }) as Order['shares'][number]),
     payment: paymentOf(row),
     fulfilment: fulfilmentOf(row),
     cancellation: cancellationOf(row),
     dispute: disputeOf(row),
+    ...besideOf(row.beside),
     refunds: row.refunds.flatMap((refund) => refund.legs.map((leg) => legOf(refund.number, leg))),
   }
 }
+
+/** What a line costs: its units at their price, less its part of the discounts. */
+export const lineOf = (row: {
+  number: number
+  cancelKind: string
+  quantity: number
+  cancelled: number
+  unitPrice: number
+  discount: number
+}): Line => ({
+  number: row.number,
+  kind: row.cancelKind as CancelKind,
+  quantity: row.quantity,
+  cancelled: row.cancelled,
+  cost: minor(row.unitPrice * row.quantity - row.discount),
+})
+
+/** The regions beside the main road; one that was never written stands as it began. */
+const besideOf = (stored: unknown): Beside => ({ ...beside, ...(stored as Partial<Beside>) })
 
 /** A stored moment that the order's state promises to be there. */
 function ms(date: Date | null): number {
@@ -98,7 +135,8 @@ function cancellationOf(row: OrderRow): Cancellation {
   const asked = row.cancellationRequests[0]
   if (!asked) throw new Error(`order ${row.number} is ${state} without a request`)
   const { reason, note } = asked
-  const facts = { requests, reason, note, requestedAt: ms(asked.requestedAt) }
+  const parts = asked.parts as Part[] | null
+  const facts = { requests, reason, note, parts, requestedAt: ms(asked.requestedAt) }
   return state === 'requested'
     ? { state, ...facts, answerBy: ms(asked.answerBy) }
     : ({ state, ...facts, refusedAt: ms(asked.answeredAt), because: asked.because } as Extract<
@@ -111,8 +149,8 @@ function disputeOf(row: OrderRow): Dispute {
   const stored = row.disputes[0]
   if (!stored) return { state: 'none', count: 0 }
   const proposals = stored.proposals.map(
-    ({ number, by, amount, note, proposedAt, state }) =>
-      ({ number, by, amount, note, proposedAt: ms(proposedAt), state }) as Proposal,
+    ({ number, by, amount, withReturn, note, proposedAt, state }) =>
+      ({ number, by, amount, withReturn, note, proposedAt: ms(proposedAt), state }) as Proposal,
   )
   const { number: count, openedAt, reason, story, wanted } = stored
   const facts = { count, openedAt: ms(openedAt), reason, story, wanted: minor(wanted), proposals }
@@ -123,9 +161,15 @@ function disputeOf(row: OrderRow): Dispute {
     case 'with-mediator':
       return { state, ...facts, escalatedAt: ms(stored.escalatedAt), ruleBy: ms(stored.ruleBy) }
     case 'closed': {
-      const how = stored.how as Extract<Dispute, { state: 'closed' }>['how']
-      const { amount, reasoning } = stored
-      return { state, ...facts, closedAt: ms(stored.closedAt), how, amount: minor(amount ?? 0), reasoning }
+      const { reasoning, appealBy } = stored
+      const ended = { how: stored.how as DisputeEnd, amount: minor(stored.amount ?? 0), reasoning }
+      return { state, ...facts, closedAt: ms(stored.closedAt), ...ended, appealBy: appealBy?.getTime() ?? null }
+    }
+    case 'appealed': {
+      const { reasoning, appeal } = stored
+      const ruled = { amount: minor(stored.amount ?? 0), reasoning, ruleBy: ms(stored.ruleBy) }
+      const said = { appealedAt: ms(stored.appealedAt), appealedBy: stored.appealedBy as Side, appeal: appeal ?? '' }
+      return { state, ...facts, ...ruled, ...said }
     }
   }
 }

@@ -1,7 +1,8 @@
 import { amount as typedAmount } from '@/lib/forms'
-import { minor } from '@/lib/law/money'
+import { isShipped } from '@/lib/law/guards'
+import { type Minor, minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
-import type { Fault } from '@/lib/law/policy'
+import type { Fault, Policy } from '@/lib/law/policy'
 import { type Preview, preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
 import type { Circumstances } from '@/lib/law/rule'
@@ -9,13 +10,28 @@ import { refusalSentence } from '@/lib/words/refusals'
 
 export type Share = 'none' | 'half' | 'all' | 'other'
 
-/** A ruling as far as it has been chosen, read from an address. */
-export type Draft = { readonly share: string; readonly amount: string; readonly fault: string }
+/** A ruling as far as it has been chosen, read from an address. A box that is ticked is not empty. */
+export type Draft = {
+  readonly share: string
+  readonly amount: string
+  readonly fault: string
+  readonly withReturn: string
+  readonly atOnce: string
+}
+/** A ruling on an appeal likewise: what goes back besides, and whether the seller's mark goes. */
+export type AppealDraft = Pick<Draft, 'share' | 'amount'> & { readonly pardon: string }
 
-/** A draft the law would accept, or what is wrong with it, by field. */
-export type Weighed =
-  | { readonly amount: number; readonly fault: Fault; readonly preview: Preview }
-  | { readonly errors: Readonly<Partial<Record<keyof Draft, string>>> }
+type Wrong<D> = { readonly errors: Readonly<Partial<Record<keyof D, string>>> }
+
+/** A draft the law would accept. */
+export type Ruling = {
+  readonly amount: number
+  readonly fault: Fault
+  readonly withReturn: boolean
+  readonly atOnce: boolean
+  readonly preview: Preview
+}
+export type AppealRuling = { readonly amount: number; readonly pardon: boolean; readonly preview: Preview }
 
 /** What each quick choice comes to, in minor units. */
 export function shares(order: Order): Record<Exclude<Share, 'other'>, number> {
@@ -23,26 +39,62 @@ export function shares(order: Order): Record<Exclude<Share, 'other'>, number> {
   return { none: 0, half: Math.floor(all / 2), all }
 }
 
-/** Asks the law what a ruling would do. */
-export function weigh(draft: Draft, order: Order, circumstances: Circumstances, currency: string): Weighed {
+/** What a refund waits for under the policy, unless the mediator has it paid at once (D5). */
+export function waitsFor({ fulfilment, ...order }: Order, { refund }: Policy): ('goods' | 'proof')[] {
+  if (!isShipped({ fulfilment, ...order })) return []
+  return [
+    ...(refund.beforeGoodsBack ? [] : (['goods'] as const)),
+    ...(refund.trackingProof && fulfilment.state === 'shipped' ? (['proof'] as const) : []),
+  ]
+}
+
+/** Asks the law what a ruling would do, or says what is wrong with it, by field. */
+export function weigh(
+  draft: Draft,
+  order: Order,
+  circumstances: Circumstances,
+  currency: string,
+): Ruling | Wrong<Draft> {
   const errors: Partial<Record<keyof Draft, string>> = {}
   const amount = amountOf(draft, order)
-  if (typeof amount === 'string') errors[draft.share === 'other' ? 'amount' : 'share'] = amount
+  if (typeof amount === 'string') errors[fieldOf(draft)] = amount
   const fault = (['nobody', 'seller'] as const).find((code) => code === draft.fault)
   if (!fault) errors.fault = 'Say whose fault it is.'
   if (typeof amount === 'string' || !fault) return { errors }
+  const how = { amount, fault, withReturn: draft.withReturn !== '', atOnce: draft.atOnce !== '' }
   // The reasoning is written once the consequences are known; it changes none of them.
-  const command = { move: 'rule', by: 'mediator', amount: minor(amount), fault, reasoning: '…' } as const
-  const tried = preview(order, command, circumstances)
-  if ('preview' in tried) return { amount, fault, preview: tried.preview }
-  return { errors: { [draft.share === 'other' ? 'amount' : 'share']: refusalSentence(tried.refusal, { currency }) } }
+  const tried = preview(order, { move: 'rule', by: 'mediator', ...how, reasoning: '…' }, circumstances)
+  if ('preview' in tried) return { ...how, preview: tried.preview }
+  const field = tried.refusal.rule === 'D6' ? 'withReturn' : fieldOf(draft)
+  return { errors: { [field]: refusalSentence(tried.refusal, { currency }) } }
 }
 
-function amountOf({ share, amount }: Draft, order: Order): number | string {
+/** Asks the law what a ruling on an appeal would do, or says what is wrong with it, by field. */
+export function weighAppeal(
+  draft: AppealDraft,
+  order: Order,
+  circumstances: Circumstances,
+  currency: string,
+): AppealRuling | Wrong<AppealDraft> {
+  const errors: Partial<Record<keyof AppealDraft, string>> = {}
+  const amount = amountOf(draft, order)
+  if (typeof amount === 'string') errors[fieldOf(draft)] = amount
+  const pardon = { yes: true, no: false }[draft.pardon]
+  if (pardon === undefined) errors.pardon = 'Say what becomes of the seller’s record.'
+  if (typeof amount === 'string' || pardon === undefined) return { errors }
+  const command = { move: 'rule-appeal', by: 'mediator', amount, pardon, reasoning: '…' } as const
+  const tried = preview(order, command, circumstances)
+  if ('preview' in tried) return { amount, pardon, preview: tried.preview }
+  return { errors: { [fieldOf(draft)]: refusalSentence(tried.refusal, { currency }) } }
+}
+
+const fieldOf = ({ share }: Pick<Draft, 'share'>) => (share === 'other' ? 'amount' : 'share')
+
+function amountOf({ share, amount }: Pick<Draft, 'share' | 'amount'>, order: Order): Minor | string {
   if (share === 'other') {
     const read = typedAmount.safeParse(amount)
     return read.success ? read.data : (read.error.issues[0]?.message ?? 'Enter an amount.')
   }
   const known: Readonly<Record<string, number>> = shares(order)
-  return Object.hasOwn(known, share) ? (known[share] as number) : 'Choose how much goes back.'
+  return Object.hasOwn(known, share) ? minor(known[share] as number) : 'Choose how much goes back.'
 }

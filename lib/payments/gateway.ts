@@ -10,6 +10,10 @@ export type Gateway = {
   readonly authorise: (key: string, charge: Charge, at: Instant) => Promise<void>
   readonly capture: (key: string, charge: Charge, at: Instant) => Promise<void>
   readonly refund: (key: string, refund: RefundOrder, at: Instant) => Promise<void>
+  /** Sends back money that was taken for no order: nothing is reported of it. */
+  readonly returnCharge: (key: string, charge: Charge, at: Instant) => Promise<void>
+  /** Shows the bank that `amount` of what it took back had been given back already (M3). */
+  readonly contest: (key: string, contest: Contest, at: Instant) => Promise<void>
 }
 
 /** The money of one payment by one means. A payment made anew has a new `paidAt`. */
@@ -28,8 +32,16 @@ export type RefundOrder = {
   readonly amount: number
 }
 
+export type Contest = { readonly orderId: string; readonly means: Means; readonly amount: number }
+
 /** What a provider reports, some time after it was asked. `id` is the provider's own and never used twice. */
 export type PaymentEvent = { readonly id: string } & (
   | { readonly kind: 'declined' | 'captured'; readonly paymentId: string; readonly paidAt: Instant }
   | { readonly kind: 'refund-settled' | 'refund-failed'; readonly orderId: string; readonly leg: number }
+  | {
+      readonly kind: 'charged-back' | 'chargeback-won' | 'chargeback-lost'
+      readonly orderId: string
+      readonly means: Means
+      readonly amount: number
+    }
 )

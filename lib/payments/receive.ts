@@ -1,32 +1,59 @@
-import { reader } from '@/lib/db'
+import { reader, type Tx } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
+import { minor } from '@/lib/law/money'
 import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import { carryOut } from '@/lib/orders/carry-out'
 import { act, type Held } from '@/lib/orders/checkout'
+import { enqueue } from '@/lib/orders/consequences'
 import type { PaymentEvent } from './gateway'
+
+type Captured = Extract<PaymentEvent, { paymentId: string }>
 
 /**
  * Takes in an event of the provider, once: a second delivery of the same event changes nothing (M3). An event that no
- * longer fits an order is refused by the law like any other move.
+ * longer fits an order is refused by the law like any other move. Money that no order takes is sent back.
  */
 export async function receive(event: PaymentEvent, at: Instant): Promise<void> {
   const checkoutId = await checkoutOf(event)
   if (!checkoutId) return
   await carryOut(checkoutId, at, async (checkout, moment, tx) => {
-    if (await tx.receivedEvent.findUnique({ where: { id: event.id } })) return
-    await tx.receivedEvent.create({ data: { id: event.id, receivedAt: new Date(moment) } })
-    let concerned = 0
-    for (const held of checkout.orders) {
-      const command = commandFor(event, held)
+    if (!(await isNew(tx, event.id, moment))) return
+    // A charge is captured once, in however many events it is said.
+    if (event.kind === 'captured' && !(await isNew(tx, `captured:${event.paymentId}:${event.paidAt}`, moment))) return
+    const concerned = checkout.orders.map((held) => ({ held, command: commandFor(event, held) }))
+    for (const { held, command } of concerned) {
       if (!command) continue
-      act(checkout, held, command, moment, null)
-      concerned += 1
+      const decision = act(checkout, held, command, moment, null)
+      if ('refusal' in decision)
+        log.warn({ event: event.id, order: held.row.number, code: decision.refusal.code }, 'an event came too late')
     }
-    // Two payments of which the first was declined and taken all the same: the books of both have to be compared.
-    if (event.kind === 'captured' && concerned === 0)
-      log.warn({ event: event.id, payment: event.paymentId }, 'money was taken that no order waits for')
+    if (event.kind !== 'captured') return
+    const others = concerned.filter(({ command }) => command === null).map(({ held }) => held)
+    await returnStray(tx, others, event, moment)
   })
+}
+
+async function isNew(tx: Tx, id: string, at: Instant): Promise<boolean> {
+  if (await tx.receivedEvent.findUnique({ where: { id } })) return false
+  await tx.receivedEvent.create({ data: { id, receivedAt: new Date(at) } })
+  return true
+}
+
+/**
+ * Sends back what was taken for orders that have been paid anew since, or that were over by then: a payment that was
+ * declined, and taken all the same (M3). An order that takes the money after all keeps its part of it.
+ */
+async function returnStray(tx: Tx, others: readonly Held[], event: Captured, at: Instant): Promise<void> {
+  const { paymentId, paidAt } = event
+  const paid = await tx.historyEntry.findMany({
+    where: { move: 'pay', at: new Date(paidAt), orderId: { in: others.map(({ row }) => row.id) } },
+    select: { orderId: true },
+  })
+  if (paid.length === 0) return
+  log.warn({ event: event.id, payment: paymentId }, 'money was taken that no order waits for: it is sent back')
+  const orderIds = paid.map(({ orderId }) => orderId)
+  await enqueue(tx, `return-charge:${paymentId}:${paidAt}`, { kind: 'return-charge', paymentId, paidAt, orderIds }, at)
 }
 
 async function checkoutOf(event: PaymentEvent): Promise<string | undefined> {
@@ -36,15 +63,26 @@ async function checkoutOf(event: PaymentEvent): Promise<string | undefined> {
 
 /** What the event says to one order of the checkout; nothing to an order it is not about. */
 function commandFor(event: PaymentEvent, { row, order }: Held): Command | null {
-  if ('orderId' in event) {
-    if (event.orderId !== row.id) return null
-    const { leg } = event
-    return { move: event.kind === 'refund-settled' ? 'settle-refund' : 'fail-refund', by: 'provider', leg }
-  }
+  if ('orderId' in event) return event.orderId === row.id ? aboutOrder(event) : null
   if (event.kind === 'captured') {
     const paidAt = 'paidAt' in order.payment ? order.payment.paidAt : row.paidAt?.getTime()
     return paidAt === event.paidAt ? { move: 'confirm-capture', by: 'provider' } : null
   }
   if (!('paidAt' in order.payment) || order.payment.paidAt !== event.paidAt) return null
   return { move: order.payment.state === 'verifying' ? 'decline-payment' : 'fail-capture', by: 'provider' }
+}
+
+function aboutOrder(event: Extract<PaymentEvent, { orderId: string }>): Command {
+  switch (event.kind) {
+    case 'refund-settled':
+      return { move: 'settle-refund', by: 'provider', leg: event.leg }
+    case 'refund-failed':
+      return { move: 'fail-refund', by: 'provider', leg: event.leg }
+    case 'charged-back':
+      return { move: 'charge-back', by: 'provider', means: event.means, amount: minor(event.amount) }
+    case 'chargeback-won':
+      return { move: 'win-chargeback', by: 'provider' }
+    case 'chargeback-lost':
+      return { move: 'lose-chargeback', by: 'provider' }
+  }
 }

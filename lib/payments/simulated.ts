@@ -3,23 +3,27 @@ import { DAY, HOUR, type Instant } from '@/lib/law/time'
 import type { Gateway, PaymentEvent } from './gateway'
 
 /** What the simulated provider can be told to do wrong, once each. */
-export const FAULTS = ['decline', 'fail-refund', 'time-out', 'answer-twice', 'late'] as const
+export const FAULTS = ['decline', 'late-capture', 'fail-refund', 'time-out', 'answer-twice', 'late'] as const
 export type Fault = (typeof FAULTS)[number]
 
 const ARRIVES_AFTER = { card: 4 * DAY, wallet: 0 }
 const LATE = 30 * HOUR
+const CAPTURED_ALL_THE_SAME_AFTER = 3 * DAY
+const BANK_DECIDES_AFTER = 5 * DAY
 
 /**
- * A provider that exists only in this database. It keeps books of its own (`SimCharge`, `SimRefund`), so that ours can be
- * reconciled with them, and reports what came of each call through `SimEvent`, each when its time has come.
+ * A provider that exists only in this database. It keeps books of its own (`SimCharge`, `SimRefund`, `SimChargeback`), so
+ * that ours can be reconciled with them, and reports what came of each call through `SimEvent`, each when its time has come.
  */
 export const simulated: Gateway = {
   authorise: (key, { paymentId, paidAt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simCharge.findUnique({ where: { key } })) return false
-      const state = (await takeFault(tx, 'decline', at)) ? 'declined' : 'authorised'
+      const late = await takeFault(tx, 'late-capture', at)
+      const state = late || (await takeFault(tx, 'decline', at)) ? 'declined' : 'authorised'
       await tx.simCharge.create({ data: { key, paymentId, means, amount, state, at: new Date(at) } })
       if (state === 'declined') await report(tx, { kind: 'declined', paymentId, paidAt }, at)
+      if (late) await report(tx, { kind: 'captured', paymentId, paidAt }, at + CAPTURED_ALL_THE_SAME_AFTER)
       return takeFault(tx, 'time-out', at)
     }),
 
@@ -50,6 +54,40 @@ export const simulated: Gateway = {
       await report(tx, { kind: failed ? 'refund-failed' : 'refund-settled', orderId, leg }, arrivesAt)
       return takeFault(tx, 'time-out', at)
     }),
+
+  returnCharge: (key, { paymentId, means, amount }, at) =>
+    once(async (tx) => {
+      if (await tx.simRefund.findUnique({ where: { key } })) return false
+      const arrivesAt = new Date(at + ARRIVES_AFTER[means])
+      await tx.simRefund.create({ data: { key, paymentId, means, amount, state: 'settled', at: arrivesAt } })
+      return takeFault(tx, 'time-out', at)
+    }),
+
+  // A bank that is shown the refund drops its claim.
+  contest: (key, { orderId, means }, at) =>
+    once(async (tx) => {
+      if (await tx.simChargeback.findUnique({ where: { contestKey: key } })) return false
+      const claim = await tx.simChargeback.findFirst({ where: { orderId, means, state: 'open' } })
+      if (claim) {
+        const data = { state: 'won', contestKey: key, at: new Date(at + BANK_DECIDES_AFTER) }
+        await tx.simChargeback.update({ where: { id: claim.id }, data })
+        await report(tx, { kind: 'chargeback-won', orderId, means, amount: claim.amount }, at + BANK_DECIDES_AFTER)
+      }
+      return takeFault(tx, 'time-out', at)
+    }),
+}
+
+/**
+ * The provider's books at the moment it reports something: a payment that was declined, and captured all the same, is
+ * captured by then in all its parts.
+ */
+export async function keepBooks(tx: Tx, event: PaymentEvent, at: Instant): Promise<void> {
+  if (event.kind !== 'captured') return
+  const { paymentId, paidAt } = event
+  await tx.simCharge.updateMany({
+    where: { paymentId, key: { startsWith: `charge:${paymentId}:${paidAt}:` }, state: { not: 'captured' } },
+    data: { state: 'captured', at: new Date(at) },
+  })
 }
 
 /** Runs a call; one whose answer is to be lost throws after it was carried out. */
@@ -62,7 +100,8 @@ const paidKey = (key: string) => key.slice(0, key.lastIndexOf(':') + 1)
 
 type Report = PaymentEvent extends infer E ? (E extends PaymentEvent ? Omit<E, 'id'> : never) : never
 
-async function report(tx: Tx, event: Report, at: Instant): Promise<void> {
+/** Lets the provider report something at `at`, or later and more than once where it was told to. */
+export async function report(tx: Tx, event: Report, at: Instant): Promise<void> {
   const dueAt = new Date(at + ((await takeFault(tx, 'late', at)) ? LATE : 0))
   const twice = await takeFault(tx, 'answer-twice', at)
   const payload = { from: 'provider', id: crypto.randomUUID(), ...event }

@@ -1,104 +1,160 @@
 import { z } from 'zod'
 import type { Policy } from '@/lib/law/policy'
-import { MINUTE } from '@/lib/law/time'
-import { duration } from './duration'
+import { DAY, MINUTE } from '@/lib/law/time'
+import { duration, durationOrNone } from './duration'
+import { exact } from './exact'
+import { sourced } from './sourced'
+import { oneOf, wants } from './wants'
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
-/** Any value may be written plainly, or as `{ "value": …, "source": "A, C", "note": "…" }`. */
-const sourced = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((raw) => (isSourced(raw) ? raw.value : raw), schema).meta({ sourced: true })
-
-const isSourced = (raw: unknown): raw is { value: unknown } =>
-  typeof raw === 'object' && raw !== null && 'value' in raw && ('source' in raw || 'note' in raw)
-
-const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Write a code in lower case with hyphens, such as "changed-mind".')
-const count = (least: number) => z.int().min(least).max(1000)
+const code = z
+  .string(wants('a code in lower case with hyphens'))
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'Write a code in lower case with hyphens, such as "changed-mind".')
+const yesOrNo = z.boolean(wants('true or false'))
+const choice = <const V extends readonly [string, ...string[]]>(values: V) => z.enum(values, wants(oneOf(values)))
+const list = <T extends z.ZodType>(entry: T, of: string) => z.array(entry, wants(`a list of ${of}: [ … ]`))
+const count = (least: number) =>
+  z
+    .int(wants(`a whole number, ${least} or more`))
+    .min(least, `Write ${least} or more.`)
+    .max(1000, 'Write 1000 or less.')
 const timeZone = z
-  .string()
+  .string(wants('an IANA time zone'))
   .refine(
     (name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC',
     'Write an IANA time zone, such as "Europe/Madrid".',
   )
 
-const reason = z.strictObject({
+const reason = exact({
   code,
-  fault: z.enum(['nobody', 'seller']),
-  needsText: z.boolean().default(false),
+  fault: choice(['nobody', 'seller', 'buyer', 'platform']),
+  needsText: yesOrNo.default(false),
 })
 
-const calendar = z
-  .strictObject({
-    timeZone: sourced(timeZone),
-    weekend: sourced(z.array(z.enum(WEEKDAYS)).max(6, 'At least one day of the week must be a business day.')),
-    holidays: sourced(z.array(z.iso.date('Write a date as "2026-12-25".'))),
-  })
-  .transform(({ timeZone, weekend, holidays }) => ({
-    timeZone,
-    weekend: weekend.map((day) => WEEKDAYS.indexOf(day)),
-    holidays: new Set(holidays),
-  }))
+const calendar = exact({
+  timeZone: sourced(timeZone),
+  weekend: sourced(
+    list(choice(WEEKDAYS), 'days of the week').max(6, 'At least one day of the week must be a business day.'),
+  ),
+  holidays: sourced(list(z.iso.date('Write a date as "2026-12-25".'), 'dates')),
+}).transform(({ timeZone, weekend, holidays }) => ({
+  timeZone,
+  weekend: weekend.map((day) => WEEKDAYS.indexOf(day)),
+  holidays: new Set(holidays),
+}))
 
 // Asking again and again without a pause would never end.
 const pause = duration.refine(
   (length) => ('ms' in length ? length.ms >= MINUTE : length.businessDays >= 1),
   'Write at least a minute, "PT1M".',
 )
-const afterPayment = z.strictObject({ afterPayment: duration })
-const settles = z.strictObject({ from: sourced(duration), to: sourced(duration) })
+const afterPayment = exact({ afterPayment: duration })
+const edge = (name: string) => `"${name}", or { "afterPayment": "PT24H" } with a duration of your own`
+// Days and business days cannot be compared without a calendar: only what is plainly upside down is told here.
+const bounds = exact({ from: duration, to: duration }).refine(
+  ({ from, to }) =>
+    'ms' in from && 'ms' in to
+      ? from.ms <= to.ms
+      : !('businessDays' in from && 'businessDays' in to) || from.businessDays <= to.businessDays,
+  'Write bounds of which "from" is not longer than "to".',
+)
+const settles = exact({ from: sourced(duration), to: sourced(duration) })
 
-/** A policy document: every knob of the law as a PM writes it. Its output is what the law reads. */
-export const policyDocument = z.strictObject({
+/**
+ * A policy document: every knob of the law as a PM writes it. Its output is what the law reads. A part of the law that
+ * a document does not speak of is switched off in it, so a version published before that part was there keeps its
+ * meaning (T4).
+ */
+export const policyDocument = exact({
   name: code,
-  title: z.string().min(1).max(80),
-  notes: z.array(z.string()).default([]),
+  title: z.string(wants('a title')).min(1, 'Write a title.').max(80, 'Write a title of 80 characters or less.'),
+  notes: list(z.string(wants('a text')), 'texts').default([]),
   calendar,
-  payment: z.strictObject({
+  payment: exact({
     payWithin: sourced(duration),
     verificationLasts: sourced(duration),
-    cancelWhileVerifying: sourced(z.boolean()),
+    cancelWhileVerifying: sourced(yesOrNo),
     askAgainAfter: sourced(pause),
+    chargebackWithin: sourced(duration).default({ ms: 90 * DAY }),
   }),
-  cancel: z.strictObject({
-    freeFor: sourced(duration.nullable()),
-    whileUnprocessed: sourced(z.boolean()),
-    reasons: sourced(z.array(reason).min(1, 'A buyer needs at least one reason to choose from.')),
-    notAtWill: sourced(z.array(z.enum(['custom-made', 'pre-sale', 'seller-rule']))),
+  cancel: exact({
+    freeFor: sourced(durationOrNone),
+    whileUnprocessed: sourced(yesOrNo),
+    reasons: sourced(list(reason, 'reasons').min(1, 'A buyer needs at least one reason to choose from.')),
+    notAtWill: sourced(list(choice(['custom-made', 'pre-sale', 'seller-rule']), 'kinds of item')),
+    parts: sourced(yesOrNo).default(false),
   }),
-  request: z.strictObject({
-    opens: sourced(z.union([z.literal('verification-ends'), afterPayment])),
-    closes: sourced(z.union([z.literal('shipping'), afterPayment])),
+  request: exact({
+    opens: sourced(z.union([z.literal('verification-ends'), afterPayment], wants(edge('verification-ends')))),
+    closes: sourced(z.union([z.literal('shipping'), afterPayment], wants(edge('shipping')))),
     answersWithin: sourced(duration),
-    silence: sourced(z.enum(['cancels', 'lapses'])),
+    silence: sourced(choice(['cancels', 'lapses'])),
+    reviewedBy: sourced(choice(['seller', 'platform', 'either'])).default('seller'),
+    storeMayChoose: sourced(bounds.nullable()).default(null),
+    againAfterRefusal: sourced(yesOrNo).default(false),
     perOrder: sourced(count(0)),
-    platformCancelsAfter: sourced(duration.nullable()),
-    afterShipping: sourced(z.boolean()),
+    platformCancelsAfter: sourced(durationOrNone),
+    afterShipping: sourced(yesOrNo),
   }),
-  shipping: z.strictObject({
+  shipping: exact({
     shipWithin: sourced(duration),
+    trackingWithin: sourced(durationOrNone).default(null),
+    sellerMayCallOff: sourced(yesOrNo).default(false),
+    extension: exact({
+      perOrder: sourced(count(0)),
+      longestDays: sourced(count(1)),
+      answersWithin: sourced(duration),
+    }).default({ perOrder: 0, longestDays: 1, answersWithin: { ms: 2 * DAY } }),
+    address: exact({ perOrder: sourced(count(0)), answersWithin: sourced(duration) }).default({
+      perOrder: 0,
+      answersWithin: { ms: 2 * DAY },
+    }),
     deliverWithin: sourced(duration),
     finishAfter: sourced(duration),
+    protectionExtendsBy: sourced(durationOrNone).default(null),
   }),
-  dispute: z.strictObject({
+  dispute: exact({
     perOrder: sourced(count(0)),
+    afterRefusal: sourced(yesOrNo).default(true),
+    afterShipping: sourced(yesOrNo).default(true),
     proposalsEach: sourced(count(0)),
     negotiateFor: sourced(duration),
+    withoutAgreement: sourced(choice(['mediator', 'refund', 'no-refund'])).default('mediator'),
     ruleWithin: sourced(duration),
-    mediatorSilence: sourced(z.enum(['refund', 'no-refund'])),
-    partialRefunds: sourced(z.boolean()),
+    mediatorSilence: sourced(choice(['refund', 'no-refund'])),
+    partialRefunds: sourced(yesOrNo),
+    appealWithin: sourced(durationOrNone).default(null),
   }),
-  refund: z.strictObject({
-    settles: z.strictObject({ card: settles, wallet: settles }),
+  refund: exact({
+    settles: exact({ card: settles, wallet: settles }),
     retryAfter: sourced(duration),
+    beforeGoodsBack: sourced(yesOrNo).default(false),
+    trackingProof: sourced(yesOrNo).default(false),
+    sendBackWithin: sourced(duration).default({ ms: 14 * DAY }),
+    confirmReturnWithin: sourced(duration).default({ ms: 14 * DAY }),
   }),
-  coupons: z.strictObject({
-    fate: z.strictObject({
-      platform: sourced(z.enum(['returned', 'lost'])),
-      store: sourced(z.enum(['returned', 'lost'])),
-      promo: sourced(z.enum(['returned', 'lost'])),
+  coupons: exact({
+    fate: exact({
+      platform: sourced(choice(['returned', 'lost'])),
+      store: sourced(choice(['returned', 'lost'])),
+      promo: sourced(choice(['returned', 'lost'])),
     }),
+    grace: sourced(durationOrNone).default(null),
+    stopClock: sourced(yesOrNo).default(false),
   }),
-  sellers: z.strictObject({ pointsPerFault: sourced(count(0)) }),
+  sellers: exact({
+    pointsPerFault: sourced(count(0)),
+    contestWithin: sourced(durationOrNone).default(null),
+    contestReviewWithin: sourced(duration).default({ ms: 14 * DAY }),
+    contestSilence: sourced(choice(['struck', 'stands'])).default('struck'),
+  }),
+  complaint: exact({
+    fileWithin: sourced(durationOrNone),
+    reviewWithin: sourced(duration),
+    points: sourced(count(0)),
+  }).default({ fileWithin: null, reviewWithin: { ms: 14 * DAY }, points: 0 }),
+  feedback: exact({ within: sourced(durationOrNone) }).default({ within: null }),
 })
 
 /**

@@ -1,3 +1,5 @@
+import { isSourced } from './sourced'
+
 /** One value of a policy document with where it comes from. */
 export type Knob = {
   readonly path: string
@@ -6,20 +8,15 @@ export type Knob = {
   readonly note: string | null
 }
 
-type Sourced = { readonly value: unknown; readonly source?: string; readonly note?: string }
-
 const isBranch = (node: unknown): node is Readonly<Record<string, unknown>> =>
   typeof node === 'object' && node !== null && !Array.isArray(node)
-
-const isSourced = (node: Readonly<Record<string, unknown>>): boolean =>
-  'value' in node && ('source' in node || 'note' in node)
 
 /** Every value of a stored document, in the order in which it is written. */
 export function knobs(document: unknown, path: readonly string[] = []): Knob[] {
   const here = { path: path.join('.'), source: null, note: null }
   if (!isBranch(document) || 'afterPayment' in document) return [{ ...here, value: document }]
   if (isSourced(document)) {
-    const { value, source = null, note = null } = document as Sourced
+    const { value, source = null, note = null } = document
     return [{ ...here, value, source, note }]
   }
   return Object.entries(document).flatMap(([name, node]) => knobs(node, [...path, name]))

@@ -1,11 +1,13 @@
-import { price } from '@/lib/buying/price'
+import { type PricedLine, price } from '@/lib/buying/price'
 import { type Minor, minor, sum } from '@/lib/law/money'
-import { type CouponKind, type Order, placed, strictest } from '@/lib/law/order'
+import { type CouponKind, type Line, type Order, placed } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
+import { chosenAnswerTime } from '@/lib/law/store-choice'
 import type { Instant } from '@/lib/law/time'
+import type { Problem } from '@/lib/policy/problems'
+import { duration as inWords } from '@/lib/words/durations'
 import type { ScenarioDocument } from './document'
 import { instantOf } from './moment'
-import type { Problem } from './problems'
 
 /** An order of the scenario's checkout as it was placed. */
 export type Placed = { readonly id: string; readonly order: Order; readonly total: Minor }
@@ -32,6 +34,7 @@ export function placedCheckout(
     ...unknownOrders(written, ids),
     ...twice(ids, 'order.siblings'),
     ...twice(names(written), 'order.coupons'),
+    ...answerTimes(written, policy, start),
   ]
   if (problems.length > 0) return { problems }
 
@@ -55,8 +58,12 @@ export function placedCheckout(
   return {
     checkout: {
       orders: priced.map(({ storeId, lines, shares, total }) => {
-        const cancelKind = strictest(lines.map((line) => line.cancelKind))
-        return { id: storeId, total, order: placed({ placedAt: start, cancelKind, shares }, policy) }
+        const answersWithin = orders.find(({ id }) => id === storeId)?.answersWithin ?? null
+        return {
+          id: storeId,
+          total,
+          order: placed({ placedAt: start, lines: lines.map(lineOf), shares, answersWithin }, policy),
+        }
       }),
       coupons: written.coupons.map(({ id, kind, validUntil }) => ({
         ...{ id, kind, validUntil: validUntil && instantOf(validUntil, start, policy.calendar) },
@@ -65,6 +72,27 @@ export function placedCheckout(
     },
   }
 }
+
+/** A line as the law has it: what its units cost together, with its part of the discounts taken off (C13). */
+const lineOf = ({ cancelKind, quantity, unitPrice, discount }: PricedLine, at: number): Line => ({
+  number: at + 1,
+  kind: cancelKind,
+  quantity,
+  cancelled: 0,
+  cost: minor(unitPrice * quantity - discount),
+})
+
+/** C8: a store chooses its own answer time only where the policy lets it, and within its bounds. */
+const answerTimes = (written: Written, policy: Policy, start: Instant): Problem[] =>
+  [written, ...written.siblings].flatMap(({ answersWithin }, at) => {
+    const path = at === 0 ? 'order.answersWithin' : `order.siblings[${at - 1}].answersWithin`
+    const bounds = policy.request.storeMayChoose
+    if (!answersWithin) return []
+    if (!bounds) return [{ path, message: 'The policy does not let a store choose its answer time. Leave it out.' }]
+    if (chosenAnswerTime(answersWithin, start, policy) === answersWithin) return []
+    const message = `The policy lets a store choose from ${inWords(bounds.from)} to ${inWords(bounds.to)}, not ${inWords(answersWithin)}.`
+    return [{ path, message }]
+  })
 
 const names = ({ coupons }: Written) => coupons.map(({ id }) => id)
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Move } from '@/lib/law/command'
 import type { CancelKind, CouponKind, Party } from '@/lib/law/order'
 import { policyDocument } from '@/lib/policy/document'
+import { duration } from '@/lib/policy/duration'
 import { shipped } from '@/lib/policy/shipped'
 import { couponKindWords } from '@/lib/words/coupons'
 import { cancelKindWords } from '@/lib/words/items'
@@ -22,6 +23,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'Write a name of letters, digits and hyphens, such as "second".')
 
+/** The lines of an order are counted from 1, which is how `parts` names them. */
 const line = z.strictObject({
   name: z.string().optional(),
   price,
@@ -38,6 +40,11 @@ const coupon = z.strictObject({
   on: id.optional().meta({ description: 'The one order it applies to; left out, it applies to the whole checkout.' }),
 })
 
+const answersWithin = duration.optional().meta({
+  description: 'The time to answer requests that the store chose for itself, within the bounds of the policy.',
+  examples: ['PT48H'],
+})
+
 const order = z.strictObject({
   id: id.default('order'),
   currency: z
@@ -46,13 +53,14 @@ const order = z.strictObject({
     .default('EUR'),
   lines,
   shipping: amount.default(0),
+  answersWithin,
   means: z
     .strictObject({ card: amount.optional(), wallet: amount.optional() })
     .default({})
     .meta({ description: 'Who pays how much of the whole checkout. The card pays what is not named.' }),
   coupons: z.array(coupon).default([]),
   siblings: z
-    .array(z.strictObject({ id, lines, shipping: amount.default(0) }))
+    .array(z.strictObject({ id, lines, shipping: amount.default(0), answersWithin }))
     .default([])
     .meta({ description: 'Other orders of the same checkout, which share its coupons and its payment.' }),
 })

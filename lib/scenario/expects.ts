@@ -2,15 +2,18 @@ import { z } from 'zod'
 import type { Move } from '@/lib/law/command'
 import type { Leg, Means } from '@/lib/law/order'
 import type { CouponFate, News, RefusalCode } from '@/lib/law/outcome'
+import type { StateName } from '@/lib/law/rule'
 import type { Badge, Status } from '@/lib/law/status'
 import { fateWords } from '@/lib/words/coupons'
 import { meansWords } from '@/lib/words/items'
 import { allNews } from '@/lib/words/news'
 import { legWords } from '@/lib/words/refunds'
 import { refusalCodes } from '@/lib/words/refusals'
+import { regionWords, statesOf } from '@/lib/words/states'
 import { badgeWords, statusWords } from '@/lib/words/statuses'
 import { moment } from './moment'
 import { payloads } from './payloads'
+import type { ShownRegion } from './standing'
 
 const keys = <K extends string>(words: Readonly<Record<K, unknown>>) => Object.keys(words) as [K, ...K[]]
 const means = keys<Means>(meansWords)
@@ -20,6 +23,25 @@ const amount = z.int().min(0)
 const told = z
   .enum(['buyer', 'seller', 'mediator'].flatMap((whom) => allNews.map((about: News) => `${whom}: ${about}`)))
   .meta({ id: 'news', description: 'Who is told what.', examples: ['buyer: cancelled'] })
+
+const stateIn = <R extends ShownRegion>(region: R) =>
+  z
+    .enum(statesOf(region) as [StateName<R>, ...StateName<R>[]])
+    .optional()
+    .meta({ description: regionWords[region].title })
+
+/** Where each region beside the main road stands. */
+const states = {
+  dispute: stateIn('dispute'),
+  extension: stateIn('extension'),
+  destination: stateIn('destination'),
+  protection: stateIn('protection'),
+  returning: stateIn('returning'),
+  complaint: stateIn('complaint'),
+  mark: stateIn('mark'),
+  feedback: stateIn('feedback'),
+  chargeback: stateIn('chargeback'),
+} satisfies Record<ShownRegion, unknown>
 
 const standing = {
   status: z.enum(keys<Status>(statusWords)).optional(),
@@ -39,6 +61,18 @@ const standing = {
     .record(z.string(), z.enum([...keys<CouponFate>(fateWords), 'untouched']))
     .optional()
     .meta({ description: 'What became of the coupons named, by their id.' }),
+  usableUntil: z
+    .record(z.string(), moment)
+    .optional()
+    .meta({ description: 'Until when coupons that came back can be used, where the policy gave them another end.' }),
+  ...states,
+  cancelled: z
+    .record(z.string(), z.int().min(1))
+    .optional()
+    .meta({
+      description: 'How many units of each line are cancelled, by the line, counted from 1. Lines not named have none.',
+      examples: [{ '1': 2 }],
+    }),
   points: z.int().min(0).optional().meta({ description: 'Penalty points of the seller for this order, in all.' }),
   told: z.array(told).optional().meta({ description: 'Each of these was told, since the last step or in all.' }),
   clock: z

@@ -2,7 +2,7 @@ import type { EndExpects, StepExpects } from './expects'
 import { instantOf } from './moment'
 import type { Scenario } from './read'
 import type { Entry, Play } from './run'
-import { type Standing, standingOf } from './standing'
+import { type Standing, shownRegions, standingOf } from './standing'
 
 /** Something that was expected and is otherwise. `step` is counted from 0; null is the end. */
 export type Mismatch = {
@@ -26,7 +26,7 @@ export function mismatches(scenario: Scenario, play: Play): Mismatch[] {
     const entries = play.timeline.filter((entry) => entry.step === step && entry.order === on)
     const wrong = [
       ...(command ? answer(expects, entries, scenario, command) : []),
-      ...compared(expects, standingOf(seen.held, checkout), entries),
+      ...compared(expects, standingOf(seen.held, checkout), entries, scenario),
     ]
     found.push(...wrong.map((one) => ({ step, order: on, ...one })))
   })
@@ -35,7 +35,7 @@ export function mismatches(scenario: Scenario, play: Play): Mismatch[] {
     const held = play.end.find((order) => order.id === id)
     if (!held) continue
     const entries = play.timeline.filter(({ order }) => order === id)
-    const wrong = compared(expects, standingOf(held, checkout), entries)
+    const wrong = compared(expects, standingOf(held, checkout), entries, scenario)
     found.push(...wrong.map((one) => ({ step: null, order: id, ...one })))
   }
   return found
@@ -67,7 +67,12 @@ function answer(
 
 const iso = (at: number | null | undefined) => (typeof at === 'number' ? new Date(at).toISOString() : at)
 
-function compared(expects: Expected, standing: Standing, entries: readonly Entry[]): Found[] {
+function compared(
+  expects: Expected,
+  standing: Standing,
+  entries: readonly Entry[],
+  { start, policy }: Scenario,
+): Found[] {
   const told = toldIn(entries)
   const clock = entries.flatMap((entry) =>
     entry.kind === 'made' && entry.accepted.command.by === 'clock' ? [entry.accepted.command.move] : [],
@@ -81,6 +86,15 @@ function compared(expects: Expected, standing: Standing, entries: readonly Entry
     ...Object.entries(expects.coupons ?? {}).flatMap(([id, fate]) =>
       differing(`coupons.${id}`, fate, standing.coupons[id] ?? 'not used on this order'),
     ),
+    ...Object.entries(expects.usableUntil ?? {}).flatMap(([id, until]) =>
+      differing(
+        `usableUntil.${id}`,
+        iso(instantOf(until, start, policy.calendar)),
+        standing.usableUntil[id] ?? 'its own end',
+      ),
+    ),
+    ...shownRegions.flatMap((region) => differing(region, expects[region], standing[region])),
+    ...differing('cancelled', expects.cancelled && inOrder(expects.cancelled), standing.cancelled),
     ...differing('points', expects.points, standing.points),
     ...(untold.length > 0 ? [{ what: 'told', expected: untold, got: told }] : []),
     ...differing('clock', expects.clock, clock),
@@ -96,6 +110,9 @@ export const toldIn = (entries: readonly Entry[]): string[] =>
   )
 
 const money = (by: Readonly<Record<string, number | undefined>>) => ({ card: by.card ?? 0, wallet: by.wallet ?? 0 })
+
+const inOrder = (byLine: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(byLine).sort(([a], [b]) => Number(a) - Number(b)))
 
 /** What is not said is not compared. */
 const differing = (what: string, expected: unknown, got: unknown): Found[] =>

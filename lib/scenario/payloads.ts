@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Move, Payloads } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
+import { meansWords } from '@/lib/words/items'
 import { callOffWords, faultWords, refuseWords } from '@/lib/words/reasons'
 
 const keys = <K extends string>(words: Readonly<Record<K, unknown>>) => Object.keys(words) as K[]
@@ -11,10 +12,26 @@ const amount = z
   .meta({ description: 'Whole minor units, such as cents.' })
 const note = z.string().nullish()
 
+const line = z.int().min(1).meta({ description: 'The line of the order, counted from 1.' })
+const stars = z.int('Write whole stars, 1 to 5.').meta({ description: 'One to five stars.' })
+const story = z.string().meta({ description: 'What happened, in the words of whoever tells it.' })
+const reasoning = z.string().meta({ description: 'Why the mediator decides so.' })
+
 const nothing = z.strictObject({}).default({})
-const asking = z.strictObject({ reason: z.string().meta({ description: 'A reason of the policy.' }), note })
+const parts = z
+  .array(z.strictObject({ line, quantity: z.int() }))
+  .nullish()
+  .meta({ description: 'What is to be cancelled; left out, everything.' })
+const asking = z.strictObject({ reason: z.string().meta({ description: 'A reason of the policy.' }), note, parts })
 const label = z.strictObject({ carrier: z.string(), tracking: z.string() })
 const ofParcel = z.strictObject({ tracking: z.string() })
+const postalAddress = z.strictObject({
+  recipient: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  city: z.string(),
+  country: z.string(),
+})
 const ofLeg = z.strictObject({ leg: z.int().min(1).meta({ description: 'The part of the refund, counted from 1.' }) })
 
 /** What each move is told with, as a scenario writes it under `with`. */
@@ -51,13 +68,73 @@ export const payloads = {
   lapse: nothing,
   'step-in': nothing,
 
-  'open-dispute': z.strictObject({ reason: z.string(), story: z.string(), wanted: amount }),
-  propose: z.strictObject({ amount, note }),
+  'propose-extension': z.strictObject({
+    days: z.int('Write whole days.').meta({ description: 'Days, counted as the policy counts its shipping time.' }),
+  }),
+  'agree-extension': nothing,
+  'decline-extension': nothing,
+  'lapse-extension': nothing,
+
+  'ask-address': z.strictObject({ to: postalAddress }),
+  'accept-address': nothing,
+  'decline-address': nothing,
+  'lapse-address': nothing,
+
+  'extend-protection': nothing,
+
+  'send-back': label,
+  'miss-return': nothing,
+  'confirm-return': nothing,
+  'assume-return': nothing,
+  'question-return': z.strictObject({ story }),
+  'prove-parcel': nothing,
+
+  'file-complaint': z.strictObject({ story }),
+  'review-complaint': z.strictObject({ upheld: z.boolean(), reasoning }),
+  'end-complaint': nothing,
+
+  contest: z.strictObject({ story }),
+  'review-contest': z.strictObject({
+    struck: z.boolean().meta({ description: 'Whether the mark is taken off the record of the seller.' }),
+    reasoning,
+  }),
+  'end-contest': nothing,
+
+  'leave-feedback': z.strictObject({
+    stars,
+    text: note,
+    products: z.array(z.strictObject({ line, stars, text: note })).optional(),
+  }),
+
+  'charge-back': z.strictObject({ means: z.enum(keys(meansWords)), amount }),
+  'win-chargeback': nothing,
+  'lose-chargeback': nothing,
+  'end-chargeback': nothing,
+
+  'open-dispute': z.strictObject({ reason: z.string(), story, wanted: amount }),
+  propose: z.strictObject({ amount, note, withReturn: z.boolean().optional() }),
   'accept-proposal': z.strictObject({ number: z.int().min(1) }),
   escalate: nothing,
   'escalate-unanswered': nothing,
-  rule: z.strictObject({ amount, fault: z.enum(keys(faultWords)), reasoning: z.string() }),
+  rule: z.strictObject({
+    amount,
+    fault: z.enum(keys(faultWords)),
+    reasoning,
+    withReturn: z.boolean().optional(),
+    atOnce: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Pay at once, though the policy would wait for the goods or for proof.' }),
+  }),
   'end-mediation': nothing,
+  'end-negotiation': nothing,
+  appeal: z.strictObject({ story }),
+  'rule-appeal': z.strictObject({
+    amount: amount.meta({ description: 'What the buyer gets besides, in whole minor units.' }),
+    pardon: z.boolean().meta({ description: 'Whether the mark is taken off the record of the seller.' }),
+    reasoning,
+  }),
+  'end-appeal': nothing,
 
   'settle-refund': ofLeg,
   'fail-refund': ofLeg,

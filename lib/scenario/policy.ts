@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Policy } from '@/lib/law/policy'
 import { changed } from '@/lib/policy/changed'
 import { policyDocument } from '@/lib/policy/document'
+import { type Problem, problemsOf, written } from '@/lib/policy/problems'
 import { shipped } from '@/lib/policy/shipped'
 import type { ScenarioDocument } from './document'
-import { type Problem, problemsOf, written } from './problems'
 
 type Written = ScenarioDocument['policy']
 

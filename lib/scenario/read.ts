@@ -1,12 +1,12 @@
 import type { Command } from '@/lib/law/command'
 import type { Policy } from '@/lib/law/policy'
 import { DAY, type Instant } from '@/lib/law/time'
+import { type Problem, problemsOf } from '@/lib/policy/problems'
 import { type Checkout, placedCheckout } from './checkout'
 import { type ScenarioDocument, scenarioDocument } from './document'
 import type { StepExpects } from './expects'
 import { instantOf } from './moment'
 import { policyFor } from './policy'
-import { type Problem, problemsOf } from './problems'
 
 /** A step that is ready to be played. `command` is null where time only passes. */
 export type Step = {
@@ -76,17 +76,19 @@ function unknownNames({ expects }: ScenarioDocument, steps: readonly Step[], { o
     of.some(({ id }) => id === name)
       ? []
       : [{ path, message: `There is no ${what} "${name}". There are: ${of.map(({ id }) => id).join(', ') || 'none'}.` }]
-  const couponsOf = (named: object | undefined, path: string) =>
-    Object.keys(named ?? {}).flatMap((id) => missing(id, coupons, 'coupon', `${path}.coupons.${id}`))
+  const couponsOf = (expects: Partial<Pick<StepExpects, 'coupons' | 'usableUntil'>> | undefined, path: string) =>
+    (['coupons', 'usableUntil'] as const).flatMap((part) =>
+      Object.keys(expects?.[part] ?? {}).flatMap((id) => missing(id, coupons, 'coupon', `${path}.${part}.${id}`)),
+    )
   return [
     ...steps.flatMap(({ on, expects }, at) => [
       ...missing(on, orders, 'order', `steps[${at}].on`),
-      ...couponsOf(expects?.coupons, `steps[${at}].expects`),
+      ...couponsOf(expects, `steps[${at}].expects`),
     ]),
-    ...couponsOf(expects?.coupons, 'expects'),
-    ...Object.entries(expects?.siblings ?? {}).flatMap(([id, { coupons }]) => [
+    ...couponsOf(expects, 'expects'),
+    ...Object.entries(expects?.siblings ?? {}).flatMap(([id, sibling]) => [
       ...missing(id, orders, 'order', `expects.siblings.${id}`),
-      ...couponsOf(coupons, `expects.siblings.${id}`),
+      ...couponsOf(sibling, `expects.siblings.${id}`),
     ]),
   ]
 }

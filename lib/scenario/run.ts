@@ -28,6 +28,8 @@ export type Held = {
   points: number
   /** What became of each coupon of the checkout so far, whichever of its orders decided it. */
   readonly fates: Map<string, CouponFate>
+  /** Until when a coupon that came back can be used, where that is another moment than its own end (K2). */
+  readonly usableUntil: Map<string, Instant>
 }
 
 /** What was seen after a step: the order it is about as it stood then, and where its part of the timeline ends. */
@@ -48,6 +50,7 @@ class Run {
   private readonly orders: Held[]
   private readonly timeline: Entry[] = []
   private readonly fates = new Map<string, CouponFate>()
+  private readonly usableUntil = new Map<string, Instant>()
   private answers: Answer[] = []
   private step = 0
 
@@ -60,6 +63,7 @@ class Run {
       paidAt: null,
       points: 0,
       fates: this.fates,
+      usableUntil: this.usableUntil,
     }))
   }
 
@@ -69,8 +73,8 @@ class Run {
       this.until(step.at)
       this.make(step)
       this.until(step.at)
-      const { policy: _, fates, ...held } = this.named(step.on)
-      return { held: { ...held, fates: new Map(fates) }, at: step.at }
+      const { policy: _, fates, usableUntil, ...held } = this.named(step.on)
+      return { held: { ...held, fates: new Map(fates), usableUntil: new Map(usableUntil) }, at: step.at }
     })
     return { timeline: this.timeline, seen, end: this.orders }
   }
@@ -141,7 +145,10 @@ class Run {
     if (accepted.command.move === 'pay') held.paidAt = accepted.at
     for (const follow of accepted.follows) {
       if (follow.kind === 'penalty') held.points += follow.points
-      if (follow.kind === 'coupon') this.fates.set(follow.id, follow.fate)
+      if (follow.kind === 'pardon') held.points -= follow.points
+      if (follow.kind !== 'coupon') continue
+      this.fates.set(follow.id, follow.fate)
+      if (follow.usableUntil !== undefined) this.usableUntil.set(follow.id, follow.usableUntil)
     }
     if (this.scenario.document.provider === 'silent') return
     this.answers = [...this.answers, ...answersTo(held.id, accepted)].sort((a, b) => a.at - b.at)
@@ -153,7 +160,7 @@ class Run {
       .filter((coupon) => coupon.usedOn.includes(held.id) && !this.isBack(coupon))
       .map(({ id, kind, validUntil, usedOn }) => {
         const others = this.orders.filter((other) => other !== held && usedOn.includes(other.id))
-        return { id, kind, validUntil, othersStanding: standing(others) }
+        return { id, kind, validUntil, usedAt: this.scenario.start, othersStanding: standing(others) }
       })
   }
 

@@ -1,7 +1,8 @@
 import type { Accepted } from '@/lib/law/decide'
-import type { Order } from '@/lib/law/order'
+import { beside, type Order } from '@/lib/law/order'
 import { followed } from '@/lib/words/consequences'
-import { couponKindWords, fateReasons } from '@/lib/words/coupons'
+import { couponKindWords, fateSentence } from '@/lib/words/coupons'
+import { duration as inWords } from '@/lib/words/durations'
 import { historyLine } from '@/lib/words/history'
 import { cancelKindWords, meansWords } from '@/lib/words/items'
 import { exactly, inUtc } from '@/lib/words/moments'
@@ -9,8 +10,10 @@ import { money } from '@/lib/words/money'
 import { moveWords } from '@/lib/words/moves'
 import { newsLine } from '@/lib/words/news'
 import { partyWords } from '@/lib/words/parties'
+import { partsLine } from '@/lib/words/parts'
 import { legWords } from '@/lib/words/refunds'
 import { refusalSentence } from '@/lib/words/refusals'
+import { regionWords, stateWords } from '@/lib/words/states'
 import { badgeWords, statusWords } from '@/lib/words/statuses'
 import type { Mismatch } from './judge'
 import type { Scenario } from './read'
@@ -48,8 +51,10 @@ function ordered({ document: { order }, checkout }: Scenario): string[] {
         const what = `${quantity} × ${name} at ${money(price, currency)}`
         return kind === 'at-will' ? what : `${what} (${cancelKindWords[kind]})`
       })
+      const own = placed?.order.answersWithin
+      const answers = own ? [`the store answers within ${inWords(own)}`] : []
       const sent = shipping > 0 ? [`shipping ${money(shipping, currency)}`] : []
-      return `Order “${id}”: ${[...things, ...sent].join(', ')}. To pay: ${shares?.join(', ')}`
+      return `Order “${id}”: ${[...things, ...sent, ...answers].join(', ')}. To pay: ${shares?.join(', ')}`
     }),
     ...order.coupons.map(({ id, kind, amount }) => `${couponKindWords[kind]} “${id}”: ${money(amount, currency)} off`),
   ]
@@ -95,12 +100,34 @@ function ended(held: Play['end'][number], play: Play, { document: { order }, che
     `  Status   ${[statusWords[status], ...badges.map((badge) => badgeWords[badge])].join(' · ')}`,
     `  Refund   ${refundLines(held.order, currency).join('; ') || 'none'}`,
     ...Object.entries(coupons).map(
-      ([id, fate]) => `  Coupon   ${id}: ${fate === 'untouched' ? 'Used on this order' : fateReasons[fate]}`,
+      ([id, fate]) =>
+        `  Coupon   ${id}: ${fate === 'untouched' ? 'Used on this order' : fateSentence(fate, held.usableUntil.get(id))}`,
     ),
+    ...besideLines(held.order, order.id === held.id ? order.lines : siblingLines(order, held.id)),
     `  Points   ${points}`,
     `  Mails    ${sent.length > 0 ? sent.join(`\n${' '.repeat(11)}`) : 'none'}`,
   ]
 }
+
+const siblingLines = ({ siblings }: Scenario['document']['order'], id: string) =>
+  siblings.find((one) => one.id === id)?.lines ?? []
+
+/** What of the order is cancelled, and every region beside the main road that is not where it began. */
+function besideLines(order: Order, written: readonly { readonly name?: string | undefined }[]): string[] {
+  const gone = order.lines.flatMap(({ number, cancelled }) =>
+    cancelled > 0 ? [{ line: number, quantity: cancelled }] : [],
+  )
+  const cancelled = gone.length > 0 ? [`  Gone     ${partsLine(gone, (line) => written[line - 1]?.name)}`] : []
+  return [
+    ...cancelled,
+    ...besideRegions.flatMap((region) => {
+      const { state } = order[region]
+      return state === beside[region].state ? [] : [`  ${regionWords[region].title}: ${stateWords(region, state)}`]
+    }),
+  ]
+}
+
+const besideRegions = Object.keys(beside) as (keyof typeof beside)[]
 
 const refundLines = ({ refunds }: Order, currency: string): string[] =>
   refunds.map(({ means, amount, state }) => `${meansWords[means]} ${money(amount, currency)}: ${legWords[state]}`)

@@ -30,6 +30,40 @@ const acts: Record<Move, string> = {
   lapse: 'end a request nobody answered',
   'step-in': 'cancel an order that was refused and still not shipped',
 
+  'propose-extension': 'propose more time to ship',
+  'agree-extension': 'agree to more time to ship',
+  'decline-extension': 'decline more time to ship',
+  'lapse-extension': 'end a proposal for more time that nobody answered',
+
+  'ask-address': 'ask for another address',
+  'accept-address': 'accept another address',
+  'decline-address': 'decline another address',
+  'lapse-address': 'keep the address where nobody answered in time',
+
+  'extend-protection': 'extend buyer protection on their side',
+
+  'send-back': 'send the goods back',
+  'miss-return': 'end a return that was not sent in time, without a refund',
+  'confirm-return': 'confirm that the goods are back',
+  'assume-return': 'take the goods as returned when nobody says otherwise in time',
+  'question-return': 'say that what came back is not right',
+  'prove-parcel': 'pay the refund once it is settled what became of the parcel',
+
+  'file-complaint': 'complain about the seller',
+  'review-complaint': 'decide on a complaint',
+  'end-complaint': 'close a complaint nobody decided on in time',
+
+  contest: 'contest the points on the record',
+  'review-contest': 'decide on points that were contested',
+  'end-contest': 'settle contested points nobody decided on in time',
+
+  'leave-feedback': 'rate the order',
+
+  'charge-back': 'report that the bank took the money back',
+  'win-chargeback': 'report that a chargeback was decided for the platform',
+  'lose-chargeback': 'report that a chargeback was decided for the buyer',
+  'end-chargeback': 'count a chargeback nobody decided on as lost',
+
   'open-dispute': 'open a dispute',
   propose: 'make a proposal',
   'accept-proposal': 'accept a proposal of the other side',
@@ -37,6 +71,10 @@ const acts: Record<Move, string> = {
   'escalate-unanswered': 'hand the dispute to a mediator',
   rule: 'rule on the dispute',
   'end-mediation': 'end a mediation without a ruling',
+  'end-negotiation': 'end a dispute in which there was no agreement in time',
+  appeal: 'appeal against the ruling',
+  'rule-appeal': 'rule on the appeal',
+  'end-appeal': 'let the ruling stand when nobody decided on the appeal in time',
 
   'settle-refund': 'report that the refund has arrived',
   'fail-refund': 'report that the refund failed',

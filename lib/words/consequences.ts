@@ -1,17 +1,21 @@
+import type { Move } from '@/lib/law/command'
 import type { Leg, Order, Person } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Fault } from '@/lib/law/policy'
 import type { Status } from '@/lib/law/status'
-import { fateReasons } from './coupons'
+import { fateSentence } from './coupons'
 import { meansWords } from './items'
 import { money } from './money'
 import { faultEffect } from './reasons'
 import { statusWords } from './statuses'
 
+// A mediator answers for the platform.
+const answerers: Record<Person, string> = { buyer: 'the buyer', seller: 'the seller', mediator: 'Rescind' }
+
 /** The headings over what follows from a move. */
 export const stageWords = {
   now: 'As soon as you confirm',
-  accept: (reader: Person) => (reader === 'seller' ? 'If you accept' : 'If the seller accepts'),
+  accept: (by: Person, reader: Person) => (reader === by ? 'If you accept' : `If ${answerers[by]} accepts`),
   silence: 'If nobody does anything',
 } as const
 
@@ -20,9 +24,10 @@ export function orderAfter(order: Order, status: Status): string {
   if (status === 'cancelled') return 'The order is cancelled.'
   if (status === 'shipment-cancelled') return 'The shipment is cancelled, and the order with it.'
   if (order.cancellation.state === 'requested' && 'parcels' in order.fulfilment)
-    return 'The seller is asked to cancel. The parcel goes its way meanwhile, and only a yes of the seller cancels the order.'
+    return 'Your wish to cancel is sent. The parcel goes its way meanwhile, and only a yes cancels the order.'
   if (order.cancellation.state === 'requested')
-    return 'The seller is asked to cancel. Until the answer the order is on hold: the time to ship stands still and the seller is told not to ship.'
+    return 'Your wish to cancel is sent. Until the answer the order is on hold: the time to ship stands still and the seller is told not to ship.'
+  if (order.dispute.state === 'appealed') return 'A mediator looks at the case again and decides for good.'
   if (order.dispute.state === 'with-mediator')
     return 'A mediator takes the case and decides. You can still agree meanwhile.'
   if (order.dispute.state === 'open') return 'The dispute is open. Both sides make proposals until one is accepted.'
@@ -50,11 +55,20 @@ export const nothingPaid = 'Nothing was paid, so there is nothing to return.'
 /** What goes on the seller's record (C6, P1). */
 export function recordWords(fault: Fault, points: number): string {
   if (points === 0) return faultEffect[fault]
-  return `${faultEffect[fault]} (${points} penalty ${points === 1 ? 'point' : 'points'}.)`
+  return `${faultEffect[fault]} (${points} penalty ${pointsOf(points)}.)`
 }
 
-/** What the other side may do with a request (C7). */
-export const answerWords = 'The seller accepts, or refuses and says why.'
+/** What those who are asked may do: answer a request to cancel (C7), or something else they were asked for. */
+export function answerWords(move: Move, by: Person): string {
+  const who = answerers[by].replace(/^t/, 'T')
+  if (move === 'accept') return `${who} accepts, or refuses and says why.`
+  if (move === 'confirm-return') return `${who} confirms that the goods are back, or says what is wrong.`
+  return move === 'extend-protection' ? `${who} extends it as well, or does not.` : `${who} accepts, or declines.`
+}
+
+/** What goes off the seller's record again (P1). */
+export const pardonWords = (points: number): string =>
+  `${points} penalty ${pointsOf(points)} ${points === 1 ? 'goes' : 'go'} off the seller’s record.`
 
 /** What followed from a move, one line each, for the history. Notices and calls to the provider are not told. */
 export function followed(
@@ -65,13 +79,22 @@ export function followed(
     case 'refund':
       return `${money(follow.amount, currency)} goes back to the buyer.`
     case 'coupon':
-      return `Coupon ${coupon(follow.id) ?? ''}: ${fateReasons[follow.fate]}`
+      return `Coupon ${coupon(follow.id) ?? ''}: ${fateSentence(follow.fate, follow.usableUntil)}`
     case 'penalty':
-      return `${follow.points} penalty ${follow.points === 1 ? 'point' : 'points'} on the seller’s record.`
+      return `${follow.points} penalty ${pointsOf(follow.points)} on the seller’s record.`
+    case 'pardon':
+      return `${follow.points} penalty ${pointsOf(follow.points)} taken off the seller’s record.`
+    case 'rate':
+      return `${follow.stars} ${follow.stars === 1 ? 'star' : 'stars'} in the seller’s rating.`
     case 'tell-carrier':
       return follow.to === 'call-off' ? `Tracking number ${follow.tracking} is no longer valid.` : null
     case 'ask-provider':
+      return follow.to === 'contest'
+        ? `The bank is shown that ${money(follow.amount, currency)} had already been given back.`
+        : null
     case 'tell':
       return null
   }
 }
+
+const pointsOf = (count: number) => (count === 1 ? 'point' : 'points')

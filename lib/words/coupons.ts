@@ -29,6 +29,12 @@ export const fateReasons: Record<CouponFate, string> = {
   'not-returned': 'Under the policy of this order, coupons do not come back.',
 }
 
+/** The same, where the policy gives a coupon that comes back more time than it had (K2). */
+export const fateSentence = (fate: CouponFate, usableUntil?: Instant | null): string =>
+  fate === 'returned' && usableUntil != null
+    ? `You get this coupon back and can use it again until ${inUtc(usableUntil)}.`
+    : fateReasons[fate]
+
 /** What became of a coupon that has come back. */
 export const cameBack = (at: Instant): string =>
   `This coupon came back on ${inUtc(at, 'day')}. You can use it again until it expires.`

@@ -1,14 +1,14 @@
 import type { Move } from '@/lib/law/command'
-import type { Status } from '@/lib/law/status'
+import type { Becomes } from '@/lib/law/outlook'
 
 type Words = {
   /** Beside the countdown. */
   readonly label: string
-  /** What happens then, if nobody acts. `after` is the status it would lead to. */
-  readonly effect: (after: Status) => string
+  /** What happens then, if nobody acts. `after` is what it would lead to. */
+  readonly effect: (after: Becomes) => string
 }
 
-const over = (after: Status) => after === 'cancelled' || after === 'shipment-cancelled'
+const over = (after: Becomes) => after === 'cancelled' || after === 'shipment-cancelled'
 
 /** Every deadline the clock keeps; null for moves that are not the clock's. */
 const words: Record<Move, Words | null> = {
@@ -38,12 +38,57 @@ const words: Record<Move, Words | null> = {
     effect: (after) =>
       over(after)
         ? 'The order is cancelled and everything paid goes back.'
-        : 'The request ends without an answer and the order goes on.',
+        : after === 'partly-cancelled'
+          ? 'What was asked for is cancelled, what it cost goes back, and the rest of the order goes on.'
+          : 'The request ends without an answer and the order goes on.',
   },
   'step-in': {
     label: 'Time to ship after the refusal',
-    effect: () => 'Rescind cancels the order and everything paid goes back.',
+    effect: (after) =>
+      after === 'partly-cancelled'
+        ? 'Rescind cancels what was asked for, what it cost goes back, and the rest of the order goes on.'
+        : 'Rescind cancels the order and everything paid goes back.',
   },
+  'lapse-extension': {
+    label: 'Time to answer about more time',
+    effect: () => 'The proposal ends, and the time to ship stays as it is.',
+  },
+  'lapse-address': {
+    label: 'Time to answer about the address',
+    effect: () => 'The request ends, and the order goes to the address it was placed with.',
+  },
+  'miss-return': {
+    label: 'Time to send the goods back',
+    effect: () => 'The return ends, and with it the refund that depended on it.',
+  },
+  'assume-return': {
+    label: 'Time to confirm the return',
+    effect: () => 'The goods count as back, and the refund is paid.',
+  },
+  'prove-parcel': {
+    label: 'Time for the carrier to say where the parcel is',
+    effect: () => 'The parcel counts as lost, and the refund is paid.',
+  },
+  'end-complaint': {
+    label: 'Time to decide on the complaint',
+    effect: () => 'The complaint is closed, and nothing goes on the seller’s record.',
+  },
+  'end-contest': {
+    label: 'Time to decide on the points',
+    effect: () => 'The policy of the order decides whether the points stay.',
+  },
+  'end-chargeback': {
+    label: 'Time for the bank to decide',
+    effect: () => 'The chargeback counts as lost: the buyer keeps what the bank took back.',
+  },
+  'end-negotiation': {
+    label: 'Time to agree',
+    effect: (after) =>
+      over(after)
+        ? 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
+        : 'The dispute ends without a refund.',
+  },
+  'end-appeal': { label: 'Time to rule on the appeal', effect: () => 'The ruling stands.' },
   'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
   'end-mediation': {
     label: 'Time for the ruling',
@@ -78,6 +123,26 @@ const words: Record<Move, Words | null> = {
   propose: null,
   'accept-proposal': null,
   escalate: null,
+  'propose-extension': null,
+  'agree-extension': null,
+  'decline-extension': null,
+  'ask-address': null,
+  'accept-address': null,
+  'decline-address': null,
+  'extend-protection': null,
+  'send-back': null,
+  'confirm-return': null,
+  'question-return': null,
+  'file-complaint': null,
+  'review-complaint': null,
+  contest: null,
+  'review-contest': null,
+  'leave-feedback': null,
+  'charge-back': null,
+  'win-chargeback': null,
+  'lose-chargeback': null,
+  appeal: null,
+  'rule-appeal': null,
   rule: null,
   'settle-refund': null,
   'fail-refund': null,
@@ -89,8 +154,8 @@ export const isHousekeeping = (move: Move): boolean => move === 'ask-capture-aga
 /** What a deadline is called. */
 export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time left'
 
-/** What the clock does when a deadline passes. `after` is the status it leads to, from the law's preview. */
-export const deadlineEffect = (move: Move, after: Status): string => words[move]?.effect(after) ?? ''
+/** What the clock does when a deadline passes. `after` is what it leads to, from the law's preview. */
+export const deadlineEffect = (move: Move, after: Becomes): string => words[move]?.effect(after) ?? ''
 
 /** A sentence to go on with after a comma: "the order is cancelled." The product's own name keeps its capital. */
 export const midSentence = (sentence: string): string =>

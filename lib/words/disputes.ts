@@ -1,4 +1,4 @@
-import type { Dispute, Proposal } from '@/lib/law/order'
+import type { Dispute, Proposal, Protection } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import { recordWords } from './consequences'
 
@@ -10,6 +10,8 @@ export const disputeEndWords: Record<Closed['how'], string> = {
   ruled: 'A mediator ruled',
   'mediator-silent': 'No ruling came in time',
   'order-cancelled': 'The order was cancelled meanwhile',
+  'no-agreement': 'There was no agreement in time',
+  'appeal-ruled': 'A mediator ruled on the appeal',
 }
 
 /** Where a proposal stands (D2). */
@@ -26,6 +28,7 @@ export const caseStateWords: Record<
   { readonly title: string; readonly empty: string }
 > = {
   'with-mediator': { title: 'Waiting for a ruling', empty: 'Nobody waits for you.' },
+  appealed: { title: 'Appealed', empty: 'No ruling is under appeal.' },
   open: { title: 'Being negotiated', empty: 'No buyer and seller are negotiating.' },
   closed: { title: 'Closed', empty: 'No dispute has ended yet.' },
 }
@@ -43,3 +46,59 @@ export const rulingRecord = (fault: Fault, points: number): string =>
   fault === 'seller' && points === 0
     ? 'The seller is found to be at fault. The record stays as it is, since only a cancellation adds points.'
     : recordWords(fault, points)
+
+/** Over a dispute, by where it stands. */
+export const disputeTitles: Record<Exclude<Dispute['state'], 'none'>, string> = {
+  open: 'Dispute',
+  'with-mediator': 'Dispute',
+  closed: 'Dispute (closed)',
+  appealed: 'Dispute (under appeal)',
+}
+
+/** Before the moment until which a ruling can be appealed (D3). */
+export const appealable = 'Either side can appeal until'
+
+export const appealedBy: Record<Proposal['by'], string> = {
+  buyer: 'The buyer appeals',
+  seller: 'The seller appeals',
+}
+
+/** Whether a dispute can be closed for nothing (D4). */
+export function protectionWords(state: Protection['state']): string {
+  if (state === 'extended')
+    return 'Both sides have extended buyer protection, so the dispute can also end without a refund.'
+  const warning =
+    'Ending it without a refund leaves the buyer unprotected once the order is finished, so that is closed here until both sides have extended buyer protection.'
+  return state === 'offered' ? `One side has extended buyer protection. ${warning}` : warning
+}
+
+/** A proposal's money, and when it is paid (D5, D6). */
+export const withReturnWords = {
+  label: 'The buyer sends the goods back first',
+  hint: 'The refund is paid once the seller has them.',
+  mark: 'once the goods are back',
+} as const
+
+/** How a mediator can have a refund paid (D5). */
+export const payWords = {
+  withReturn: 'The buyer sends the goods back first',
+  withReturnHint: 'The refund is paid once they are back.',
+  atOnce: 'Pay at once although the policy waits',
+  atOnceHint: (waits: string) => `${waits} Say in the reasoning why it does not have to here.`,
+  waits: {
+    goods: 'Under the policy of this order a refund with a return is paid once the goods are back.',
+    proof: 'Under the policy of this order a refund on a parcel under way waits for the carrier’s word.',
+  },
+  pays: {
+    atOnce: 'Paid at once, although the policy waits',
+    later: 'Paid when the goods are back, or as the policy says',
+  },
+} as const
+
+/** What a mediator can give besides, on an appeal (D3). */
+export const moreWords: Record<keyof typeof shareWords, string> = {
+  none: 'Nothing more',
+  half: 'Half of what is left',
+  all: 'Everything that is left, and the order ends',
+  other: 'Another amount',
+}

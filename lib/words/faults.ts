@@ -3,6 +3,10 @@ import type { Fault } from '@/lib/payments/simulated'
 /** Faults the simulated payment provider can be told to show: a button, and what it then does. */
 export const faultsOfProvider: Record<Fault, { readonly label: string; readonly effect: string }> = {
   decline: { label: 'Decline a payment', effect: 'The next payment is declined. The buyer can pay again.' },
+  'late-capture': {
+    label: 'Decline, then take it',
+    effect: 'The next payment is declined, and taken all the same three days later. What no order takes goes back.',
+  },
   'fail-refund': { label: 'Fail a refund', effect: 'The next refund fails. It is tried again some hours later.' },
   'time-out': {
     label: 'Do not answer',

@@ -1,4 +1,5 @@
 import {
+  asksAgainAfterRefusal,
   cancellableAtWill,
   cancelsWhileUnprocessed,
   cancelsWhileVerifying,
@@ -14,14 +15,24 @@ import {
   paymentVerified,
   platformStepsIn,
   requestsLeft,
+  sellerMayCallOff,
   shipped,
   shippedRequestsAllowed,
   silenceCancels,
   someReasonOpen,
   somethingLeftToRefund,
   somethingToDispute,
+  trackingHasDeadline,
   unpaid,
 } from '@/lib/law/guards'
+import {
+  mediated,
+  notCancelled,
+  protectionExtends,
+  underWayOrArrived,
+  unmediated,
+  waitsForShipment,
+} from '@/lib/law/guards-beside'
 import type { RefusalCode } from '@/lib/law/outcome'
 import type { Guard } from '@/lib/law/rule'
 import { refusalWords } from './refusals'
@@ -50,6 +61,15 @@ const conditions = new Map<Guard, string>([
   [somethingLeftToRefund, 'there is something left to give back'],
   [silenceCancels, 'the policy takes silence as a yes'],
   [platformStepsIn, 'the policy provides for it'],
+  [trackingHasDeadline, 'the policy gives the carrier a time to have the parcel'],
+  [asksAgainAfterRefusal, 'the policy lets a refused buyer ask again'],
+  [sellerMayCallOff, 'the policy lets the seller give up'],
+  [waitsForShipment, 'the order waits to be shipped'],
+  [notCancelled, 'the order is not cancelled'],
+  [protectionExtends, 'the policy lets protection be extended'],
+  [underWayOrArrived, 'the order is shipped and not finished'],
+  [mediated, 'the policy knows mediators'],
+  [unmediated, 'the policy knows no mediators'],
 ])
 
 const byCode: Partial<Record<RefusalCode, string>> = {
@@ -57,6 +77,24 @@ const byCode: Partial<Record<RefusalCode, string>> = {
   'cancel-directly': 'the order cannot simply be cancelled at once',
   'no-proposals-left': 'this side has proposals left',
   'no-such-proposal': 'a proposal of the other side stands',
+  'not-in-this-policy': 'the policy provides for it',
+  'not-over': 'the order is over',
+  'not-sellers-fault': 'the seller is at fault',
+  'not-paid': 'the order was paid for',
+  'no-extensions-left': 'more time can still be proposed',
+  'own-extension': 'the other side has proposed it',
+  'extension-pending': 'no proposal for more time waits for an answer',
+  'no-address-changes-left': 'the address can still be changed',
+  'already-extended': 'this side has not extended it yet',
+  'protection-needed': 'both sides have extended buyer protection',
+  'return-under-way': 'no return is under way',
+  'no-mediation': 'the policy knows mediators',
+  'not-ruled': 'a mediator has ruled, for the first time',
+  'parts-not-allowed': 'the policy lets a part be cancelled',
+  'not-paid-in-parts': 'the order is paid',
+  'platform-reviews': 'the policy lets the seller answer',
+  'seller-reviews': 'the policy lets Rescind answer',
+  'nothing-to-charge-back': 'the money has arrived',
 }
 
 /** A condition of a move, and what is said where it does not hold. */

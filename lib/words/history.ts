@@ -1,7 +1,10 @@
 import type { Command, Move, Payloads } from '@/lib/law/command'
+import { addressLine } from './addresses'
 import { disputeReasonWords } from './dispute-reasons'
+import { meansWords } from './items'
 import { money } from './money'
 import { partyWords } from './parties'
+import { partsLine } from './parts'
 import { callOffWords, faultWords, reasonWords, refuseTold } from './reasons'
 
 type Line = { readonly title: string; readonly detail?: string | null }
@@ -31,12 +34,18 @@ const lines: Lines = {
   'lose-parcel': plain('Order cancelled: delivery was never confirmed'),
   finish: plain('Order finished'),
 
-  cancel: (c) => ({ title: 'Buyer cancelled the order', detail: said(reasonWords(c.reason), c.note) }),
-  request: (c) => ({ title: 'Buyer requested cancellation', detail: said(reasonWords(c.reason), c.note) }),
+  cancel: (c) => ({
+    title: c.parts ? `Buyer cancelled ${partsLine(c.parts)}` : 'Buyer cancelled the order',
+    detail: said(reasonWords(c.reason), c.note),
+  }),
+  request: (c) => ({
+    title: c.parts ? `Buyer requested cancellation of ${partsLine(c.parts)}` : 'Buyer requested cancellation',
+    detail: said(reasonWords(c.reason), c.note),
+  }),
   withdraw: plain('Buyer withdrew the request'),
-  accept: plain('Seller accepted: order cancelled'),
+  accept: (c) => ({ title: `${who(c)} accepted the request to cancel` }),
   refuse: (c) => ({
-    title: `Seller refused: ${refuseTold[c.because]}`,
+    title: `${who(c)} refused: ${refuseTold[c.because]}`,
     detail: [c.note, c.tracking && `Shipped with ${c.carrier}, tracking number ${c.tracking}`]
       .filter(Boolean)
       .join('. '),
@@ -44,20 +53,84 @@ const lines: Lines = {
   lapse: plain('Request ended: the seller did not answer in time'),
   'step-in': plain('Order cancelled by Rescind: refused and still not shipped'),
 
+  'propose-extension': (c) => ({ title: `${who(c)} proposed ${days(c.days)} more to ship` }),
+  'agree-extension': (c) => ({ title: `${who(c)} agreed to more time to ship` }),
+  'decline-extension': (c) => ({ title: `${who(c)} declined more time to ship` }),
+  'lapse-extension': plain('Proposal for more time ended: nobody answered in time'),
+
+  'ask-address': (c) => ({ title: 'Buyer asked for another address', detail: addressLine(c.to) }),
+  'accept-address': plain('Seller accepted the new address'),
+  'decline-address': plain('Seller declined the new address'),
+  'lapse-address': plain('Address stays as it is: the seller did not answer in time'),
+
+  'extend-protection': (c) => ({ title: `${who(c)} extended buyer protection` }),
+
+  'send-back': (c) => ({
+    title: `Buyer sent the goods back with ${c.carrier}`,
+    detail: `Tracking number ${c.tracking}`,
+  }),
+  'miss-return': plain('Return ended: the goods were not sent back in time'),
+  'confirm-return': plain('Seller confirmed that the goods are back'),
+  'assume-return': plain('Goods count as returned: the seller did not answer in time'),
+  'question-return': (c) => ({ title: 'Seller says that the return is not right', detail: said('', c.story) }),
+  'prove-parcel': plain('It is settled what became of the parcel'),
+
+  'file-complaint': (c) => ({ title: 'Buyer complained about the seller', detail: said('', c.story) }),
+  'review-complaint': (c) => ({
+    title: c.upheld ? 'Mediator upheld the complaint' : 'Mediator did not uphold the complaint',
+    detail: said('', c.reasoning),
+  }),
+  'end-complaint': plain('Complaint closed: nobody decided on it in time'),
+
+  contest: (c) => ({ title: 'Seller contested the points', detail: said('', c.story) }),
+  'review-contest': (c) => ({
+    title: c.struck ? 'Mediator took the points off the record' : 'Mediator let the points stand',
+    detail: said('', c.reasoning),
+  }),
+  'end-contest': plain('Contested points settled: nobody decided on them in time'),
+
+  'leave-feedback': (c) => ({
+    title: `Buyer gave ${c.stars} ${c.stars === 1 ? 'star' : 'stars'}`,
+    detail: said('', c.text),
+  }),
+
+  'charge-back': (c, currency) => ({
+    title: `The buyer’s bank took ${money(c.amount, currency)} back`,
+    detail: meansWords[c.means],
+  }),
+  'win-chargeback': plain('Chargeback decided for Rescind'),
+  'lose-chargeback': plain('Chargeback decided for the buyer'),
+  'end-chargeback': plain('Chargeback counts as lost: nobody decided on it in time'),
+
   'open-dispute': (c, currency) => ({
     title: `Buyer opened a dispute and asks for ${money(c.wanted, currency)}`,
     detail: said(disputeReasonWords(c.reason), c.story),
   }),
-  propose: (c, currency) => ({ title: `${who(c)} proposed a refund of ${money(c.amount, currency)}`, detail: c.note }),
+  propose: (c, currency) => ({
+    title: `${who(c)} proposed ${c.amount > 0 ? `a refund of ${money(c.amount, currency)}` : 'to end it without a refund'}${c.withReturn ? ', once the goods are back' : ''}`,
+    detail: c.note,
+  }),
   'accept-proposal': (c) => ({ title: `${who(c)} accepted proposal ${c.number}` }),
   escalate: (c) => ({ title: `${who(c)} asked for a mediator` }),
   'escalate-unanswered': plain('No agreement in time: a mediator takes over'),
   rule: (c, currency) => ({
     title:
-      c.amount > 0 ? `Mediator ruled: ${money(c.amount, currency)} back to the buyer` : 'Mediator ruled: no refund',
+      c.amount > 0
+        ? `Mediator ruled: ${money(c.amount, currency)} back to the buyer${c.withReturn ? ', once the goods are back' : ''}${c.atOnce ? ', at once' : ''}`
+        : 'Mediator ruled: no refund',
     detail: said(faultWords[c.fault], c.reasoning),
   }),
   'end-mediation': plain('Dispute ended: no ruling came in time'),
+  'end-negotiation': plain('Dispute ended: no agreement in time'),
+  appeal: (c) => ({ title: `${who(c)} appealed against the ruling`, detail: said('', c.story) }),
+  'rule-appeal': (c, currency) => ({
+    title:
+      c.amount > 0
+        ? `Mediator ruled on the appeal: ${money(c.amount, currency)} more to the buyer`
+        : 'Mediator ruled on the appeal: nothing more to pay',
+    detail: said(c.pardon ? 'The points come off the seller’s record' : '', c.reasoning),
+  }),
+  'end-appeal': plain('Appeal ended: nobody decided on it in time, and the ruling stands'),
 
   'settle-refund': plain('Refund arrived'),
   'fail-refund': plain('Refund failed: it will be tried again'),
@@ -66,8 +139,10 @@ const lines: Lines = {
 }
 
 function said(reason: string, words?: string | null): string {
-  return words?.trim() ? `${reason}. “${words.trim()}”` : reason
+  return [reason, words?.trim() && `“${words.trim()}”`].filter(Boolean).join('. ')
 }
+
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 
 /** What a move was, for the order's history (F3). The command is the one the law accepted. */
 export function historyLine(command: Command, currency: string): { title: string; detail: string | null } {

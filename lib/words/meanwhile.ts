@@ -32,6 +32,40 @@ const did: Record<Move, string> = {
   lapse: 'ended the request, because it was not answered in time',
   'step-in': 'cancelled the order, because it was refused and not shipped',
 
+  'propose-extension': 'proposed more time to ship',
+  'agree-extension': 'agreed to more time to ship',
+  'decline-extension': 'declined more time to ship',
+  'lapse-extension': 'ended the proposal for more time, because it was not answered in time',
+
+  'ask-address': 'asked for another address',
+  'accept-address': 'accepted the new address',
+  'decline-address': 'declined the new address',
+  'lapse-address': 'kept the address, because the seller did not answer in time',
+
+  'extend-protection': 'extended buyer protection',
+
+  'send-back': 'sent the goods back',
+  'miss-return': 'ended the return, because nothing was sent in time',
+  'confirm-return': 'confirmed that the goods are back',
+  'assume-return': 'took the goods as returned, because nobody said otherwise in time',
+  'question-return': 'said that something is wrong with the return',
+  'prove-parcel': 'settled what became of the parcel',
+
+  'file-complaint': 'complained about the seller',
+  'review-complaint': 'decided on the complaint',
+  'end-complaint': 'closed the complaint, because nobody decided on it in time',
+
+  contest: 'contested the points',
+  'review-contest': 'decided on the contested points',
+  'end-contest': 'settled the contested points, because nobody decided on them in time',
+
+  'leave-feedback': 'left feedback',
+
+  'charge-back': 'took the money back',
+  'win-chargeback': 'gave up the chargeback',
+  'lose-chargeback': 'kept the money it took back',
+  'end-chargeback': 'counted the chargeback as lost',
+
   'open-dispute': 'opened a dispute',
   propose: 'made a proposal',
   'accept-proposal': 'accepted a proposal',
@@ -39,6 +73,10 @@ const did: Record<Move, string> = {
   'escalate-unanswered': 'brought in a mediator',
   rule: 'ruled on the dispute',
   'end-mediation': 'ended the dispute, because no ruling came in time',
+  'end-negotiation': 'ended the dispute, because there was no agreement in time',
+  appeal: 'appealed against the ruling',
+  'rule-appeal': 'ruled on the appeal',
+  'end-appeal': 'let the ruling stand, because nobody decided on the appeal in time',
 
   'settle-refund': 'confirmed that a refund has arrived',
   'fail-refund': 'could not send a refund',

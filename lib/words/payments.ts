@@ -51,5 +51,6 @@ export function balances(ledger: readonly LedgerRow[]): { label: string; amount:
 const accountWords = (account: string): string => {
   if (account === 'held') return 'Held by Rescind'
   if (account === 'owed') return 'On its way back to you'
+  if (account === 'platform') return 'Borne by Rescind'
   return account.startsWith('seller:') ? 'Paid out to the seller' : 'Paid by you, less what came back'
 }

@@ -18,9 +18,13 @@ export function policyFacts(policy: Policy): { label: string; value: string }[] 
     { label: 'A request opens', value: edge(request.opens) },
     { label: 'A request closes', value: edge(request.closes) },
     { label: 'Requests an order may have', value: String(request.perOrder) },
-    { label: 'The seller answers within', value: duration(request.answersWithin) },
     {
-      label: 'If the seller does not answer',
+      label: 'Who answers a request',
+      value: { seller: 'The seller', platform: 'Rescind', either: 'The seller or Rescind' }[request.reviewedBy],
+    },
+    { label: 'A request is answered within', value: duration(request.answersWithin) },
+    {
+      label: 'If nobody answers',
       value: request.silence === 'cancels' ? 'The order is cancelled' : 'The order goes on',
     },
     {
@@ -30,6 +34,20 @@ export function policyFacts(policy: Policy): { label: string; value: string }[] 
     { label: 'The seller ships within', value: duration(shipping.shipWithin) },
     { label: 'Buyer protection after delivery', value: duration(shipping.finishAfter) },
     { label: 'Time to agree in a dispute', value: duration(dispute.negotiateFor) },
-    { label: 'A mediator rules within', value: duration(dispute.ruleWithin) },
+    {
+      label: 'Without agreement in time',
+      value: { mediator: 'A mediator decides', refund: 'You get everything back', 'no-refund': 'No refund' }[
+        dispute.withoutAgreement
+      ],
+    },
+    ...(dispute.withoutAgreement === 'mediator'
+      ? [
+          { label: 'A mediator rules within', value: duration(dispute.ruleWithin) },
+          {
+            label: 'A ruling can be appealed against',
+            value: dispute.appealWithin ? `within ${duration(dispute.appealWithin)}` : 'No, it is final',
+          },
+        ]
+      : []),
   ]
 }

@@ -4,3 +4,6 @@ export function ratingWords(rating: number, count?: number): string {
   if (count === undefined) return stars
   return `${stars}, from ${count.toLocaleString('en-GB')} ${count === 1 ? 'rating' : 'ratings'}`
 }
+
+/** "1 star", "4 stars" */
+export const starWords = (stars: number): string => `${stars} ${stars === 1 ? 'star' : 'stars'}`

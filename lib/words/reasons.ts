@@ -57,6 +57,7 @@ export const causeWords: Record<CancelCause, string> = {
   'never-paid': 'It was not paid in time.',
   'payment-failed': 'The payment did not go through.',
   'seller-accepted': 'The seller accepted the request to cancel.',
+  'platform-accepted': 'Rescind accepted the request to cancel.',
   'seller-silent': 'The seller did not answer the request in time.',
   'seller-refused': 'The seller refused the request and then did not ship, so Rescind cancelled the order.',
   'not-shipped-in-time': 'The seller did not ship it in time.',
@@ -65,6 +66,9 @@ export const causeWords: Record<CancelCause, string> = {
   'dispute-agreed': 'Buyer and seller agreed on a full refund.',
   'dispute-ruled': 'A mediator ruled for a full refund.',
   'mediator-silent': 'No ruling came in time, so the buyer gets everything back.',
+  'no-tracking': 'The carrier never had the parcel, so the order counts as not shipped.',
+  'no-agreement': 'There was no agreement in time, so the buyer gets everything back.',
+  'charged-back': 'The buyer’s bank took the money back.',
 }
 
 /** The same where it is told to the side that did it, or that it was done to. */
@@ -72,16 +76,21 @@ const causesTo: Readonly<Record<'buyer' | 'seller', Partial<Record<CancelCause, 
   buyer: {
     'buyer-cancelled': 'You cancelled it.',
     'seller-accepted': 'The seller accepted your request to cancel.',
+    'platform-accepted': 'Rescind accepted your request to cancel.',
     'seller-silent': 'The seller did not answer your request in time.',
     'seller-refused': 'The seller refused your request and then did not ship, so Rescind cancelled the order.',
     'dispute-agreed': 'You and the seller agreed on a full refund.',
     'mediator-silent': 'No ruling came in time, so you get everything back.',
+    'no-tracking': 'The carrier never had your parcel, so the order counts as not shipped.',
+    'no-agreement': 'There was no agreement in time, so you get everything back.',
+    'charged-back': 'Your bank took the money back.',
   },
   seller: {
     'seller-accepted': 'You accepted the request to cancel.',
     'seller-silent': 'You did not answer the request in time.',
     'seller-refused': 'You refused the request and then did not ship, so Rescind cancelled the order.',
     'not-shipped-in-time': 'You did not ship it in time.',
+    'no-tracking': 'The carrier never had your parcel, so the order counts as not shipped.',
     'dispute-agreed': 'You and the buyer agreed on a full refund.',
   },
 }
@@ -94,10 +103,14 @@ export const causeTold = (cause: CancelCause, reader: Person): string =>
 export const faultWords: Record<Fault, string> = {
   nobody: 'Nobody’s fault',
   seller: 'The seller’s fault',
+  buyer: 'The buyer’s fault',
+  platform: 'The platform’s fault',
 }
 
 /** What a reason means for the seller, told before one confirms (C5, C6). */
 export const faultEffect: Record<Fault, string> = {
   nobody: 'Nobody is at fault. The seller’s record stays as it is.',
   seller: 'This counts as the seller’s fault and goes on the seller’s record.',
+  buyer: 'This is not the seller’s fault. The seller’s record stays as it is.',
+  platform: 'This is not the seller’s fault. The seller’s record stays as it is.',
 }

@@ -28,6 +28,32 @@ const misplaced: Partial<Record<Move, string>> = {
   'accept-proposal': 'There is no open dispute, so no proposal can be accepted.',
   escalate: 'There is no open dispute to take to a mediator, or a mediator has it already.',
   rule: 'This dispute is not waiting for a ruling.',
+  'propose-extension': 'More time is already proposed. It has to be answered first.',
+  'agree-extension': 'Nobody has proposed more time, or it was already answered.',
+  'decline-extension': 'Nobody has proposed more time, or it was already answered.',
+  'ask-address': 'The seller has already been asked for another address and has not answered yet.',
+  'accept-address': 'No new address is waiting for an answer. It may have been answered already.',
+  'decline-address': 'No new address is waiting for an answer. It may have been answered already.',
+  'extend-protection': 'Both sides have extended buyer protection already.',
+  'send-back': 'Nothing has to be sent back, or it is on its way already.',
+  'confirm-return': 'No return is on its way to you.',
+  'question-return': 'No return is on its way to you.',
+  'file-complaint': 'You have already complained about this order.',
+  'review-complaint': 'No complaint is waiting for a decision.',
+  contest: 'There are no points to contest, or you have contested them already.',
+  'review-contest': 'Nobody has contested the points, or it is already decided.',
+  'leave-feedback': 'You have already left feedback for this order.',
+  appeal: 'There is no ruling to appeal against.',
+  'rule-appeal': 'No appeal is waiting for a ruling.',
+}
+
+/** What does not fit an order that has been shipped, for the moves that call nothing off. */
+const shippedAlready: Partial<Record<Move, string>> = {
+  'propose-extension': 'The order has already been shipped, or is over, so no more time to ship is needed.',
+  'agree-extension': 'The order has already been shipped, or is over, so no more time to ship is needed.',
+  'ask-address':
+    'The order has already been shipped. Only the carrier can send it elsewhere now, if this way of shipping allows it.',
+  'accept-address': 'The order has already been shipped, to the address it had then.',
 }
 
 /** Every refusal as a sentence. The moment it opens or closed is told separately, so that a page can put it in the reader's zone. */
@@ -43,7 +69,8 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'not-paid': () => 'The order has not been paid yet.',
   'already-paid': () => 'The order is already paid.',
   'payment-not-in': () => 'The money has not arrived yet. Please do not ship before it has.',
-  'already-shipped': () =>
+  'already-shipped': (_, { move }) =>
+    (move && shippedAlready[move]) ??
     'The order has already been shipped, so it can no longer be called off like this. Contact the seller, or open a dispute.',
   'not-shipped': () => 'The order has not been shipped yet.',
   'already-delivered': () =>
@@ -87,6 +114,37 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
     return limit ? `The amount must be at least ${limit}.` : 'The amount is too low.'
   },
   'partial-not-allowed': () => 'Under the policy of this order a refund is the whole amount or nothing.',
+  'no-such-line': ({ limit }) =>
+    limit === undefined || limit === 0
+      ? 'Choose at least one item of this order that is not cancelled yet.'
+      : `Of this item ${limit} can still be cancelled. Choose that many or fewer.`,
+  'parts-not-allowed': () =>
+    'Under the policy of this order no part of it can be cancelled. Cancel all of it, or none.',
+  'not-paid-in-parts': () =>
+    'An order that is not paid yet is cancelled as a whole. Cancel it, and order again what you want to keep.',
+  'extension-pending': () =>
+    'More time to ship has been proposed and waits for an answer. It has to be answered first.',
+  'no-extensions-left': () =>
+    'Under the policy of this order no more time can be proposed. The time to ship stays as it is.',
+  'days-out-of-range': ({ limit }) =>
+    limit === undefined ? 'Choose whole days, at least one.' : `Choose whole days, from 1 to ${limit}.`,
+  'own-extension': () => 'This is your own proposal. Only the other side can answer it.',
+  'address-incomplete': () => 'Give the whole address: name, street, postcode, city and country.',
+  'same-address': () => 'The order goes to this address already.',
+  'no-address-changes-left': () =>
+    'The address of this order can no longer be changed. You can cancel it and order again with the new address.',
+  'already-extended': () => 'You have extended buyer protection already. Now it is the other side’s turn.',
+  'protection-needed': () =>
+    'Ending the dispute without a refund is safe only once both sides have extended buyer protection. Extend it first, or agree on a refund.',
+  'return-under-way': () => 'A return is under way, and the refund waits for it. It has to end first.',
+  'no-mediation': () => 'Under the policy of this order no mediator decides. You can still agree with the other side.',
+  'not-ruled': () => 'Only a mediator’s ruling can be appealed against, and only once.',
+  'not-sellers-fault': () => 'This is open only where the order was cancelled for the seller’s fault.',
+  'not-over': () => 'The order is not over yet. You can do this once it is finished or cancelled.',
+  'stars-out-of-range': () => 'Give whole stars, from 1 to 5.',
+  'platform-reviews': () => 'Under the policy of this order Rescind answers requests, not the seller.',
+  'seller-reviews': () => 'Under the policy of this order the seller answers requests, not Rescind.',
+  'nothing-to-charge-back': () => 'Nothing was paid this way, so nothing can be taken back.',
   'no-such-leg': () => 'There is no such refund on this order.',
 }
 

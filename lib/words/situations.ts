@@ -6,8 +6,25 @@ const by = <T>(reader: Person, words: { buyer: T; seller: T; mediator?: T }): T 
 
 /** What is going on with an order, in one sentence for its reader (F3). What happens next is told by its deadline. */
 export function situation(order: Order, reader: Person): string {
-  const { payment, fulfilment, cancellation, dispute } = order
+  const { payment, fulfilment, cancellation, dispute, returning, chargeback } = order
   if (cancellation.state === 'cancelled') return `This order is cancelled. ${causeTold(cancellation.because, reader)}`
+  if (chargeback.state === 'open')
+    return by(reader, {
+      buyer: 'Your bank has taken money back for this order. It decides whether that stays so.',
+      seller: 'The buyer’s bank has taken money back for this order. Rescind deals with the bank.',
+    })
+  if (returning.state === 'questioned')
+    return by(reader, {
+      buyer: 'The seller says that something is wrong with what you sent back. A mediator decides.',
+      seller: 'You said that something is wrong with the return. A mediator decides.',
+      mediator: 'The seller questions the return. This waits for your ruling.',
+    })
+  if (dispute.state === 'appealed')
+    return by(reader, {
+      buyer: `${dispute.appealedBy === 'buyer' ? 'You' : 'The seller'} appealed against the ruling. A mediator decides for good.`,
+      seller: `${dispute.appealedBy === 'seller' ? 'You' : 'The buyer'} appealed against the ruling. A mediator decides for good.`,
+      mediator: `The ${dispute.appealedBy} appealed against the ruling. It waits for your decision.`,
+    })
   if (dispute.state === 'with-mediator')
     return by(reader, {
       buyer: 'A mediator has your dispute and will rule on it. You and the seller can still agree.',
@@ -28,9 +45,9 @@ export function situation(order: Order, reader: Person): string {
     })
   if (cancellation.state === 'requested')
     return by(reader, {
-      buyer: 'You asked to cancel this order. It is on hold until the seller answers.',
-      seller: 'The buyer asks to cancel this order. It is on hold: please do not ship before you have answered.',
-      mediator: 'The buyer asked to cancel. The order is on hold until the seller answers.',
+      buyer: `You asked to cancel ${cancellation.parts ? 'a part of this order' : 'this order'}. It is on hold until the answer.`,
+      seller: `The buyer asks to cancel ${cancellation.parts ? 'a part of this order' : 'this order'}. It is on hold: please do not ship before the answer.`,
+      mediator: 'The buyer asked to cancel. The order is on hold until the answer.',
     })
   if (cancellation.state === 'refused' && fulfilment.state !== 'shipped' && fulfilment.state !== 'delivered')
     return by(reader, {
@@ -38,6 +55,10 @@ export function situation(order: Order, reader: Person): string {
       seller: 'You refused to cancel. Ship the order in time, or Rescind cancels it.',
       mediator: `The seller refused to cancel (${refuseTold[cancellation.because]}) and has not shipped yet.`,
     })
+  const sentBack = goingBack(returning.state, reader)
+  if (sentBack) return sentBack
+  const waiting = open(order, reader)
+  if (waiting) return waiting
   if (payment.state === 'awaiting')
     return by(reader, {
       buyer: 'This order waits for your payment.',
@@ -49,6 +70,43 @@ export function situation(order: Order, reader: Person): string {
       seller: 'The payment is being verified. Please do not ship yet.',
     })
   return fulfilling(fulfilment.state, reader)
+}
+
+function goingBack(state: Order['returning']['state'], reader: Person): string | null {
+  switch (state) {
+    case 'awaited':
+      return by(reader, {
+        buyer: 'Please send the goods back and enter the tracking number. The refund follows once they are back.',
+        seller: 'The buyer sends the goods back. The refund follows once you have them.',
+      })
+    case 'sent':
+      return by(reader, {
+        buyer:
+          'The goods are on their way back. The refund follows once the seller confirms, or stays silent too long.',
+        seller: 'The goods are on their way back to you. Please confirm that they have arrived, or say what is wrong.',
+        mediator: 'The goods are on their way back to the seller.',
+      })
+    case 'proof-awaited':
+      return 'The refund is decided. It is paid once the carrier has said what became of the parcel.'
+    default:
+      return null
+  }
+}
+
+/** What one side has asked the other, beside the main road (C11, S5). */
+function open({ extension, destination }: Order, reader: Person): string | null {
+  if (extension.state === 'proposed') {
+    const days = `${extension.days} more ${extension.days === 1 ? 'day' : 'days'} to ship`
+    if (reader === extension.by) return `You proposed ${days}. It waits for the other side’s answer.`
+    return `The ${extension.by} proposes ${days}.${reader === 'mediator' ? '' : ' Please agree or decline.'}`
+  }
+  if (destination.state === 'asked')
+    return by(reader, {
+      buyer: 'You asked for another address. Until the seller accepts, the order goes to the one you gave.',
+      seller: 'The buyer asks you to send it to another address. Please accept or decline.',
+      mediator: 'The buyer asked for another address and waits for the seller’s answer.',
+    })
+  return null
 }
 
 function fulfilling(state: Order['fulfilment']['state'], reader: Person): string {

@@ -14,10 +14,18 @@ export const statusWords: Record<Status, string> = {
 
 /** What stands beside the status (F5). */
 export const badgeWords: Record<Badge, string> = {
+  'charged-back': 'Charged back',
   'cancellation-requested': 'Cancellation requested',
   'cancellation-refused': 'Cancellation refused',
   'in-dispute': 'In dispute',
   'with-mediator': 'With a mediator',
+  appealed: 'Appealed',
+  'return-under-way': 'Return under way',
+  'refund-awaits-proof': 'Refund waits for the carrier',
+  'extension-proposed': 'More time proposed',
+  'address-asked': 'New address asked for',
+  'complaint-filed': 'Complaint filed',
+  'partly-cancelled': 'Partly cancelled',
   'dispute-closed': 'Dispute closed',
   'refund-waiting': 'Refund waiting',
   'refund-sent': 'Refund on its way',

@@ -1,4 +1,5 @@
 import { minor } from '@/lib/law/money'
+import { storiesBeside } from './stories-beside'
 import { buyer, fault, mediator, pay, type Story, says, seller, ship } from './story'
 
 const BUYER = 'buyer@example.com'
@@ -6,7 +7,7 @@ const BUYER2 = 'buyer2@example.com'
 const DAYS = 24
 
 /**
- * The orders of the seeded market: at least one in every state, told by hours. The house policy applies: verified 24 h
+ * The orders of the seeded market: at least one in every state of the main road, told by hours. The house policy applies: verified 24 h
  * after paying, 7 business days to ship, 14 days to answer, 72 h after a refusal, 15 days from delivery to the end.
  */
 export const stories: readonly Story[] = [
@@ -362,4 +363,5 @@ export const stories: readonly Story[] = [
     coupons: ['TOGETHER15'],
     happens: [pay(), buyer(40, { move: 'request', reason: 'changed-mind' }), seller(50, { move: 'accept' })],
   },
+  ...storiesBeside,
 ]

@@ -1,3 +1,4 @@
+import type { Means } from '@/lib/law/order'
 import type { PersonalCommand } from '@/lib/orders/move'
 import type { Fault } from '@/lib/payments/simulated'
 import type { BuyerEmail } from './people'
@@ -18,6 +19,8 @@ export type Happening =
       readonly order?: number
     }
   | { readonly at: number; readonly fault: Fault }
+  /** The buyer's bank takes money back by itself, in minor units. */
+  | { readonly at: number; readonly chargeback: { readonly means: Means; readonly amount: number } }
 
 /** The story of one checkout, told as real moves through the same doors people use. */
 export type Story = {
@@ -57,6 +60,11 @@ export const says = (at: number, by: 'buyer' | 'seller' | 'mediator', text: stri
   says: text,
 })
 export const fault = (at: number, kind: Fault): Happening => ({ at, fault: kind })
+
+export const chargeback = (at: number, means: Means, amount: number): Happening => ({
+  at,
+  chargeback: { means, amount },
+})
 
 export const ship = (at: number, tracking: string, carrier = 'Postline'): Happening =>
   seller(at, { move: 'ship', carrier, tracking })

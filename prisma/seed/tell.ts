@@ -5,6 +5,7 @@ import { minor } from '@/lib/law/money'
 import { DAY, HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
+import { simulateChargeback } from '@/lib/payments/chargebacks'
 import { addresses } from './people'
 import { stories } from './stories'
 import type { Happening, Story } from './story'
@@ -66,6 +67,12 @@ async function placeStory(story: Story, at: number): Promise<string> {
 async function happen(story: Story, happening: Happening, at: number, checkoutId: string): Promise<void> {
   if ('fault' in happening) {
     await inTransaction((tx) => tx.simFault.create({ data: { kind: happening.fault } }))
+    return
+  }
+  if ('chargeback' in happening) {
+    const { means, amount } = happening.chargeback
+    const taken = await simulateChargeback(story.numbers[0], means, amount, at)
+    if (taken.is !== 'done') throw new Error(`story ${story.numbers[0]}: ${JSON.stringify(taken)}`)
     return
   }
   const number = story.numbers['order' in happening ? (happening.order ?? 0) : 0] as string

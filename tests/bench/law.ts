@@ -10,7 +10,7 @@ import { type Figure, rate } from './measure'
 
 const policy = readPolicy(house)
 const start = Date.UTC(2026, 8, 7, 9)
-const coupons = [{ id: 'c', kind: 'platform', validUntil: null, othersStanding: 0 }] as const
+const coupons = [{ id: 'c', kind: 'platform', validUntil: null, usedAt: start, othersStanding: 0 }] as const
 
 /** Decisions a second on one core, against a floor of copying an order by its first level. */
 export function lawFigures(): Figure[] {
@@ -18,7 +18,11 @@ export function lawFigures(): Figure[] {
     { means: 'card', amount: minor(5000) },
     { means: 'wallet', amount: minor(1490) },
   ] as const
-  const unpaid = placed({ placedAt: start, cancelKind: 'at-will', shares }, policy)
+  const lines = [
+    { number: 1, kind: 'at-will', quantity: 2, cancelled: 0, cost: minor(5990) },
+    { number: 2, kind: 'at-will', quantity: 1, cancelled: 0, cost: minor(500) },
+  ] as const
+  const unpaid = placed({ placedAt: start, lines, shares }, policy)
   const story: [number, Command][] = [
     [0, { move: 'pay', by: 'buyer' }],
     [24, { move: 'verify', by: 'clock' }],

@@ -58,18 +58,22 @@ export const test = base.extend<Fixtures>({
 
 const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ where: { email } })).id
 
-/** Buys one piece each of some products, as the demo buyer, and pays. Answers the orders' numbers. */
+/** A product by its slug: one piece of it, or so many. */
+type Item = string | readonly [slug: string, quantity: number]
+
+/** Buys some products, as the demo buyer, and pays. Answers the orders' numbers. */
 export async function buy(
-  items: readonly string[] = ['ash-glaze-teapot'],
+  items: readonly Item[] = ['ash-glaze-teapot'],
   coupons: readonly string[] = [],
 ): Promise<string[]> {
-  const products = await reader.product.findMany({ where: { slug: { in: [...items] } } })
+  const wanted = items.map((item) => (typeof item === 'string' ? ([item, 1] as const) : item))
+  const products = await reader.product.findMany({ where: { slug: { in: wanted.map(([slug]) => slug) } } })
   const buyerId = await userId(BUYER)
   const placed = await place(buyerId, {
     key: randomUUID(),
-    items: items.map((slug) => ({
+    items: wanted.map(([slug, quantity]) => ({
       productId: products.find((product) => product.slug === slug)?.id ?? '',
-      quantity: 1,
+      quantity,
     })),
     ...{ coupons, fromWallet: minor(1500), foundBy: 'direct', address: addresses[BUYER] },
   })

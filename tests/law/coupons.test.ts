@@ -7,6 +7,7 @@ const coupon = (more: Partial<CouponUse> = {}): CouponUse => ({
   id: 'spring',
   kind: 'platform',
   validUntil: null,
+  usedAt: at('2026-03-02T10:00:00Z'),
   othersStanding: 0,
   ...more,
 })
@@ -38,6 +39,50 @@ describe('what becomes of a coupon', () => {
       { fate: 'returned' },
     ])
     expect(fate(aPaidOrder({ coupons: [use] }).at('2026-03-02T22:00:00Z'))).toMatchObject([{ fate: 'expired' }])
+  })
+
+  test('K2 the policy may grant days to one that comes back expired, and none to one that is still valid', () => {
+    const policy = houseWith({ 'coupons.grace': 'P7D' })
+    const use = coupon({ validUntil: at('2026-03-02T22:00:00Z') })
+    const story = () => aPaidOrder({ coupons: [use], policy })
+    expect(fates(story().justBefore('2026-03-02T22:00:00Z').by('buyer', 'cancel', mind).follows)).toEqual([
+      { kind: 'coupon', id: 'spring', fate: 'returned' },
+    ])
+    expect(fates(story().at('2026-03-02T22:00:00Z').by('buyer', 'cancel', mind).follows)).toEqual([
+      { kind: 'coupon', id: 'spring', fate: 'returned', usableUntil: at('2026-03-09T22:00:00Z') },
+    ])
+  })
+
+  test('K2 the policy may stop its clock: it comes back with the time it had left when it was used', () => {
+    const policy = houseWith({ 'coupons.stopClock': true })
+    const use = coupon({ validUntil: at('2026-03-02T22:00:00Z') })
+    expect(cancelledWith(use, policy)).toEqual([{ kind: 'coupon', id: 'spring', fate: 'returned' }])
+    const story = aPaidOrder({ coupons: [use], policy })
+      .at('2026-03-03T09:00:00Z')
+      .by('buyer', 'cancel', mind)
+    expect(fates(story.follows)).toEqual([
+      { kind: 'coupon', id: 'spring', fate: 'returned', usableUntil: at('2026-03-03T21:00:00Z') },
+    ])
+  })
+
+  test('K2 a coupon without an end needs neither', () => {
+    const policy = houseWith({ 'coupons.stopClock': true, 'coupons.grace': 'P7D' })
+    expect(
+      fates(
+        aPaidOrder({ coupons: [coupon()], policy })
+          .passes('PT5H')
+          .by('buyer', 'cancel', mind).follows,
+      ),
+    ).toEqual([{ kind: 'coupon', id: 'spring', fate: 'returned' }])
+  })
+
+  test('K2 K1 K3 neither revives a coupon that others still use, or that is not the platform’s', () => {
+    const policy = houseWith({ 'coupons.stopClock': true, 'coupons.grace': 'P7D' })
+    const validUntil = at('2026-03-02T09:00:00Z')
+    expect(cancelledWith(coupon({ validUntil, othersStanding: 1 }), policy)).toEqual([
+      { kind: 'coupon', id: 'spring', fate: 'others-stand' },
+    ])
+    expect(cancelledWith(coupon({ validUntil, kind: 'promo' }), policy)).toMatchObject([{ fate: 'promo-code' }])
   })
 
   test('K3 store coupons and promo codes do not come back', () => {

@@ -59,7 +59,7 @@ describe('opening', () => {
     })
     expect(story.refusal('buyer', 'open-dispute', { ...claim, wanted: minor(0) })).toMatchObject({
       code: 'amount-too-low',
-      rule: 'D4',
+      rule: 'D1',
     })
   })
 
@@ -142,9 +142,8 @@ describe('negotiating', () => {
   test('D4 a proposal of nothing is refused, from either side', () => {
     for (const by of ['buyer', 'seller'] as const)
       expect(aDisputedOrder().refusal(by, 'propose', { amount: minor(0) })).toEqual({
-        code: 'amount-too-low',
+        code: 'protection-needed',
         rule: 'D4',
-        limit: 1,
       })
   })
 

@@ -3,13 +3,21 @@ import type { Command, Move, Payloads } from '@/lib/law/command'
 import { decide, play } from '@/lib/law/decide'
 import { minor } from '@/lib/law/money'
 import { option } from '@/lib/law/moves'
-import { type CancelKind, type CouponUse, type Order, type Party, type Person, placed } from '@/lib/law/order'
+import {
+  type CancelKind,
+  type CouponUse,
+  type Line,
+  type Order,
+  type Party,
+  type Person,
+  placed,
+} from '@/lib/law/order'
 import type { Consequence, Refusal } from '@/lib/law/outcome'
 import document from '@/lib/law/policies/house.json'
 import type { Policy } from '@/lib/law/policy'
 import { type Preview, preview } from '@/lib/law/preview'
 import { badges, status } from '@/lib/law/status'
-import type { Instant } from '@/lib/law/time'
+import type { Duration, Instant } from '@/lib/law/time'
 import { changed } from '@/lib/policy/changed'
 import { readPolicy } from '@/lib/policy/document'
 import { duration } from '@/lib/policy/duration'
@@ -37,10 +45,19 @@ type Setting = {
   readonly card?: number
   readonly wallet?: number
   readonly kind?: CancelKind
+  readonly lines?: readonly Line[]
+  readonly answersWithin?: Duration | null
   readonly policy?: Policy
   readonly coupons?: readonly CouponUse[]
   readonly on?: string
 }
+
+/** Lines of an order, numbered as they stand: how many, for how much together, and what kind of thing (C12). */
+export const lines = (...all: readonly [quantity: number, cost: number, kind?: CancelKind][]): Line[] =>
+  all.map(([quantity, cost, kind = 'at-will'], index) => ({
+    ...{ number: index + 1, kind, quantity },
+    ...{ cancelled: 0, cost: minor(cost) },
+  }))
 
 type Said<M extends Move> = keyof Payloads[M] extends never ? [] : [payload: Payloads[M]]
 
@@ -55,7 +72,8 @@ export class Story {
   /** Every move so far, with the moment it was made at. */
   readonly history: { move: Move; by: Party; rule: string; at: string }[] = []
 
-  constructor({ card = 1200, wallet = 300, kind = 'at-will', policy = house, coupons = [], on = MONDAY }: Setting) {
+  constructor(setting: Setting) {
+    const { card = 1200, wallet = 300, kind = 'at-will', policy = house, coupons = [], on = MONDAY } = setting
     this.policy = policy
     this.coupons = coupons
     this.now = at(on)
@@ -63,7 +81,10 @@ export class Story {
       { means: 'card' as const, amount: minor(card) },
       { means: 'wallet' as const, amount: minor(wallet) },
     ].filter(({ amount }) => amount > 0)
-    this.order = placed({ placedAt: this.now, cancelKind: kind, shares }, policy)
+    // One thing, and no shipping, unless the story says otherwise.
+    const one: Line = { number: 1, kind, quantity: 1, cancelled: 0, cost: minor(card + wallet) }
+    const { lines = [one], answersWithin = null } = setting
+    this.order = placed({ placedAt: this.now, lines, answersWithin, shares }, policy)
   }
 
   get circumstances() {
@@ -119,8 +140,12 @@ export class Story {
     return badges(this.order)
   }
 
+  /** What the order has put on the seller's record and not taken off again. */
   get points(): number {
-    return this.follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0)
+    return this.follows.reduce((sum, follow) => {
+      if (follow.kind === 'pardon') return sum - follow.points
+      return sum + (follow.kind === 'penalty' ? follow.points : 0)
+    }, 0)
   }
 
   /** Who was told what since the last move. */
@@ -171,6 +196,11 @@ export const aDeliveredOrder = (setting: Setting = {}) =>
 /** In dispute since Tuesday 2026-03-03 10:00Z after delivery; a mediator takes it on 2026-03-10 10:00Z. */
 export const aDisputedOrder = (setting: Setting = {}) =>
   aDeliveredOrder(setting).by('buyer', 'open-dispute', { reason: 'defective', story: 'It hums.', wanted: minor(1500) })
+
+/** Over on Thursday 2026-03-12 10:00Z, because the seller did not ship in time: their fault, two points. */
+export const anOrderNeverShipped = (setting: Setting = {}) => anOrderToShip(setting).at('2026-03-12T10:00:00Z')
+/** Finished on 2026-03-18 10:00Z. */
+export const aFinishedOrder = (setting: Setting = {}) => aDeliveredOrder(setting).at('2026-03-18T10:00:00Z')
 
 /** Both facts of every open door: until when it is, by which rule. */
 export const expectOpen = (story: Story, by: Person, move: Move, until: string | null) =>

@@ -11,6 +11,8 @@ const SHARED: Partial<Record<Move, string>> = {
   propose: 'each side speaks for itself',
   escalate: 'either side may ask for a mediator',
   'call-off': 'the mediator may do what the seller may',
+  accept: 'the policy may let either review a request',
+  refuse: 'the policy may let either review a request',
 }
 
 const noContradiction: Law = {

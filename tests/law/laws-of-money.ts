@@ -41,7 +41,9 @@ const atMostOnce: Law = {
     if (tally.coupons > 1) return 'the coupon came back twice'
     if (tally.coupons === 1 && order.cancellation.state !== 'cancelled')
       return 'the coupon came back for an order that goes on'
-    return tally.penalties > 1 ? 'the seller was punished twice' : null
+    // Each part that is cancelled may be the seller's fault, and the rest of the order once more (C13).
+    const parts = order.lines.reduce((units, { cancelled }) => units + cancelled, 0)
+    return tally.penalties > 1 + parts ? 'the seller was punished twice' : null
   },
 }
 

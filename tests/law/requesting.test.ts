@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR } from '@/lib/law/time'
 import {
   anOrderToShip,
   aPaidOrder,
@@ -83,11 +84,12 @@ describe('the seller answers', () => {
     expect(story.status).toBe('awaiting-shipment')
     expect(story.badges).toEqual(['cancellation-refused'])
     expect(story.order.cancellation).toMatchObject({ because: 'unwilling', reason: 'changed-mind' })
-    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'not-in-this-state' })
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'not-in-this-policy', rule: 'C15' })
   })
 
   test('C7 nobody else answers for the seller', () => {
-    for (const by of ['buyer', 'mediator', 'provider', 'carrier', 'clock'] as const)
+    expect(aRequestedOrder().refusal('mediator', 'accept')).toMatchObject({ code: 'seller-reviews', rule: 'C7' })
+    for (const by of ['buyer', 'provider', 'carrier', 'clock'] as const)
       expect(aRequestedOrder().refusal(by, 'accept')).toMatchObject({
         code: 'not-your-move',
         rule: 'C7',
@@ -138,7 +140,8 @@ describe('the seller answers', () => {
 
 describe('after shipping', () => {
   test('C14 nothing is cancelled directly', () => {
-    expect(aShippedOrder().refusal('buyer', 'cancel', mind)).toMatchObject({ code: 'already-shipped', rule: 'C14' })
+    const gone = aShippedOrder().by('carrier', 'pick-up', { tracking: 'T1' })
+    expect(gone.refusal('buyer', 'cancel', mind)).toMatchObject({ code: 'already-shipped', rule: 'C14' })
   })
 
   test('C14 the buyer may ask under “other”, and the seller’s yes cancels', () => {
@@ -162,6 +165,93 @@ describe('after shipping', () => {
       code: 'already-shipped',
       rule: 'C14',
     })
+  })
+})
+
+describe('who reviews a request', () => {
+  const by = (reviewedBy: string) => houseWith({ 'request.reviewedBy': reviewedBy })
+
+  test('C7 where the platform does, the seller cannot, and a mediator’s yes is the platform’s', () => {
+    const story = aRequestedOrder({ policy: by('platform') })
+    expect(story.news.slice(-3)).toEqual(['buyer: requested', 'seller: requested', 'mediator: requested'])
+    const no = { code: 'platform-reviews', rule: 'C7' }
+    expect(story.refusal('seller', 'accept')).toMatchObject(no)
+    expect(story.refusal('seller', 'refuse', { because: 'unwilling' })).toMatchObject(no)
+    expect(story.by('mediator', 'accept').order.cancellation).toMatchObject({
+      by: 'mediator',
+      because: 'platform-accepted',
+      reason: 'changed-mind',
+    })
+  })
+
+  test('C7 C9 where the platform refuses, it does not cancel later', () => {
+    const story = aRequestedOrder({ policy: by('platform') }).by('mediator', 'refuse', { because: 'already-made' })
+    expect(story.badges).toEqual(['cancellation-refused'])
+    expect(story.at('2026-03-06T10:00:00Z').status).toBe('awaiting-shipment')
+  })
+
+  test('C7 C8 where the platform stays silent, that is not the seller’s silence', () => {
+    const story = aRequestedOrder({ policy: by('platform') }).at('2026-03-17T10:00:00Z')
+    expect(story.order.cancellation).toMatchObject({ by: 'clock', because: 'mediator-silent' })
+  })
+
+  test('C7 where either may, the first answer counts', () => {
+    const policy = by('either')
+    expect(aRequestedOrder({ policy }).by('seller', 'accept').order.cancellation).toMatchObject({
+      because: 'seller-accepted',
+    })
+    const story = aRequestedOrder({ policy }).by('mediator', 'accept')
+    expect(story.refusal('seller', 'refuse', { because: 'unwilling' })).toMatchObject({ code: 'not-in-this-state' })
+    expect(aRequestedOrder({ policy }).by('buyer', 'withdraw').news).toContain('mediator: request-withdrawn')
+  })
+
+  test('C16 a mediator sends nothing for the seller', () => {
+    const story = aRequestedOrder({ policy: by('either') })
+    expect(story.refusal('mediator', 'refuse', { because: 'already-shipped', ...parcel })).toMatchObject({
+      code: 'not-shipped',
+      rule: 'C16',
+    })
+  })
+
+  test('C8 a store’s own time to answer counts instead of the policy’s', () => {
+    const story = anOrderToShip({ answersWithin: { ms: 36 * HOUR } }).by('buyer', 'request', mind)
+    expectOpen(story.justBefore('2026-03-04T22:00:00Z'), 'seller', 'accept', '2026-03-04T22:00:00Z')
+    expect(story.at('2026-03-04T22:00:00Z').order.cancellation).toMatchObject({ because: 'seller-silent' })
+  })
+})
+
+describe('asking again after a refusal', () => {
+  const policy = houseWith({ 'request.againAfterRefusal': true })
+
+  test('C15 C9 where the policy allows it, while requests are left; the platform then waits for the new answer', () => {
+    const story = aRefusedOrder({ policy }).by('buyer', 'request', { reason: 'defective' })
+    expect(story.order.cancellation).toMatchObject({ state: 'requested', requests: 2, reason: 'defective' })
+    expect(story.at('2026-03-06T10:00:00Z').badges).toEqual(['cancellation-requested'])
+    story.by('seller', 'refuse', { because: 'unwilling' })
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'no-requests-left', rule: 'C15' })
+    expect(story.at('2026-03-09T10:00:00Z').order.cancellation).toMatchObject({ because: 'seller-refused' })
+  })
+
+  test('C15 C14 also of what was shipped meanwhile, under the reasons left for that', () => {
+    const story = aRequestedOrder({ policy }).by('seller', 'ship', parcel)
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'reason-not-open', rule: 'C14' })
+    story.by('buyer', 'request', { reason: 'other', note: 'I moved.' }).by('seller', 'accept')
+    expect(story.status).toBe('cancelled')
+  })
+
+  test('C15 C4 where cancelling needs nobody, a refusal does not stand in its way', () => {
+    const unprocessed = { 'cancel.whileUnprocessed': true }
+    const story = aRequestedOrder({ policy: houseWith(unprocessed), kind: 'custom-made' }, 'defective')
+    story.by('seller', 'refuse', { because: 'already-made' })
+    expect(story.refusal('buyer', 'cancel', mind)).toMatchObject({ code: 'not-cancellable', rule: 'C12' })
+    const free = houseWith({
+      'payment.cancelWhileVerifying': false,
+      'request.opens': { afterPayment: 'PT0S' },
+    })
+    const early = aPaidOrder({ policy: free }).by('buyer', 'request', mind)
+    early.by('seller', 'refuse', { because: 'unwilling' })
+    expectOpen(early, 'buyer', 'cancel', '2026-03-02T10:10:00Z')
+    expect(early.by('buyer', 'cancel', mind).status).toBe('cancelled')
   })
 })
 

@@ -10,11 +10,17 @@ const ATTEMPTS = 2
 const PART = minor(500)
 
 /** What there is to talk about: the money left, the legs that may still fail, and how many proposals were made. */
-type Words = { readonly whole: Minor; readonly failable: readonly boolean[]; readonly proposals: number }
+type Words = {
+  readonly whole: Minor
+  readonly failable: readonly boolean[]
+  readonly proposals: number
+  /** The lines of an order that can be cancelled in parts (C13). */
+  readonly lines: readonly number[]
+}
 type Said = { [M in Move]: readonly Payloads[M][] }
 
 /** A few things to say with every move: some the law takes, some it does not. */
-function said({ whole, failable, proposals }: Words): Said {
+function said({ whole, failable, proposals, lines }: Words): Said {
   const nothing = [{}]
   const asking = [
     { reason: 'changed-mind' },
@@ -22,6 +28,11 @@ function said({ whole, failable, proposals }: Words): Said {
     { reason: 'other', note: 'It is a long tale.' },
     { reason: 'other', note: ' ' },
     { reason: 'no-such-reason' },
+    ...lines.flatMap((line) => [
+      { reason: 'changed-mind', parts: [{ line, quantity: 1 }] },
+      { reason: 'other', note: 'It is a long tale.', parts: [{ line, quantity: 1 }] },
+    ]),
+    ...lines.slice(0, 1).map((line) => ({ reason: 'defective', parts: [{ line, quantity: 1 }] })),
   ]
   const parcels = [
     { carrier: 'Post', tracking: 'T1' },
@@ -89,7 +100,9 @@ export function commands(order: Order): readonly Command[] {
   const whole = refundableTotal(order)
   const failable = order.refunds.map((leg) => leg.state !== 'sent' || leg.attempt < ATTEMPTS)
   const proposals = 'proposals' in order.dispute ? order.dispute.proposals.length : 0
-  const words = { whole, failable, proposals }
+  const parted = order.lines.length > 1 || order.lines.some(({ quantity }) => quantity > 1)
+  const lines = parted ? order.lines.map(({ number }) => number) : []
+  const words = { whole, failable, proposals, lines }
   const key = JSON.stringify(words)
   const known = made.get(key)
   if (known) return known

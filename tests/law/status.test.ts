@@ -42,4 +42,34 @@ describe('what people see', () => {
     expect(badges(settled.by('provider', 'settle-refund', { leg: 1 }).order)).toEqual(['refunded'])
     expect(badges(a.aPaidOrder().by('buyer', 'cancel', mind).by('provider', 'decline-payment').order)).toEqual([])
   })
+
+  test('F5 beside it: what one side asked, a return, an appeal, a complaint, a chargeback, and a part that is gone', () => {
+    expect(badges(a.anOrderToShip().by('seller', 'propose-extension', { days: 3 }).order)).toEqual([
+      'extension-proposed',
+    ])
+    const { order } = a.aDeliveredOrder()
+    const terms = { amount: minor(1), by: 'buyer', because: 'dispute-agreed', fault: 'nobody' } as const
+    const closed = a.aDisputedOrder().by('seller', 'propose', { amount: minor(1500), withReturn: true })
+    const awaited = closed.by('buyer', 'accept-proposal', { number: 1 }).order
+    expect(badges(awaited)).toEqual(['return-under-way'])
+    expect(badges({ ...order, returning: { state: 'proof-awaited', terms, proofBy: 0 } })).toEqual([
+      'refund-awaits-proof',
+    ])
+    expect(badges({ ...order, complaint: { state: 'filed', story: '', filedAt: 0, reviewBy: 1 } })).toEqual([
+      'complaint-filed',
+    ])
+    const taken = { means: 'card', amount: minor(1), contested: minor(0) } as const
+    expect(badges({ ...order, chargeback: { state: 'open', openedAt: 0, closeBy: 1, ...taken } })).toEqual([
+      'charged-back',
+    ])
+    expect(badges({ ...order, chargeback: { state: 'won', closedAt: 0, ...taken } })).toEqual([])
+    const two = { ...order, lines: order.lines.map((line) => ({ ...line, quantity: 2, cancelled: 1 })) }
+    expect(badges(two)).toEqual(['partly-cancelled'])
+  })
+
+  test('F5 D3 a ruling under appeal is told as such', () => {
+    const asked = a.aDisputedOrder().by('buyer', 'escalate')
+    const ruled = asked.by('mediator', 'rule', { amount: minor(100), fault: 'nobody', reasoning: 'So.' })
+    expect(badges(ruled.by('buyer', 'appeal', { story: 'No.' }).order)).toEqual(['appealed', 'refund-sent'])
+  })
 })

@@ -1,7 +1,17 @@
 import type { Move } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
 import type { CancelKind, Order } from '@/lib/law/order'
-import { aDeliveredOrder, anOrder, aRequestedOrder, aShippedOrder, houseWith, type Story } from './fixtures'
+import {
+  aDeliveredOrder,
+  anOrder,
+  anOrderToShip,
+  aPaidOrder,
+  aRequestedOrder,
+  aShippedOrder,
+  houseWith,
+  lines,
+  type Story,
+} from './fixtures'
 import type { World } from './moment'
 
 /**
@@ -18,6 +28,7 @@ const SHORT = {
   'request.perOrder': 1,
   'request.platformCancelsAfter': 'P2D',
   'shipping.shipWithin': 'P3D',
+  'shipping.trackingWithin': 'P2D',
   'shipping.deliverWithin': 'P6D',
   'shipping.finishAfter': 'P3D',
   'dispute.perOrder': 1,
@@ -50,6 +61,13 @@ const OTHERWISE = {
   'dispute.mediatorSilence': 'no-refund',
   'dispute.partialRefunds': false,
 }
+/** Asked and refused by whoever comes first, and asked again. */
+const AGAIN = { 'request.reviewedBy': 'either', 'request.againAfterRefusal': true, 'request.perOrder': 2 }
+/** Two things, one of them made to order. */
+const inParts =
+  (begin: Begin): Begin =>
+  (setting) =>
+    begin({ ...setting, lines: lines([1, 1000], [1, 300, 'custom-made']) })
 const SETTLING: readonly Move[] = ['settle-refund', 'fail-refund']
 const PAPERWORK: readonly Move[] = ['add-parcel', 'pick-up', 'fail-pick-up', 'call-off']
 const left = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
@@ -62,7 +80,8 @@ const aPartlyRefundedOrder: Begin = (setting) =>
     .by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'It hums a little.' })
 
 type Knobs = Readonly<Record<string, unknown>>
-type Begin = (setting: { policy: World['policy']; kind?: CancelKind; coupons: World['coupons'] }) => Story
+type Setting = { policy: World['policy']; kind?: CancelKind; lines?: Order['lines']; coupons: World['coupons'] }
+type Begin = (setting: Setting) => Story
 
 /** A world that begins as a story does, paid by card and from the wallet, with a coupon of the platform's. */
 export function world(
@@ -71,7 +90,7 @@ export function world(
   more: Pick<World, 'stop' | 'without'> & { kind?: CancelKind },
 ): World {
   const policy = houseWith({ ...SHORT, ...knobs })
-  const coupons = [{ id: 'spring', kind: 'platform', validUntil: null, othersStanding: 0 }] as const
+  const coupons = [{ id: 'spring', kind: 'platform', validUntil: null, usedAt: 0, othersStanding: 0 }] as const
   const { kind, ...rest } = more
   const { order, now } = begin({ policy, coupons, ...(kind && { kind }) })
   return { policy, coupons, start: order, now, ...rest }
@@ -94,6 +113,22 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
     world(anOrder, { 'payment.askAgainAfter': 'P1D', 'dispute.perOrder': 0 }, { stop: left, without: SETTLING }),
   'the same, at the lengths of the house': () =>
     world(anOrder, { ...HOUSE, 'dispute.perOrder': 0 }, { stop: left, without: SETTLING }),
+  'the same, in parts of two kinds': () =>
+    world(
+      inParts(aPaidOrder),
+      { 'request.opens': { afterPayment: 'PT0S' }, 'dispute.perOrder': 0 },
+      { stop: left, without: [...SETTLING, 'decline-payment'] },
+    ),
+  'the same, in parts, paid': () =>
+    world(inParts(anOrderToShip), { ...AGAIN, 'dispute.perOrder': 0 }, { stop: left, without: SETTLING }),
+  'the same, in parts, while the seller has not begun': () =>
+    world(
+      inParts(anOrderToShip),
+      { ...OTHERWISE, ...AGAIN, 'request.opens': { afterPayment: 'PT0S' }, 'dispute.perOrder': 0 },
+      { stop: left, without: SETTLING },
+    ),
+  'on the way, in parts': () =>
+    world(inParts(aShippedOrder), { ...AGAIN, 'dispute.perOrder': 0 }, { without: [...SETTLING, 'add-parcel'] }),
   'on the way, in two parcels': () => world(aShippedOrder, { 'dispute.perOrder': 0 }, { without: SETTLING }),
   'on the way, in dispute': () => world(aShippedOrder, {}, { without: [...SETTLING, 'add-parcel'] }),
   'on the way, though a request was pending': () =>

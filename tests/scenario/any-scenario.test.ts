@@ -28,6 +28,28 @@ const SAID: readonly (readonly [string, object?])[] = [
   ['accept-proposal', { number: 1 }],
   ['escalate'],
   ['rule', { amount: 900, fault: 'seller', reasoning: 'So be it.' }],
+  ['rule', { amount: 400, fault: 'buyer', reasoning: 'Send it back.', withReturn: true }],
+  ['cancel', { reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] }],
+  ['request', { reason: 'out-of-stock', parts: [{ line: 1, quantity: 2 }] }],
+  ['propose', { amount: 300, withReturn: true }],
+  ['propose-extension', { days: 3 }],
+  ['agree-extension'],
+  ['ask-address', { to: { recipient: 'Ana', street: 'Mayor 1', postcode: '28013', city: 'Madrid', country: 'Spain' } }],
+  ['accept-address'],
+  ['extend-protection'],
+  ['send-back', { carrier: 'Post', tracking: 'R1' }],
+  ['confirm-return'],
+  ['question-return', { story: 'Empty.' }],
+  ['appeal', { story: 'No.' }],
+  ['rule-appeal', { amount: 100, pardon: true, reasoning: 'Yes.' }],
+  ['file-complaint', { story: 'Slow.' }],
+  ['review-complaint', { upheld: true, reasoning: 'Yes.' }],
+  ['contest', { story: 'No.' }],
+  ['review-contest', { struck: true, reasoning: 'Yes.' }],
+  ['leave-feedback', { stars: 3 }],
+  ['charge-back', { means: 'card', amount: 500 }],
+  ['win-chargeback'],
+  ['lose-chargeback'],
   ['settle-refund', { leg: 1 }],
   ['fail-refund', { leg: 1 }],
 ]
@@ -40,7 +62,7 @@ const step = fc.record({
 })
 
 const order = {
-  lines: [{ price: 1000 }],
+  lines: [{ price: 333, quantity: 3 }],
   shipping: 501,
   means: { wallet: 333 },
   coupons: [{ id: 'spring', kind: 'platform', amount: 99 }],
@@ -60,6 +82,7 @@ test('M3 K1 whatever anyone does, it can be played and told; never more back tha
     for (const held of play.end)
       for (const { means, amount } of held.order.shares)
         expect(end[held.id]?.refund[means] ?? 0).toBeLessThanOrEqual(amount)
+    for (const held of play.end) expect(held.points).toBeGreaterThanOrEqual(0)
     const returned = JSON.stringify(timeline).match(/"fate":"returned"/g) ?? []
     expect(returned.length).toBeLessThanOrEqual(1)
   })

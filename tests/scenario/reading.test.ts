@@ -37,6 +37,21 @@ test.each([
   ['order.lines', { order: { lines: [] } }, 'at least one line'],
   ['order.means', { order: { lines: [{ price: 10 }], means: { card: 4, wallet: 4 } } }, 'The checkout costs 10'],
   ['order.lines[0].price', { order: { lines: [{ price: 1.5 }] } }, 'whole minor units'],
+  ['order.answersWithin', { order: { ...readable.order, answersWithin: 'PT1H' } }, 'does not let a store choose'],
+  [
+    'order.answersWithin',
+    {
+      order: { ...readable.order, answersWithin: 'PT1H' },
+      ...policy({ 'request.storeMayChoose': { from: 'PT12H', to: 'P7D' } }),
+    },
+    'from 12 hours to 7 days, not 1 hour',
+  ],
+  ['expects.usableUntil.spring', { expects: { usableUntil: { spring: 'P1D' } } }, 'There are: none.'],
+  [
+    'steps[0].with.parts[0].quantity',
+    { steps: [{ ...step, with: { ...step.with, parts: [{ line: 1 }] } }] },
+    'missing',
+  ],
   ['policy', { policy: 'hose' }, '"house"'],
   ['policy.changes["request.silent"]', policy({ 'request.silent': 'lapses' }), 'request.silence'],
   ['policy.changes["request.silence"]', policy({ 'request.silence': 'cancel' }), 'Write one of "cancels", "lapses"'],

@@ -5,11 +5,12 @@ import { z } from 'zod'
 import { requireMediator } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { check, type FormState, typed } from '@/lib/forms'
+import { amount, check, type FormState, line, typed } from '@/lib/forms'
 import { DAY, HOUR, type Instant } from '@/lib/law/time'
 import { advance, LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
 import { runSoon } from '@/lib/orders/due'
 import { nextDeadlineAfter } from '@/lib/orders/queries/upcoming'
+import { decideChargeback, simulateChargeback } from '@/lib/payments/chargebacks'
 import { addFault, dropFault } from '@/lib/payments/faults'
 import { FAULTS } from '@/lib/payments/simulated'
 import { receive } from '@/lib/shipping/receive'
@@ -81,6 +82,39 @@ export async function forgetFault(form: FormData): Promise<void> {
   const id = form.get('id')
   if (typeof id === 'string') await dropFault(id)
   redirect(`${HERE}#provider`)
+}
+
+const claim = z.object({
+  number: line(20, 'Enter an order number.').transform((number) => number.toUpperCase()),
+  amount,
+  means: z.enum(['card', 'wallet'], 'Choose what it was paid by.'),
+})
+
+/** Lets a simulated bank take money of an order back now. */
+export async function takeBack(_: FormState, form: FormData): Promise<FormState> {
+  await enter()
+  const checked = check(claim, form)
+  if ('state' in checked) return checked.state
+  const { number, means, amount: wanted } = checked.data
+  const answer = await simulateChargeback(number, means, wanted, await now())
+  const values = typed(form)
+  if (answer.is === 'not-found') return { errors: { number: 'There is no order with this number.' }, values }
+  if (answer.is === 'refused') return { errors: {}, values, message: refusalSentence(answer.refusal) }
+  runSoon()
+  redirect(`${HERE}#banks`)
+}
+
+const decision = z.object({ number: z.string().max(20), how: z.enum(['won', 'lost']) })
+
+/** Lets a simulated bank decide who keeps what it took. */
+export async function decideClaim(_: FormState, form: FormData): Promise<FormState> {
+  await enter()
+  const checked = check(decision, form)
+  const { number, how } = 'data' in checked ? checked.data : { number: '', how: 'lost' as const }
+  if (!(await decideChargeback(number, how, await now())))
+    return { errors: {}, values: {}, message: 'This bank has decided already.' }
+  runSoon()
+  redirect(`${HERE}#banks`)
 }
 
 const report = z.object({

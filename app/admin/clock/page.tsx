@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CarrierParcels } from '@/components/admin/carrier-parcels'
+import { Chargebacks } from '@/components/admin/chargebacks'
 import { DueNext } from '@/components/admin/due-next'
 import { MoveClock } from '@/components/admin/move-clock'
 import { ProviderFaults } from '@/components/admin/provider-faults'
@@ -10,9 +11,10 @@ import { now as shopTime } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { parcelsUnderWay } from '@/lib/orders/queries/parcels'
 import { nextDeadlineAfter, upcoming } from '@/lib/orders/queries/upcoming'
+import { openChargebacks } from '@/lib/payments/chargebacks'
 import { pendingFaults } from '@/lib/payments/faults'
 import { happenedWords } from '@/lib/words/due'
-import { forgetFault, jumpClock, provokeFault, reportParcel, setClock } from './actions'
+import { decideClaim, forgetFault, jumpClock, provokeFault, reportParcel, setClock, takeBack } from './actions'
 
 export const metadata: Metadata = { title: 'Clock' }
 
@@ -33,10 +35,11 @@ export default async function ClockPage({ searchParams }: Props) {
         </div>
       </>
     )
-  const [nextDeadline, faults, parcels] = await Promise.all([
+  const [nextDeadline, faults, parcels, chargebacks] = await Promise.all([
     nextDeadlineAfter(now),
     pendingFaults(),
     parcelsUnderWay(),
+    openChargebacks(),
   ])
   return (
     <>
@@ -53,7 +56,10 @@ export default async function ClockPage({ searchParams }: Props) {
         <MoveClock now={now} nextDeadline={nextDeadline} jump={jumpClock} set={setClock} />
         <DueNext due={due} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <ProviderFaults pending={faults} provoke={provokeFault} forget={forgetFault} />
+          <div className="grid gap-6">
+            <ProviderFaults pending={faults} provoke={provokeFault} forget={forgetFault} />
+            <Chargebacks open={chargebacks} take={takeBack} decide={decideClaim} />
+          </div>
           <CarrierParcels parcels={parcels} report={reportParcel} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CaseList } from '@/components/admin/case-list'
+import { ReviewList } from '@/components/admin/review-list'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { Narrow } from '@/components/forms/narrow'
 import { PageHeader } from '@/components/ui/page-header'
@@ -7,6 +8,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { CASE_STATES, cases } from '@/lib/orders/queries/cases'
+import { reviewsDue } from '@/lib/orders/queries/reviews'
 import { caseStateWords } from '@/lib/words/disputes'
 import { sourceWords } from '@/lib/words/sources'
 
@@ -20,6 +22,8 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
   const filter = { source: asked(query, 'source'), search: asked(query, 'q') }
   const chosen = CASE_STATES.find((state) => state === asked(query, 'state'))
   const page = Number(asked(query, 'page')) || 1
+  const narrowed = Boolean(chosen || filter.source || filter.search)
+  const due = narrowed ? [] : await reviewsDue(viewer.id)
   const lists = await Promise.all(
     (chosen ? [chosen] : CASE_STATES).map(async (state) => ({
       state,
@@ -31,15 +35,10 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
     <>
       <PageHeader
         title="Disputes"
-        lead="Those that wait for a ruling come first, the one with the least time left on top."
+        lead="What waits for a mediator comes first, the one with the least time left on top."
       />
       <div className="grid gap-6">
-        <FilterBar
-          action={HERE}
-          searchLabel="Order number or store"
-          search={filter.search}
-          narrowed={Boolean(chosen || filter.source || filter.search)}
-        >
+        <FilterBar action={HERE} searchLabel="Order number or store" search={filter.search} narrowed={narrowed}>
           <Narrow
             name="state"
             label="State"
@@ -48,6 +47,7 @@ export default async function DisputesPage({ searchParams }: { searchParams: Pro
           />
           <Narrow name="source" label="Source" chosen={filter.source} words={sourceWords} />
         </FilterBar>
+        {!narrowed && <ReviewList orders={due} />}
         {lists.map(({ state, cases, total, page, pages }) => (
           <div key={state}>
             <CaseList

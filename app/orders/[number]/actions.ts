@@ -1,40 +1,51 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { address } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { pay } from '@/lib/buying/pay'
-import { amount, check, type FormState, text } from '@/lib/forms'
+import { postal } from '@/lib/buying/purchase-form'
+import { reorder } from '@/lib/buying/reorder'
+import { amount, check, type FormState, line, text } from '@/lib/forms'
 import {
   acceptOffer,
+  answerSimply,
   type Door,
   LONGEST_TEXT,
   moveThrough,
   proposeAmount,
+  proposeMoreTime,
   simply,
+  tell,
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
+import { readFeedback } from '@/lib/orders/feedback-form'
+import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
+import { refusedForm } from '@/lib/orders/refused-form'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
+
+const LONGEST_LABEL = 60
 
 const door: Door = { as: 'buyer', page: (number) => `/orders/${encodeURIComponent(number)}` }
 
-/** Cancels the order, or asks the seller to: whichever the page showed (C1–C3). */
+const cancelling = z.object({
+  ...whose,
+  move: z.enum(['cancel', 'request']),
+  reason: z.string().max(100).default(''),
+  note: text(LONGEST_TEXT),
+  parts: z.string().max(2_000).default(''),
+})
+
+/** Cancels the order or a part of it, or asks the seller to: whichever the page showed (C1–C3, C13). */
 export async function cancelOrder(_: FormState, form: FormData): Promise<FormState> {
-  const checked = check(
-    z.object({
-      ...whose,
-      move: z.enum(['cancel', 'request']),
-      reason: z.string().max(100).default(''),
-      note: text(LONGEST_TEXT),
-    }),
-    form,
-  )
+  const checked = check(cancelling, form)
   if ('state' in checked) return checked.state
   const { move, reason, note } = checked.data
-  return moveThrough(door, checked.data, { move, reason, note }, form, true)
+  return moveThrough(door, checked.data, { move, reason, note, parts: readParts(checked.data.parts) }, form, true)
 }
 
 /** Takes a pending request back (C15). */
@@ -55,17 +66,57 @@ export async function payNow(_: FormState, form: FormData): Promise<FormState> {
   redirect(address(door.page(number), answer.is === 'paid' ? { done: 'pay' } : { missed: 'pay', seen }))
 }
 
+/** Answers what the other side asked for: more time, protection (C11, D4). */
+export async function answer(_: FormState, form: FormData): Promise<FormState> {
+  return answerSimply(door, form)
+}
+
+/** Proposes more time to ship (C11). */
+export async function proposeExtension(_: FormState, form: FormData): Promise<FormState> {
+  return proposeMoreTime(door, form)
+}
+
+const elsewhere = z.object({ ...whose, ...postal, intent: z.enum(['ask', 'reorder']), key: z.uuid() })
+
+/** Asks the seller to send it to another address, or cancels and orders again with it in one step (S5). */
+export async function changeAddress(_: FormState, form: FormData): Promise<FormState> {
+  const checked = check(elsewhere, form)
+  if ('state' in checked) return checked.state
+  const { number, recipient, street, postcode, city, country, intent, key } = checked.data
+  const to = { recipient, street, postcode, city, country }
+  if (intent === 'ask') return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
+  const viewer = await requireViewer(door.page(number))
+  const made = await reorder(viewer.id, number, { key, address: to })
+  if (made.is === 'not-found') notFound()
+  if (made.is === 'placed') redirect(`${door.page(made.number)}?done=reorder`)
+  refresh()
+  return refusedForm({ refusal: made.refusal, meanwhile: [] }, form, { move: 'cancel' })
+}
+
+const label = z.object({
+  ...whose,
+  carrier: line(LONGEST_LABEL, 'Enter the carrier.'),
+  tracking: line(LONGEST_LABEL, 'Enter the tracking number.'),
+})
+
+/** Sends the goods back (D6). */
+export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
+  const checked = check(label, form)
+  if ('state' in checked) return checked.state
+  const { carrier, tracking } = checked.data
+  return moveThrough(door, checked.data, { move: 'send-back', carrier, tracking }, form, true)
+}
+
+const claim = z.object({
+  ...whose,
+  reason: z.enum(disputeReasons, 'Choose a reason from the list.'),
+  story: text(LONGEST_TEXT),
+  wanted: amount,
+})
+
 /** Opens a dispute (D1). */
 export async function openDispute(_: FormState, form: FormData): Promise<FormState> {
-  const checked = check(
-    z.object({
-      ...whose,
-      reason: z.enum(disputeReasons, 'Choose a reason from the list.'),
-      story: text(LONGEST_TEXT),
-      wanted: amount,
-    }),
-    form,
-  )
+  const checked = check(claim, form)
   if ('state' in checked) return checked.state
   const { reason, story, wanted } = checked.data
   return moveThrough(door, checked.data, { move: 'open-dispute', reason, story, wanted }, form, true)
@@ -84,6 +135,24 @@ export async function acceptProposal(_: FormState, form: FormData): Promise<Form
 /** Asks a mediator to decide (D3). */
 export async function escalate(_: FormState, form: FormData): Promise<FormState> {
   return simply(door, 'escalate', form)
+}
+
+/** Appeals against the ruling (D3). */
+export async function appeal(_: FormState, form: FormData): Promise<FormState> {
+  return tell(door, 'appeal', form)
+}
+
+/** Complains about the seller (C18). */
+export async function fileComplaint(_: FormState, form: FormData): Promise<FormState> {
+  return tell(door, 'file-complaint', form)
+}
+
+/** Says how it was (P2). */
+export async function leaveFeedback(_: FormState, form: FormData): Promise<FormState> {
+  const read = readFeedback(form)
+  if ('state' in read) return read.state
+  const { stars, text: said, products, ...of } = read.data
+  return moveThrough(door, of, { move: 'leave-feedback', stars, text: said, products }, form, true)
 }
 
 /** Writes to the seller (P3). */

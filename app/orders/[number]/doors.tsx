@@ -1,16 +1,24 @@
 import { MoveButton } from '@/components/orders/move-button'
 import type { Door } from '@/components/orders/moves-panel'
+import { answerDoors, StepLink, sharedDoors } from '@/components/orders/shared-doors'
 import { ButtonLink } from '@/components/ui/button'
+import { isShipped } from '@/lib/law/guards'
+import { option } from '@/lib/law/moves'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveWords } from '@/lib/words/moves'
-import { payNow, withdrawRequest } from './actions'
+import { reorderWords } from '@/lib/words/steps'
+import { answer, payNow, withdrawRequest } from './actions'
 
 /** The buyer's ways to move an order, most wanted first. What is made inside a dispute has its place there. */
 export function buyerDoors(view: OrderView): Door[] {
-  const { number, version: seen, siblings } = view
+  const { number, version: seen, siblings, order, circumstances } = view
+  const home = `/orders/${number}`
   // Why a cancelled order cannot be cancelled needs no telling.
-  const over = view.order.cancellation.state === 'cancelled'
+  const over = order.cancellation.state === 'cancelled'
+  const done = over || order.fulfilment.state === 'finished'
+  const sellersFault = order.cancellation.state === 'cancelled' && order.cancellation.fault === 'seller'
   const together = siblings.filter(({ status }) => status === 'awaiting-payment').map((other) => other.number)
+  const mayAsk = option(order, 'ask-address', 'buyer', circumstances).open
   return [
     {
       move: 'pay',
@@ -31,22 +39,53 @@ export function buyerDoors(view: OrderView): Door[] {
       quiet: true,
       open: <MoveButton {...{ number, seen }} id="withdraw" action={withdrawRequest} label={moveWords.withdraw} wide />,
     },
+    ...answerDoors(view, 'buyer', answer),
+    {
+      move: 'send-back',
+      quiet: true,
+      open: <StepLink party="buyer" href={`${home}/return`} label={moveWords['send-back']} variant="primary" />,
+    },
     {
       move: 'propose',
       quiet: true,
       open: (
-        <ButtonLink href={`/orders/${number}#dispute`} variant="primary" wide>
+        <ButtonLink href={`${home}#dispute`} variant="primary" wide>
           Go to the dispute
         </ButtonLink>
       ),
     },
-    { move: 'cancel', quiet: over, open: <CancelLink number={number} label={moveWords.cancel} /> },
+    {
+      move: 'cancel',
+      quiet: over,
+      open: (
+        <>
+          <CancelLink number={number} label={moveWords.cancel} />
+          {!mayAsk && <StepLink party="buyer" href={`${home}/address`} label={reorderWords.title} />}
+        </>
+      ),
+    },
     { move: 'request', quiet: over, open: <CancelLink number={number} label={moveWords.request} /> },
+    {
+      move: 'leave-feedback',
+      quiet: !done,
+      open: <StepLink party="buyer" href={`${home}/feedback`} label={moveWords['leave-feedback']} />,
+    },
+    {
+      move: 'file-complaint',
+      quiet: !sellersFault,
+      open: <StepLink party="buyer" href={`${home}/complaint`} label={moveWords['file-complaint']} />,
+    },
+    {
+      move: 'ask-address',
+      quiet: done || isShipped(order),
+      open: <StepLink party="buyer" href={`${home}/address`} label={moveWords['ask-address']} />,
+    },
+    ...sharedDoors(view, 'buyer', home, answer),
     {
       move: 'open-dispute',
       quiet: over,
       open: (
-        <ButtonLink href={`/orders/${number}/dispute`} wide>
+        <ButtonLink href={`${home}/dispute`} wide>
           {moveWords['open-dispute']}
         </ButtonLink>
       ),

@@ -1,66 +1,27 @@
 import { after } from '../calendar'
-import { cancelled, closed } from '../ending'
-import { disputesLeft, noRequestPending, paymentVerified, somethingLeftToRefund, somethingToDispute } from '../guards'
-import { minor } from '../money'
-import { type CancelCause, type Dispute, type Order, type Party, requestsOf } from '../order'
-import type { Consequence, Outcome } from '../outcome'
-import type { Fault } from '../policy'
-import { refundableTotal, refunded } from '../refund'
-import type { Case, Check, Circumstances, Guard, Region, Row } from '../rule'
+import {
+  disputesLeft,
+  noRequestPending,
+  noReturnUnderWay,
+  paymentVerified,
+  somethingLeftToRefund,
+  somethingToDispute,
+} from '../guards'
+import { mediated, unmediated } from '../guards-beside'
+import type { Dispute } from '../order'
+import type { Outcome } from '../outcome'
+import { refundableTotal } from '../refund'
+import type { Case, Region, Row } from '../rule'
+import { both, settled } from '../settlement'
 import { from } from '../time'
-
-type Running = Extract<Dispute, { state: 'open' | 'with-mediator' }>
-type Settlement = {
-  readonly by: Party
-  readonly how: 'agreed' | 'ruled' | 'mediator-silent'
-  readonly because: CancelCause
-  readonly amount: number
-  readonly fault: Fault
-  readonly reasoning?: string
-  readonly accepted?: number
-}
-
-const both = (about: 'dispute-opened' | 'dispute-agreed' | 'dispute-ruled' | 'dispute-escalated'): Consequence[] => [
-  { kind: 'tell', whom: 'buyer', about },
-  { kind: 'tell', whom: 'seller', about },
-]
-
-/** The dispute ends on terms. Everything back ends the order too; less than that, and the order goes on (D2, D3). */
-function settled(order: Order, state: Running, c: Circumstances, terms: Settlement): Outcome {
-  const { amount, how, reasoning = null, accepted = null } = terms
-  const dispute = closed(state, c.now, how, amount, reasoning, accepted)
-  const news = both(how === 'agreed' ? 'dispute-agreed' : 'dispute-ruled')
-  if (amount > 0 && amount === refundableTotal(order)) {
-    const ended = cancelled({ ...order, dispute }, c, { by: terms.by, because: terms.because, fault: terms.fault })
-    return { order: ended.order, follows: [...news, ...ended.follows] }
-  }
-  const { refunds, follows } = refunded(order, minor(amount), c)
-  // The matter is settled: a refusal before it no longer makes the platform step in (C9).
-  const cancellation = { state: 'none', requests: requestsOf(order) } as const
-  return {
-    order: { ...order, dispute, refunds, cancellation },
-    // No mark on the seller's record: that is for cancellations (P1).
-    follows: [...news, ...follows],
-  }
-}
-
-const withinWhatIsLeft = (order: Order, amount: number) => {
-  const limit = refundableTotal(order)
-  return amount > limit ? ({ code: 'amount-too-high', rule: 'M3', limit } as const) : null
-}
-
-const partialAllowed = (order: Order, amount: number, allowed: boolean) =>
-  !allowed && amount > 0 && amount < refundableTotal(order) ? ({ code: 'partial-not-allowed' } as const) : null
-
-/** D4: nobody is talked into closing a dispute for nothing. */
-const worthSomething = (amount: number) =>
-  amount < 1 ? ({ code: 'amount-too-low', rule: 'D4', limit: 1 } as const) : null
+import { appealed, appeals } from './appeal'
+import { acceptProposal, partialAllowed, propose, returnFits, withinWhatIsLeft, worthSomething } from './proposals'
 
 const openDispute: Row<Extract<Dispute, { state: 'none' | 'closed' }>, 'open-dispute'> = {
   rule: 'D1',
   by: ['buyer'],
   to: ['open'],
-  needs: [somethingToDispute, paymentVerified, noRequestPending, somethingLeftToRefund, disputesLeft],
+  needs: [somethingToDispute, paymentVerified, noRequestPending, noReturnUnderWay, somethingLeftToRefund, disputesLeft],
   checks: [
     ({ command }) => (command.reason.trim() ? null : { code: 'unknown-reason' }),
     ({ command }) => (command.story.trim() ? null : { code: 'text-needed' }),
@@ -84,79 +45,6 @@ const openDispute: Row<Extract<Dispute, { state: 'none' | 'closed' }>, 'open-dis
   }),
 }
 
-type Side = 'buyer' | 'seller'
-const proposalsOf = ({ dispute }: Order, side: Side) =>
-  'proposals' in dispute ? dispute.proposals.filter(({ by }) => by === side) : []
-
-const proposalsLeft = (by: Side): Guard => ({
-  code: 'no-proposals-left',
-  holds: ({ order, policy }) => proposalsOf(order, by).length < policy.dispute.proposalsEach,
-})
-
-const proposalFits: Check<Running, 'propose'> = ({ order, command, policy }) =>
-  worthSomething(command.amount) ??
-  withinWhatIsLeft(order, command.amount) ??
-  partialAllowed(order, command.amount, policy.dispute.partialRefunds)
-
-/** Each side has its own proposals to make, and the dispute stays where it is. */
-const propose = (by: Side, stays: Running['state']): Row<Running, 'propose'> => ({
-  rule: 'D2',
-  by: [by],
-  to: [stays],
-  needs: [proposalsLeft(by)],
-  checks: [proposalFits],
-  then: ({ order, state, command, now }) => {
-    const earlier = state.proposals.map((proposal) =>
-      proposal.by === by && proposal.state === 'standing' ? { ...proposal, state: 'replaced' as const } : proposal,
-    )
-    const proposal = {
-      number: earlier.length + 1,
-      by,
-      amount: command.amount,
-      note: command.note?.trim() || null,
-      proposedAt: now,
-      state: 'standing',
-    } as const
-    return {
-      order: { ...order, dispute: { ...state, proposals: [...earlier, proposal] } },
-      follows: [{ kind: 'tell', whom: by === 'buyer' ? 'seller' : 'buyer', about: 'proposal-made' }],
-    }
-  },
-})
-
-const proposedBy = (by: Side): Guard => ({
-  code: 'no-such-proposal',
-  holds: ({ order }) => proposalsOf(order, by).some(({ state }) => state === 'standing'),
-})
-
-/** D2: only the other side can say yes, and only to what still stands. */
-const othersProposal: Check<Running, 'accept-proposal'> = ({ state, command }) => {
-  const proposal = state.proposals.find(({ number }) => number === command.number)
-  if (proposal?.state !== 'standing') return { code: 'no-such-proposal' }
-  return proposal.by === command.by ? { code: 'own-proposal' } : null
-}
-
-const acceptProposal = (by: Side, of: Side): Row<Running, 'accept-proposal'> => ({
-  rule: 'D2',
-  by: [by],
-  to: ['closed'],
-  needs: [proposedBy(of)],
-  checks: [othersProposal],
-  then: ({ order, state, command, ...c }) => {
-    const proposal = state.proposals.find(({ number }) => number === command.number)
-    if (!proposal) throw new Error('the check let an unknown proposal pass')
-    const { amount, number: accepted } = proposal
-    return settled(order, state, c, {
-      by: command.by,
-      how: 'agreed',
-      because: 'dispute-agreed',
-      amount,
-      fault: 'nobody',
-      accepted,
-    })
-  },
-})
-
 const toMediator = ({
   order,
   state,
@@ -178,14 +66,32 @@ export const dispute: Region<'dispute'> = {
   open: {
     propose: [propose('buyer', 'open'), propose('seller', 'open')],
     'accept-proposal': [acceptProposal('buyer', 'seller'), acceptProposal('seller', 'buyer')],
-    escalate: [{ rule: 'D3', by: ['buyer', 'seller'], to: ['with-mediator'], then: toMediator }],
+    escalate: [{ rule: 'D3', by: ['buyer', 'seller'], to: ['with-mediator'], needs: [mediated], then: toMediator }],
     'escalate-unanswered': [
       {
         rule: 'D3',
         by: ['clock'],
         to: ['with-mediator'],
+        needs: [mediated],
         within: ({ state }) => from(state.negotiateUntil),
         then: toMediator,
+      },
+    ],
+    'end-negotiation': [
+      {
+        rule: 'D3',
+        by: ['clock'],
+        to: ['closed'],
+        needs: [unmediated],
+        within: ({ state }) => from(state.negotiateUntil),
+        then: ({ order, state, ...c }) =>
+          settled(order, state, c, {
+            by: 'clock',
+            how: 'no-agreement',
+            because: 'no-agreement',
+            amount: c.policy.dispute.withoutAgreement === 'refund' ? refundableTotal(order) : 0,
+            fault: 'nobody',
+          }),
       },
     ],
   },
@@ -203,6 +109,7 @@ export const dispute: Region<'dispute'> = {
           ({ command, order }) =>
             command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : withinWhatIsLeft(order, command.amount),
           ({ command, order, policy }) => partialAllowed(order, command.amount, policy.dispute.partialRefunds),
+          ({ command, order }) => returnFits(order, command.withReturn),
         ],
         then: ({ order, state, command, ...c }) =>
           settled(order, state, c, {
@@ -212,6 +119,8 @@ export const dispute: Region<'dispute'> = {
             amount: command.amount,
             fault: command.fault,
             reasoning: command.reasoning.trim(),
+            withReturn: command.withReturn ?? false,
+            atOnce: command.atOnce ?? false,
           }),
       },
     ],
@@ -233,5 +142,6 @@ export const dispute: Region<'dispute'> = {
     ],
   },
 
-  closed: { 'open-dispute': [openDispute] },
+  closed: { 'open-dispute': [openDispute], appeal: appeals },
+  appealed,
 }

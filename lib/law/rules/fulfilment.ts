@@ -1,56 +1,13 @@
-import { after, resume } from '../calendar'
 import { cancelled } from '../ending'
-import { moneyIsIn, noOpenDispute, noRequestPending, notPickedUp } from '../guards'
-import { type CallOffReason, type Fulfilment, type Order, type Parcel, requestsOf } from '../order'
-import type { Outcome, RefusalCode } from '../outcome'
-import type { Policy } from '../policy'
-import type { Circumstances, Region, Row } from '../rule'
-import { from, type Instant } from '../time'
+import { moneyIsIn, noOpenDispute, noRequestPending, noReturnUnderWay, notPickedUp, sellerMayCallOff } from '../guards'
+import { type Fulfilment, requestsOf } from '../order'
+import type { Region, Row } from '../rule'
+import { from } from '../time'
+import { calledOff, handedOver, knownParcel, marked, parcel, trackingFits } from './parcels'
+import { finishesAt, lostAt, shippingEnds } from './waits'
 
 type Waiting = Extract<Fulfilment, { state: 'waiting' | 'processing' }>
 type Shipped = Extract<Fulfilment, { state: 'shipped' }>
-type Label = { readonly carrier: string; readonly tracking: string }
-
-/**
- * C16: the request is answered or gone and the shipping clock goes on, with what was left of it when it stopped.
- * Anything but a waiting order is left as it is.
- */
-export function goesOn(order: Order, stoppedAt: Instant, now: Instant, policy: Policy): Fulfilment {
-  const { fulfilment } = order
-  if (fulfilment.state !== 'waiting' && fulfilment.state !== 'processing') return fulfilment
-  const since = Math.max(stoppedAt, fulfilment.since)
-  const shipBy = resume(fulfilment.shipBy, since, now, policy.shipping.shipWithin, policy.calendar)
-  return { ...fulfilment, shipBy }
-}
-
-/** S1: the parcel is on its way. */
-export function handedOver(order: Order, label: Label, now: Instant): Outcome {
-  return {
-    order: { ...order, fulfilment: { state: 'shipped', shippedAt: now, parcels: [parcel(label, now)] } },
-    follows: [
-      { kind: 'tell-carrier', to: 'collect', tracking: label.tracking.trim() },
-      { kind: 'tell', whom: 'buyer', about: 'shipped' },
-    ],
-  }
-}
-
-const parcel = ({ carrier, tracking }: Label, now: Instant): Parcel => ({
-  carrier: carrier.trim(),
-  tracking: tracking.trim(),
-  shippedAt: now,
-  pickedUpAt: null,
-  deliveredAt: null,
-})
-
-/** S1: a carrier and a tracking number, which no other parcel of the order has. */
-export function trackingFits({ order, command }: { order: Order; command: Partial<Label> }): {
-  code: RefusalCode
-} | null {
-  const tracking = command.tracking?.trim()
-  if (!command.carrier?.trim() || !tracking) return { code: 'tracking-needed' }
-  const taken = 'parcels' in order.fulfilment && order.fulfilment.parcels.some((p) => p.tracking === tracking)
-  return taken ? { code: 'tracking-taken' } : null
-}
 
 const ship: Row<Waiting, 'ship'> = {
   rule: 'S1',
@@ -76,7 +33,7 @@ const missShipping: Row<Waiting, 'miss-shipping'> = {
   by: ['clock'],
   to: ['stopped'],
   needs: [noRequestPending],
-  within: ({ state }) => from(state.shipBy),
+  within: ({ order, state }) => from(shippingEnds(state.shipBy, order)),
   then: ({ order, ...c }) => {
     // Without the money the seller was not allowed to ship (M3).
     const fault = moneyIsIn.holds({ order, policy: c.policy }) ? 'seller' : 'nobody'
@@ -84,35 +41,20 @@ const missShipping: Row<Waiting, 'miss-shipping'> = {
   },
 }
 
-/** S3: the parcel never left; its number is void, the order is over, and the seller is at fault. */
-function calledOff(
-  order: Order,
-  c: Circumstances,
-  by: 'seller' | 'mediator' | 'carrier',
-  because: CallOffReason,
-): Outcome {
-  const ended = cancelled(order, c, { by, because: 'shipment-called-off', reason: because, fault: 'seller' })
-  const parcels = 'parcels' in order.fulfilment ? order.fulfilment.parcels : []
-  return {
-    order: { ...ended.order, fulfilment: { state: 'called-off', calledOffAt: c.now, because, parcels } },
-    follows: [
-      ...ended.follows,
-      ...parcels.map(({ tracking }) => ({ kind: 'tell-carrier', to: 'call-off', tracking }) as const),
-    ],
-  }
+/** S3: whoever has the goods, or answers for who has, calls the sending off. */
+const callOff: Row<Waiting | Shipped, 'call-off'> = {
+  rule: 'S3',
+  by: ['seller', 'mediator'],
+  to: ['called-off'],
+  then: ({ order, command: { by, because }, ...c }) =>
+    calledOff(order, c, because, { by, because: 'shipment-called-off', reason: because }),
 }
 
-const knownParcel = ({ state, command }: { state: Shipped; command: { tracking: string } }) =>
-  state.parcels.some(({ tracking, deliveredAt }) => tracking === command.tracking && deliveredAt === null)
-    ? null
-    : ({ code: 'no-such-parcel' } as const)
-
-const marked = (state: Shipped, tracking: string, mark: (parcel: Parcel) => Parcel): readonly Parcel[] =>
-  state.parcels.map((parcel) => (parcel.tracking === tracking ? mark(parcel) : parcel))
-
-/** Waits that a dispute holds up go on when it is over, never in the past. */
-const notBefore = (due: Instant, { dispute }: Order) =>
-  dispute.state === 'closed' ? Math.max(due, dispute.closedAt) : due
+/** Before it is sent, only where the policy lets the seller give up; a mediator always may. */
+const callOffUnsent: readonly Row<Waiting, 'call-off'>[] = [
+  { ...callOff, by: ['seller'], needs: [sellerMayCallOff] },
+  { ...callOff, by: ['mediator'] },
+]
 
 /** Fulfilment: from the seller's shelf to the buyer's door, or called off on the way. */
 export const fulfilment: Region<'fulfilment'> = {
@@ -132,10 +74,11 @@ export const fulfilment: Region<'fulfilment'> = {
       },
     ],
     ship: [ship],
+    'call-off': callOffUnsent,
     'miss-shipping': [missShipping],
   },
 
-  processing: { ship: [ship], 'miss-shipping': [missShipping] },
+  processing: { ship: [ship], 'call-off': callOffUnsent, 'miss-shipping': [missShipping] },
 
   shipped: {
     'add-parcel': [
@@ -172,19 +115,15 @@ export const fulfilment: Region<'fulfilment'> = {
         to: ['called-off'],
         needs: [notPickedUp],
         checks: [knownParcel],
-        then: ({ order, ...c }) => calledOff(order, c, 'carrier', 'pick-up-failed'),
+        then: ({ order, ...c }) =>
+          calledOff(order, c, 'pick-up-failed', {
+            by: 'carrier',
+            because: 'shipment-called-off',
+            reason: 'pick-up-failed',
+          }),
       },
     ],
-    'call-off': [
-      {
-        rule: 'S3',
-        by: ['seller', 'mediator'],
-        to: ['called-off'],
-        needs: [notPickedUp],
-        then: ({ order, command, ...c }) =>
-          calledOff(order, c, command.by === 'mediator' ? 'mediator' : 'seller', command.because),
-      },
-    ],
+    'call-off': [{ ...callOff, needs: [notPickedUp] }],
     deliver: [
       {
         rule: 'S4',
@@ -212,10 +151,8 @@ export const fulfilment: Region<'fulfilment'> = {
         rule: 'S4',
         by: ['clock'],
         to: ['stopped'],
-        needs: [noOpenDispute],
-        // A dispute settled on the way gives the carrier its time anew: what was settled is not undone the next moment.
-        within: ({ order, state, policy }) =>
-          from(after(notBefore(state.shippedAt, order), policy.shipping.deliverWithin, policy.calendar)),
+        needs: [noOpenDispute, noReturnUnderWay],
+        within: ({ order, state, policy }) => from(lostAt(state.shippedAt, order, policy)),
         then: ({ order, ...c }) => cancelled(order, c, { by: 'clock', because: 'not-delivered', fault: 'nobody' }),
       },
     ],
@@ -227,9 +164,8 @@ export const fulfilment: Region<'fulfilment'> = {
         rule: 'T1',
         by: ['clock'],
         to: ['finished'],
-        needs: [noOpenDispute],
-        within: ({ order, state, policy }) =>
-          from(notBefore(after(state.deliveredAt, policy.shipping.finishAfter, policy.calendar), order)),
+        needs: [noOpenDispute, noReturnUnderWay],
+        within: ({ order, state, policy }) => from(finishesAt(state.deliveredAt, order, policy)),
         then: ({ order, state, now }) => ({
           order: {
             ...order,

@@ -1,6 +1,9 @@
 import { after } from '../calendar'
 import { cancelled } from '../ending'
+import { minor } from '../money'
 import type { Order } from '../order'
+import type { Outcome } from '../outcome'
+import { cancelledCost } from '../parts'
 import { refundableTotal, refunded, released, voided } from '../refund'
 import type { Circumstances, Region } from '../rule'
 import { from, type Instant } from '../time'
@@ -18,6 +21,15 @@ const arrived = (now: Instant): Order['payment'] => ({
   capture: { state: 'captured', capturedAt: now },
 })
 
+/**
+ * What was cancelled of the order before a payment for it was declined (C13): the next payment is for all of it again, so
+ * that part goes back again.
+ */
+function partsGivenBack(order: Order, c: Circumstances): Outcome {
+  const { refunds, follows } = refunded(order, minor(Math.min(cancelledCost(order), refundableTotal(order))), c)
+  return { order: { ...order, refunds }, follows }
+}
+
 /** Payment: asked for, verified, captured. It runs on by itself even when the order is cancelled meanwhile (C2). */
 export const payment: Region<'payment'> = {
   awaiting: {
@@ -26,13 +38,18 @@ export const payment: Region<'payment'> = {
         rule: 'C1',
         by: ['buyer'],
         to: ['verifying'],
-        then: ({ order, state, now }) => ({
-          order: { ...order, payment: { state: 'verifying', paidAt: now, payBy: state.payBy } },
-          follows: [
-            { kind: 'ask-provider', to: 'authorise' },
-            { kind: 'tell', whom: 'buyer', about: 'payment-received' },
-          ],
-        }),
+        then: ({ order, state, ...c }) => {
+          const paid: Order = { ...order, payment: { state: 'verifying', paidAt: c.now, payBy: state.payBy } }
+          const owed = partsGivenBack(paid, c)
+          return {
+            order: owed.order,
+            follows: [
+              { kind: 'ask-provider', to: 'authorise' },
+              { kind: 'tell', whom: 'buyer', about: 'payment-received' },
+              ...owed.follows,
+            ],
+          }
+        },
       },
     ],
     'close-unpaid': [
@@ -50,13 +67,18 @@ export const payment: Region<'payment'> = {
         rule: 'M3',
         by: ['provider'],
         to: ['paid'],
-        then: (c) => ({
-          order: { ...c.order, payment: arrived(c.now), fulfilment: awaitingShipment(c.order, c) },
-          follows: [
-            { kind: 'tell', whom: 'buyer', about: 'payment-arrived' },
-            { kind: 'tell', whom: 'seller', about: 'order-to-ship' },
-          ],
-        }),
+        then: (c) => {
+          const paid: Order = { ...c.order, payment: arrived(c.now), fulfilment: awaitingShipment(c.order, c) }
+          const owed = partsGivenBack(paid, c)
+          return {
+            order: owed.order,
+            follows: [
+              { kind: 'tell', whom: 'buyer', about: 'payment-arrived' },
+              { kind: 'tell', whom: 'seller', about: 'order-to-ship' },
+              ...owed.follows,
+            ],
+          }
+        },
       },
     ],
   },
@@ -98,14 +120,14 @@ export const payment: Region<'payment'> = {
         to: ['awaiting', 'closed'],
         then: ({ order, state, now }) => {
           const tell = { kind: 'tell', whom: 'buyer', about: 'payment-declined' } as const
+          const refunds = voided(order.refunds, now)
           if (order.cancellation.state === 'cancelled') {
-            const refunds = voided(order.refunds, now)
             return { order: { ...order, payment: { state: 'closed', closedAt: now }, refunds }, follows: [] }
           }
           const cancellation = { state: 'none', requests: order.cancellation.requests } as const
           // The buyer may try again while there is time to pay (C1).
           const payBy = Math.max(state.payBy, now)
-          return { order: { ...order, payment: { state: 'awaiting', payBy }, cancellation }, follows: [tell] }
+          return { order: { ...order, payment: { state: 'awaiting', payBy }, cancellation, refunds }, follows: [tell] }
         },
       },
     ],

@@ -27,7 +27,8 @@ const PER_PAGE = 20
 export async function cases(state: CaseState, mediatorId: string, filter: CaseFilter): Promise<CasePage> {
   const { source, search } = filter
   const where: Prisma.OrderWhereInput = {
-    disputeState: state,
+    // A ruling under appeal is with the mediators again (D3).
+    disputeState: state === 'with-mediator' ? { in: [state, 'appealed'] } : state,
     buyerId: { not: mediatorId },
     store: { ownerId: { not: mediatorId } },
     ...(source && { source }),

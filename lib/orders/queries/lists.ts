@@ -10,7 +10,6 @@ export const shown = {
   ...withRegions,
   store: { select: { id: true, name: true, slug: true, ownerId: true } },
   buyer: { select: { name: true } },
-  lines: { select: { title: true, picture: true, alt: true, quantity: true, unitPrice: true } },
 } satisfies Prisma.OrderInclude
 
 /** One order in a list, as the law stands now. */

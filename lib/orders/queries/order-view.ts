@@ -51,7 +51,7 @@ export type Entry = {
 const shown = {
   store: true,
   buyer: { select: { id: true, name: true } },
-  lines: { include: { product: { select: { slug: true } } } },
+  lines: { orderBy: { number: 'asc' }, include: { product: { select: { slug: true } } } },
   checkout: true,
   policy: { select: { name: true, version: true } },
   messages: { orderBy: { sentAt: 'asc' }, include: { author: { select: { name: true } } } },

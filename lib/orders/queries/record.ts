@@ -1,5 +1,11 @@
+import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import { option } from '@/lib/law/moves'
+import type { SellerMark } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
+import { DAY, type Instant } from '@/lib/law/time'
+import { withRegions } from '../row'
+import { standing } from './standing'
 
 const SHOWN = 20
 
@@ -11,7 +17,15 @@ export type Mark = {
   readonly because: string
   readonly rule: string
   readonly at: number
+  /** When it was taken off the record again: it counts no longer, and stays visible. */
+  readonly struckAt: number | null
+  /** Where the order's points stand as a whole, and whether the seller can contest them now. */
+  readonly state: SellerMark['state']
+  readonly contestable: boolean
 }
+
+/** Cancellations at the seller's fault among the orders placed in the last `days` days. */
+export type FaultRate = { readonly days: number; readonly orders: number; readonly atFault: number }
 
 /** The record of a person's stores: points, what they were for, and cancellations by whose fault they were. */
 export type SellerRecord = {
@@ -19,29 +33,56 @@ export type SellerRecord = {
   readonly marks: readonly Mark[]
   readonly orders: number
   readonly cancelled: Readonly<Record<Fault, number>>
+  readonly rates: readonly FaultRate[]
 }
+
+const RATED_DAYS = [7, 30]
 
 /** Reads the record of everything sold by `ownerId`; the newest marks first. */
 export async function recordOf(ownerId: string): Promise<SellerRecord> {
   const store = { ownerId }
-  const [sum, marks, orders, faults] = await Promise.all([
-    reader.penalty.aggregate({ where: { store }, _sum: { points: true } }),
+  const now = await shopTime()
+  const [sum, marks, orders, faults, rates] = await Promise.all([
+    reader.penalty.aggregate({ where: { store, struckAt: null }, _sum: { points: true } }),
     reader.penalty.findMany({
       where: { store },
       orderBy: { at: 'desc' },
       take: SHOWN,
-      include: { order: { select: { number: true } } },
+      include: { order: { include: withRegions } },
     }),
     reader.order.count({ where: { store } }),
     reader.order.groupBy({ by: ['fault'], where: { store, cancellationState: 'cancelled' }, _count: true }),
+    Promise.all(RATED_DAYS.map((days) => rateOver(ownerId, days, now))),
   ])
   const by = (fault: Fault) => faults.find((group) => group.fault === fault)?._count ?? 0
   return {
     points: sum._sum.points ?? 0,
-    marks: marks.map(({ id, points, because, rule, at, order }) => ({
-      ...{ id, points, because, rule, number: order.number, at: at.getTime() },
-    })),
+    marks: await Promise.all(
+      marks.map(async ({ id, points, because, rule, at, struckAt, order: row }) => {
+        const { order, circumstances } = await standing(row, now)
+        return {
+          ...{ id, points, because, rule, number: row.number, at: at.getTime() },
+          struckAt: struckAt?.getTime() ?? null,
+          state: order.mark.state,
+          contestable: option(order, 'contest', 'seller', circumstances).open,
+        }
+      }),
+    ),
     orders,
-    cancelled: { nobody: by('nobody'), seller: by('seller') },
+    cancelled: { nobody: by('nobody'), seller: by('seller'), buyer: by('buyer'), platform: by('platform') },
+    rates,
   }
+}
+
+/** The rate over the last days (P1). A cancellation whose every mark was struck does not count as a fault. */
+async function rateOver(ownerId: string, days: number, now: Instant): Promise<FaultRate> {
+  const placed = { store: { ownerId }, placedAt: { gt: new Date(now - days * DAY) } }
+  const struck = { some: {}, every: { struckAt: { not: null } } }
+  const [orders, atFault] = await Promise.all([
+    reader.order.count({ where: placed }),
+    reader.order.count({
+      where: { ...placed, cancellationState: 'cancelled', fault: 'seller', NOT: { penalties: struck } },
+    }),
+  ])
+  return { days, orders, atFault }
 }

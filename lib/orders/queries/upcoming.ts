@@ -1,14 +1,13 @@
 import { reader } from '@/lib/db'
 import type { Move } from '@/lib/law/command'
-import { outlook } from '@/lib/law/outlook'
-import type { Status } from '@/lib/law/status'
+import { type Becomes, outlook } from '@/lib/law/outlook'
 import type { Instant } from '@/lib/law/time'
 import { policyById } from '@/lib/policy/stored'
 import { toLaw, withRegions } from '../row'
 
 /** Something that happens by itself when its time comes. `numbers` are the orders it concerns. */
 export type Upcoming = { readonly id: string; readonly at: Instant; readonly numbers: readonly string[] } & (
-  | { readonly kind: 'deadline'; readonly move: Move; readonly rule: string; readonly after: Status }
+  | { readonly kind: 'deadline'; readonly move: Move; readonly rule: string; readonly after: Becomes }
   | { readonly kind: 'job'; readonly job: string; readonly attempts: number }
   | { readonly kind: 'report'; readonly report: string }
 )

@@ -16,14 +16,22 @@ const whose = {
   seen: z.coerce.number().int().positive().optional().catch(undefined),
 }
 
+const amount = z.coerce
+  .number('Choose how much goes back.')
+  .int('Choose how much goes back.')
+  .min(0, 'Choose how much goes back.')
+  .max(1e12, 'Choose how much goes back.')
+  .transform((amount): Minor => minor(amount))
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value !== undefined)
+
 const ruling = z.object({
   ...whose,
-  amount: z.coerce
-    .number('Choose how much goes back.')
-    .int('Choose how much goes back.')
-    .min(0, 'Choose how much goes back.')
-    .max(1e12, 'Choose how much goes back.')
-    .transform((amount): Minor => minor(amount)),
+  amount,
+  withReturn: ticked,
+  atOnce: ticked,
   fault: z.enum(['nobody', 'seller'], 'Say whose fault it is.'),
   reasoning: text(LONGEST_TEXT).min(1, 'Say why you decide like this. Both sides read it.'),
 })
@@ -35,9 +43,26 @@ export async function giveRuling(_: FormState, form: FormData): Promise<FormStat
   await requireMediator('/admin/disputes')
   const checked = check(ruling, form)
   if ('state' in checked) return checked.state
-  const { amount, fault, reasoning } = checked.data
+  const { amount, fault, withReturn, atOnce, reasoning } = checked.data
   const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
-  return makeMove(asked, { move: 'rule', amount, fault, reasoning }, form)
+  return makeMove(asked, { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
+}
+
+const onAppeal = z.object({
+  ...whose,
+  amount,
+  pardon: z.enum(['yes', 'no'], 'Say what becomes of the seller’s record.'),
+  reasoning: ruling.shape.reasoning,
+})
+
+/** Rules on the appeal against a ruling, for good (D3). */
+export async function ruleOnAppeal(_: FormState, form: FormData): Promise<FormState> {
+  await requireMediator('/admin/disputes')
+  const checked = check(onAppeal, form)
+  if ('state' in checked) return checked.state
+  const { amount, pardon, reasoning } = checked.data
+  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
+  return makeMove(asked, { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)
 }
 
 const off = z.object({

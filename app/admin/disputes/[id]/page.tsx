@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { RulingConfirm } from '@/components/admin/ruling-confirm'
-import { RulingForm } from '@/components/admin/ruling-form'
+import { mediatorDoors } from '@/components/admin/mediator-doors'
 import { Stories } from '@/components/admin/stories'
+import { AfterCards } from '@/components/orders/after-cards'
 import { Deadlines } from '@/components/orders/deadlines'
 import { History } from '@/components/orders/history'
 import { Lines } from '@/components/orders/lines'
 import { Messages } from '@/components/orders/messages'
+import { MovesPanel } from '@/components/orders/moves-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
 import { Parcels } from '@/components/orders/parcels'
+import { ReturnCard } from '@/components/orders/return-card'
 import { Totals } from '@/components/orders/totals'
 import { MoneyCard } from '@/components/seller/money-card'
 import { CallOffForm } from '@/components/seller/parcel-forms'
@@ -17,18 +19,15 @@ import { RecordCard } from '@/components/seller/record-card'
 import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { WhyNot } from '@/components/ui/why-not'
-import { address, asked, type Query } from '@/lib/address'
+import type { Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { findCase } from '@/lib/orders/queries/cases'
-import { findOrder, type OrderView } from '@/lib/orders/queries/order-view'
+import { findOrder } from '@/lib/orders/queries/order-view'
 import { recordOf } from '@/lib/orders/queries/record'
-import { type Draft, weigh } from '@/lib/orders/ruling'
-import { disputeEndWords } from '@/lib/words/disputes'
-import { money } from '@/lib/words/money'
 import { sourceWords } from '@/lib/words/sources'
-import { callOff, giveRuling } from './actions'
+import { callOff } from './actions'
+import { Ruling } from './ruling'
 
 export const metadata: Metadata = { title: 'Dispute' }
 
@@ -52,7 +51,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="mediator" query={query} />
           <Ruling view={view} query={query} here={here} id={id} />
+          <ReturnCard view={view} reader="mediator" />
           <Stories view={view} />
+          <AfterCards view={view} reader="mediator" />
           <Card title="Messages">
             <Messages view={view} party="mediator" />
           </Card>
@@ -61,6 +62,9 @@ export default async function CasePage({ params, searchParams }: Props) {
           </Card>
         </div>
         <div className="grid min-w-0 content-start gap-6">
+          <Card title="What you can do">
+            <MovesPanel view={view} party="mediator" doors={mediatorDoors(view)} />
+          </Card>
           <Card title="Time running">
             <Deadlines view={view} />
           </Card>
@@ -86,55 +90,10 @@ export default async function CasePage({ params, searchParams }: Props) {
               {mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
             </div>
           </Card>
-          <ShipTo view={view} />
+          <ShipTo view={view} reader="mediator" />
           <RecordCard record={record} />
         </div>
       </div>
     </>
-  )
-}
-
-type RulingProps = { view: OrderView; query: Query; here: string; id: string }
-
-/** Where the case stands: the decision to take, why it cannot be taken, or the one that was. */
-function Ruling({ view, query, here, id }: RulingProps) {
-  const { order, circumstances, facts } = view
-  const { dispute } = order
-  const may = option(order, 'rule', 'mediator', circumstances)
-  if (dispute.state === 'closed')
-    return (
-      <Card title={`Closed: ${disputeEndWords[dispute.how]}`}>
-        <div className="grid gap-2 text-sm" data-dispute-end={dispute.how}>
-          <p>{money(dispute.amount, facts.currency)} back to the buyer.</p>
-          {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
-        </div>
-      </Card>
-    )
-  if (!may.open)
-    return (
-      <Card title="Ruling">
-        <WhyNot refusal={may.refusal} move="rule" currency={facts.currency} />
-      </Card>
-    )
-  const draft: Draft = { share: asked(query, 'share'), amount: asked(query, 'amount'), fault: asked(query, 'fault') }
-  const begun = asked(query, 'weigh') === '1'
-  const weighed = begun ? weigh(draft, order, circumstances, facts.currency) : { errors: {} }
-  const changing = asked(query, 'change') === '1'
-  if ('preview' in weighed && !changing)
-    return (
-      <Card title="This is what follows" id="ruling-step">
-        <RulingConfirm
-          view={view}
-          ruling={weighed}
-          action={giveRuling}
-          id={id}
-          back={address(here, { ...draft, weigh: 1, change: 1 })}
-        />
-      </Card>
-    )
-  return (
-    <Card title="Your ruling" id="ruling-step">
-      <RulingForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
-    </Card>
   )
 }

@@ -1,57 +1,87 @@
 import { ActionForm, Kept, RadioCardsIn, TextareaIn } from '@/components/forms/action-form'
-import { ReasonsShut, reasonCards, reasonsOf } from '@/components/orders/reasons'
+import { titleOf } from '@/components/orders/line-titles'
+import { type Reasons, ReasonsShut, reasonCards } from '@/components/orders/reasons'
 import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
+import type { Query } from '@/lib/address'
+import { type Chosen, chosenParts, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
+import { partsLine, partsWords } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
 import { cancelOrder } from '../actions'
-import { waysToCancel } from './which-move'
+import { PartsForm } from './parts-form'
+import { hasParts, waysToCancel } from './which-move'
 
 /**
- * The reasons, what follows from each, and the confirming button (C5). The form is drawn even when nothing is open any
- * more: it is what says why the last try was refused.
+ * What is to be cancelled, the reasons, what follows from each, and the confirming button (C5, C13). The form is drawn
+ * even when nothing is open any more: it is what says why the last try was refused.
  */
-export function CancelContent({ view }: { view: OrderView }) {
-  const { move } = waysToCancel(view)
+export function CancelContent({ view, query }: { view: OrderView; query: Query }) {
+  const chosen = chosenParts(view.order, query)
+  const ways = waysToCancel(view, chosen.parts)
   return (
-    <ActionForm
-      action={cancelOrder}
-      id="cancel"
-      hidden={{ number: view.number, seen: view.version, ...(move && { move }) }}
-    >
-      {move ? <Asked view={view} move={move} /> : <Closed view={view} />}
-    </ActionForm>
+    <div className="grid gap-5">
+      {ways.move && hasParts(view) && <PartsForm view={view} chosen={chosen} />}
+      <ActionForm
+        // Other parts are another form: what was wrong with the one is no answer to the other.
+        key={writeParts(chosen.parts)}
+        action={cancelOrder}
+        id="cancel"
+        hidden={{
+          number: view.number,
+          seen: view.version,
+          parts: writeParts(chosen.parts),
+          ...(ways.move && { move: ways.move }),
+        }}
+      >
+        {ways.move ? (
+          <Asked view={view} move={ways.move} reasons={ways.reasons} chosen={chosen} />
+        ) : (
+          <Closed view={view} />
+        )}
+      </ActionForm>
+    </div>
   )
 }
 
-function Asked({ view, move }: { view: OrderView; move: 'cancel' | 'request' }) {
-  const reasons = reasonsOf(view, move)
+type AskedProps = { view: OrderView; move: 'cancel' | 'request'; reasons: Reasons; chosen: Chosen }
+
+function Asked({ view, move, reasons, chosen: { parts, errors } }: AskedProps) {
+  // What is to be cancelled has to be clear before why.
+  if (Object.keys(errors).length > 0) return null
   const needText = reasons.open.filter(({ needsText }) => needsText).map(({ code }) => `“${reasonWords(code)}”`)
   return (
     <>
-      <RadioCardsIn
-        name="reason"
-        label="Why do you want to cancel?"
-        hint="Choose a reason to see everything that will follow. Nothing happens before you confirm."
-        options={reasonCards(reasons.open, view)}
-      />
-      <ReasonsShut shut={reasons.shut} />
-      <TextareaIn
-        name="note"
-        label="In your own words"
-        hint={
-          needText.length > 0
-            ? `Needed for ${needText.join(' and ')}. The seller can read it.`
-            : 'The seller can read it.'
-        }
-        optional
-        rows={3}
-      />
+      {parts && <p className="font-medium">{partsWords.chosen(partsLine(parts, titleOf(view)))}</p>}
+      {reasons.open.length > 0 && (
+        <RadioCardsIn
+          name="reason"
+          label="Why do you want to cancel?"
+          hint="Choose a reason to see everything that will follow. Nothing happens before you confirm."
+          options={reasonCards(reasons.open, view)}
+        />
+      )}
+      <ReasonsShut shut={reasons.shut} all={reasons.open.length === 0} />
+      {reasons.open.length > 0 && (
+        <TextareaIn
+          name="note"
+          label="In your own words"
+          hint={
+            needText.length > 0
+              ? `Needed for ${needText.join(' and ')}. The seller can read it.`
+              : 'The seller can read it.'
+          }
+          optional
+          rows={3}
+        />
+      )}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton variant={move === 'cancel' ? 'danger' : 'primary'}>
-          {move === 'cancel' ? 'Confirm cancellation' : 'Send request'}
-        </SubmitButton>
+        {reasons.open.length > 0 && (
+          <SubmitButton variant={move === 'cancel' ? 'danger' : 'primary'}>
+            {move === 'cancel' ? 'Confirm cancellation' : 'Send request'}
+          </SubmitButton>
+        )}
         <ButtonLink href={`/orders/${view.number}`} variant="quiet">
           Keep the order
         </ButtonLink>

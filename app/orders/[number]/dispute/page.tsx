@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm, Kept, RadioCardsIn, TextareaIn, TextInputIn } from '@/components/forms/action-form'
 import { Consequences } from '@/components/orders/consequences'
+import { Follows } from '@/components/orders/follows'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -87,9 +88,9 @@ function Fields({ view }: { view: OrderView }) {
         autoComplete="off"
       />
       {'preview' in tried && (
-        <div className="rounded-md bg-sunken p-4">
+        <Follows>
           <Consequences preview={tried.preview} view={view} reader="buyer" />
-        </div>
+        </Follows>
       )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton>Open dispute</SubmitButton>

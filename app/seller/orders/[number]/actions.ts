@@ -4,11 +4,14 @@ import { z } from 'zod'
 import { check, type FormState, line, text } from '@/lib/forms'
 import {
   acceptOffer,
+  answerSimply,
   type Door,
   LONGEST_TEXT,
   moveThrough,
   proposeAmount,
+  proposeMoreTime,
   simply,
+  tell,
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
@@ -75,6 +78,31 @@ export async function callOff(_: FormState, form: FormData): Promise<FormState> 
   const checked = check(z.object({ ...whose, because: reason }), form)
   if ('state' in checked) return checked.state
   return moveThrough(door, checked.data, { move: 'call-off', because: checked.data.because }, form)
+}
+
+/** Answers what the buyer asked for: more time, another address, protection; confirms a return (C11, S5, D4, D6). */
+export async function answer(_: FormState, form: FormData): Promise<FormState> {
+  return answerSimply(door, form)
+}
+
+/** Proposes more time to ship (C11). */
+export async function proposeExtension(_: FormState, form: FormData): Promise<FormState> {
+  return proposeMoreTime(door, form)
+}
+
+/** Says that something is wrong with what came back (D6). */
+export async function questionReturn(_: FormState, form: FormData): Promise<FormState> {
+  return tell(door, 'question-return', form)
+}
+
+/** Contests the points the order left (P1). */
+export async function contest(_: FormState, form: FormData): Promise<FormState> {
+  return tell(door, 'contest', form)
+}
+
+/** Appeals against the ruling (D3). */
+export async function appeal(_: FormState, form: FormData): Promise<FormState> {
+  return tell(door, 'appeal', form)
 }
 
 /** Proposes an amount in a dispute (D2). */

@@ -1,25 +1,26 @@
 import type { Metadata } from 'next'
+import { AfterCards } from '@/components/orders/after-cards'
 import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { History } from '@/components/orders/history'
+import { KindNote } from '@/components/orders/kind-note'
 import { Lines } from '@/components/orders/lines'
 import { Live } from '@/components/orders/live'
 import { MessageForm } from '@/components/orders/message-form'
 import { Messages } from '@/components/orders/messages'
-import { type Door, MovesPanel } from '@/components/orders/moves-panel'
+import { MovesPanel } from '@/components/orders/moves-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
 import { Parcels } from '@/components/orders/parcels'
+import { ReturnCard } from '@/components/orders/return-card'
 import { Totals } from '@/components/orders/totals'
-import { AcceptForm, RefuseForm } from '@/components/seller/answer-forms'
 import { MoneyCard } from '@/components/seller/money-card'
-import { BeginForm, CallOffForm, ParcelForm } from '@/components/seller/parcel-forms'
 import { RequestCard } from '@/components/seller/request-card'
 import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
 import { asked, type Query } from '@/lib/address'
-import type { OrderView } from '@/lib/orders/queries/order-view'
 import * as actions from './actions'
+import { sellerDoors } from './doors'
 import { loadAsSeller } from './load'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -40,8 +41,9 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
           <Outcome view={view} party="seller" query={query} />
           <RequestCard view={view} />
           <Card title="What you can do" id="moves">
-            <MovesPanel view={view} party="seller" doors={doors(view, asked(query, 'do'))} />
+            <MovesPanel view={view} party="seller" doors={sellerDoors(view, asked(query, 'do'))} />
           </Card>
+          <ReturnCard view={view} reader="seller" />
           <DisputePanel
             view={view}
             party="seller"
@@ -50,9 +52,11 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
           <Card title="Ordered">
             <div className="grid gap-5">
               <Lines view={view} />
+              <KindNote view={view} />
               <Totals view={view} />
             </div>
           </Card>
+          <AfterCards view={view} reader="seller" />
           <Card title="Messages" id="messages">
             <Messages
               view={view}
@@ -84,17 +88,4 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
       </div>
     </>
   )
-}
-
-/** The seller's moves, each with its form. `wanted` is the one the seller came for. */
-function doors(view: OrderView, wanted: string): Door[] {
-  const open = (move: string) => wanted === move
-  return [
-    { move: 'accept', open: <AcceptForm view={view} action={actions.acceptRequest} />, quiet: true },
-    { move: 'refuse', open: <RefuseForm view={view} action={actions.refuseRequest} />, quiet: true },
-    { move: 'begin-processing', open: <BeginForm view={view} action={actions.beginProcessing} />, quiet: true },
-    { move: 'ship', open: <ParcelForm view={view} action={actions.ship} open={open('ship')} move="ship" /> },
-    { move: 'add-parcel', open: <ParcelForm view={view} action={actions.addParcel} move="add-parcel" />, quiet: true },
-    { move: 'call-off', open: <CallOffForm view={view} action={actions.callOff} party="seller" /> },
-  ]
 }

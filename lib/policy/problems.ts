@@ -30,6 +30,7 @@ function flattened(issue: Issue): Flat[] {
   const deepest = Math.max(...depths)
   const under = ({ path, message }: Flat): Flat => ({ path: [...issue.path, ...path], message })
   if (deepest > 0) return (branches[depths.indexOf(deepest)] ?? []).map(under)
+  if (!issue.message.startsWith('Invalid')) return [{ path: issue.path, message: issue.message }]
   const messages = new Set(branches.flat().map(({ message }) => message.replace(/\.$/, '')))
   return [{ path: issue.path, message: `${[...messages].join('; or: ')}.` }]
 }
@@ -43,7 +44,7 @@ const isOtherKind = ({ code, input, ...issue }: Issue): boolean =>
   !Object.hasOwn(input, String(issue.discriminator))
 
 function told(issue: Issue): string {
-  if (issue.code === 'unrecognized_keys') {
+  if (issue.code === 'unrecognized_keys' && issue.message.startsWith('Unrecognized')) {
     const names = issue.keys.map((key) => `"${key}"`).join(', ')
     return `There is no ${names} here. Check how it is spelled.`
   }

@@ -1,0 +1,117 @@
+import { AppealForm } from '@/components/admin/appeal-form'
+import { RulingConfirm } from '@/components/admin/ruling-confirm'
+import { RulingForm } from '@/components/admin/ruling-form'
+import { Card } from '@/components/ui/card'
+import { Money } from '@/components/ui/money'
+import { WhyNot } from '@/components/ui/why-not'
+import { address, asked, type Query } from '@/lib/address'
+import { option } from '@/lib/law/moves'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { type AppealDraft, type Draft, weigh, weighAppeal } from '@/lib/orders/ruling'
+import { disputeEndWords, payWords } from '@/lib/words/disputes'
+import { money } from '@/lib/words/money'
+import { faultWords } from '@/lib/words/reasons'
+import { verdictWords } from '@/lib/words/reviews'
+import { giveRuling, ruleOnAppeal } from './actions'
+
+type Props = { view: OrderView; query: Query; here: string; id: string }
+
+/** Where the case stands: the decision to take, why it cannot be taken, or the one that was. */
+export function Ruling(props: Props) {
+  const { order, circumstances, facts } = props.view
+  const { dispute } = order
+  if (dispute.state === 'closed')
+    return (
+      <Card title={`Closed: ${disputeEndWords[dispute.how]}`}>
+        <div className="grid gap-2 text-sm" data-dispute-end={dispute.how}>
+          <p>{money(dispute.amount, facts.currency)} back to the buyer.</p>
+          {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
+        </div>
+      </Card>
+    )
+  if (dispute.state === 'appealed') return <OnAppeal {...props} />
+  const may = option(order, 'rule', 'mediator', circumstances)
+  if (may.open) return <First {...props} />
+  return (
+    <Card title="Ruling">
+      <WhyNot refusal={may.refusal} move="rule" currency={facts.currency} />
+    </Card>
+  )
+}
+
+/** What is asked of the address: whether the consequences are wanted, and whether the choices are being changed again. */
+const stepOf = (query: Query) => ({ begun: asked(query, 'weigh') === '1', changing: asked(query, 'change') === '1' })
+
+function First({ view, query, here, id }: Props) {
+  const { order, circumstances, facts } = view
+  const draft: Draft = {
+    share: asked(query, 'share'),
+    amount: asked(query, 'amount'),
+    fault: asked(query, 'fault'),
+    withReturn: asked(query, 'withReturn'),
+    atOnce: asked(query, 'atOnce'),
+  }
+  const { begun, changing } = stepOf(query)
+  const weighed = begun ? weigh(draft, order, circumstances, facts.currency) : { errors: {} }
+  if ('errors' in weighed || changing)
+    return (
+      <Card title="Your ruling" id="ruling-step">
+        <RulingForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
+      </Card>
+    )
+  const { amount, fault, withReturn, atOnce, preview } = weighed
+  return (
+    <Card title="This is what follows" id="ruling-step">
+      <RulingConfirm
+        view={view}
+        move="rule"
+        preview={preview}
+        fault={fault}
+        facts={[
+          { label: 'Back to the buyer', value: <Money amount={amount} currency={facts.currency} /> },
+          withReturn && { label: 'Return', value: payWords.withReturn },
+          atOnce && { label: 'Payment', value: payWords.pays.atOnce },
+          { label: 'Fault', value: faultWords[fault] },
+        ]}
+        hidden={{ case: id, amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }}
+        action={giveRuling}
+        back={address(here, { ...draft, weigh: 1, change: 1 })}
+      />
+    </Card>
+  )
+}
+
+function OnAppeal({ view, query, here, id }: Props) {
+  const { order, circumstances, facts } = view
+  const draft: AppealDraft = {
+    share: asked(query, 'share'),
+    amount: asked(query, 'amount'),
+    pardon: asked(query, 'pardon'),
+  }
+  const { begun, changing } = stepOf(query)
+  const weighed = begun ? weighAppeal(draft, order, circumstances, facts.currency) : { errors: {} }
+  if ('errors' in weighed || changing)
+    return (
+      <Card title="Your ruling on the appeal" id="ruling-step">
+        <AppealForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
+      </Card>
+    )
+  const { amount, pardon, preview } = weighed
+  return (
+    <Card title="This is what follows" id="ruling-step">
+      <RulingConfirm
+        view={view}
+        move="rule-appeal"
+        preview={preview}
+        fault="nobody"
+        facts={[
+          { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
+          { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
+        ]}
+        hidden={{ case: id, amount, pardon: pardon ? 'yes' : 'no' }}
+        action={ruleOnAppeal}
+        back={address(here, { ...draft, weigh: 1, change: 1 })}
+      />
+    </Card>
+  )
+}

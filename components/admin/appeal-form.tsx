@@ -1,0 +1,43 @@
+import Form from 'next/form'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import type { AppealDraft } from '@/lib/orders/ruling'
+import { moreWords } from '@/lib/words/disputes'
+import { verdictWords } from '@/lib/words/reviews'
+import { ShareFields } from './share-fields'
+
+type Props = {
+  view: OrderView
+  action: string
+  draft: AppealDraft
+  errors: Readonly<Partial<Record<keyof AppealDraft, string>>>
+}
+
+/** First step of a ruling on an appeal: what goes back besides, and what becomes of the seller's record (D3, P1). */
+export function AppealForm({ view, action, draft, errors }: Props) {
+  return (
+    <Form action={action} scroll={false} className="grid gap-5">
+      <input type="hidden" name="weigh" value="1" />
+      <ShareFields
+        view={view}
+        label="How much goes back to the buyer besides?"
+        words={moreWords}
+        // An appeal corrects a ruling, by whatever it takes.
+        partial
+        draft={draft}
+        errors={errors}
+      />
+      <RadioCards
+        name="pardon"
+        label="What becomes of the seller’s record?"
+        error={errors.pardon}
+        defaultValue={draft.pardon || undefined}
+        options={(['no', 'yes'] as const).map((value) => ({ value, label: verdictWords.pardon[value] }))}
+      />
+      <div>
+        <SubmitButton>See what follows</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,53 @@
+import { Countdown } from '@/components/ui/countdown'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
+import type { Person, PostalAddress } from '@/lib/law/order'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { deadlineEffect } from '@/lib/words/deadlines'
+import { addressAsked, addressChanged } from '@/lib/words/steps'
+
+/** The address in force: the one the seller has accepted, or else the one the order was placed with (S5). */
+export function addressOf({ order, facts }: Pick<OrderView, 'order' | 'facts'>): PostalAddress {
+  const { destination } = order
+  if (destination.state === 'changed') return destination.to
+  if (destination.state === 'asked' && destination.before) return destination.before
+  const { recipient, street, postcode, city, country } = facts.checkout
+  return { recipient, street, postcode, city, country }
+}
+
+/** An address, line by line. */
+export const PostalLines = ({ to }: { to: PostalAddress }) => (
+  <address className="break-words text-sm not-italic">
+    <p className="font-medium">{to.recipient}</p>
+    <p>{to.street}</p>
+    <p>
+      {to.postcode} {to.city}
+    </p>
+    <p>{to.country}</p>
+  </address>
+)
+
+/** Where the order goes, whether that was changed, and the address that is asked for and not answered yet (S5). */
+export function Destination({ view, reader }: { view: OrderView; reader: Person }) {
+  const { destination } = view.order
+  return (
+    <div className="grid content-start gap-3" data-destination={destination.state}>
+      <PostalLines to={addressOf(view)} />
+      {destination.state === 'changed' && (
+        <p className="text-ink-soft text-sm">
+          {addressChanged} <Moment at={destination.changedAt} form="day" />.
+        </p>
+      )}
+      {destination.state === 'asked' && (
+        <Notice tone="caution" title={addressAsked(reader)}>
+          <PostalLines to={destination.to} />
+          <p>
+            <Countdown until={destination.answerBy} now={view.circumstances.now} /> (
+            <Moment at={destination.answerBy} />
+            ). Then: {deadlineEffect('lapse-address', 'awaiting-shipment')}
+          </p>
+        </Notice>
+      )}
+    </div>
+  )
+}

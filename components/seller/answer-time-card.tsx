@@ -1,0 +1,57 @@
+import { ActionForm, type FormAction, TextInputIn } from '@/components/forms/action-form'
+import { SelectIn } from '@/components/forms/select-in'
+import { RuleLink } from '@/components/orders/rule-link'
+import { Card } from '@/components/ui/card'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { DAY, type Duration, HOUR } from '@/lib/law/time'
+import type { AnswerTimes } from '@/lib/orders/answer-time'
+import { answerTimeWords } from '@/lib/words/answer-time'
+
+type Props = { times: AnswerTimes; action: FormAction }
+
+/** In what time a store answers requests, where the policy in force leaves that to it (C8). */
+export function AnswerTimeCard({ times, action }: Props) {
+  return (
+    <Card title={answerTimeWords.title} id="answer-time" aside={<RuleLink rule="C8" />}>
+      <div className="grid gap-5 text-sm">
+        <p className="text-ink-soft">{answerTimeWords.lead(times)}</p>
+        {times.stores.map(({ id, name, answersWithin }) => (
+          <ActionForm key={id} action={action} id={`answer-time-${id}`} hidden={{ store: id }} className="grid gap-3">
+            <p data-store={id}>
+              <span className="font-medium">{name}.</span> {answerTimeWords.now(answersWithin, times.otherwise)}
+            </p>
+            <div className="grid grid-cols-[6rem_1fr] items-end gap-3">
+              <TextInputIn
+                name="count"
+                label="Within"
+                inputMode="numeric"
+                autoComplete="off"
+                optional
+                defaultValue={typedOf(answersWithin).count}
+              />
+              <SelectIn
+                name="unit"
+                label="Unit"
+                words={answerTimeWords.units}
+                defaultValue={typedOf(answersWithin).unit}
+              />
+            </div>
+            <p className="text-ink-soft">{answerTimeWords.hint}</p>
+            <div>
+              <SubmitButton variant="secondary">Save</SubmitButton>
+            </div>
+          </ActionForm>
+        ))}
+      </div>
+    </Card>
+  )
+}
+
+/** How a person would type it. */
+function typedOf(length: Duration | null): { count: string; unit: string } {
+  if (!length) return { count: '', unit: 'days' }
+  if ('businessDays' in length) return { count: String(length.businessDays), unit: 'business-days' }
+  return length.ms % DAY === 0
+    ? { count: String(length.ms / DAY), unit: 'days' }
+    : { count: String(length.ms / HOUR), unit: 'hours' }
+}

@@ -1,0 +1,21 @@
+import type { Order, SellerMark } from './order'
+import type { Outcome } from './outcome'
+import type { Instant } from './time'
+
+/**
+ * The seller's record shows `points` more because of this order, and the order knows it, so that they can be contested
+ * (P1). Nothing happens for no points.
+ */
+export const penalised = (order: Order, points: number, because: string, now: Instant): Outcome =>
+  points > 0
+    ? {
+        order: { ...order, mark: marked(order.mark, points, now) },
+        follows: [{ kind: 'penalty', points, because }],
+      }
+    : { order, follows: [] }
+
+// A mark that was reviewed is settled, whether it was struck or stands: what is added is a new mark, contested by itself.
+function marked(mark: SellerMark, points: number, now: Instant): SellerMark {
+  if (mark.state === 'marked' || mark.state === 'contested') return { ...mark, points: mark.points + points }
+  return { state: 'marked', points, markedAt: now }
+}

@@ -1,0 +1,78 @@
+import type { Command } from '../command'
+import { cancelledAsAsked, type Ending, faultOf } from '../ending'
+import { moneyIsIn, notShipped } from '../guards'
+import { goesOn } from '../hold'
+import type { Asked, Order } from '../order'
+import type { Consequence, Outcome } from '../outcome'
+import type { Policy } from '../policy'
+import type { Case, Check, Circumstances } from '../rule'
+import type { Instant } from '../time'
+import { handedOver, trackingFits } from './parcels'
+
+type Requested = Extract<Order['cancellation'], { state: 'requested' }>
+
+/** What was asked for is cancelled, for the reason it was asked (C6, C13). */
+export const granted = (
+  order: Order,
+  asked: Asked,
+  circumstances: Circumstances,
+  ending: Pick<Ending, 'by' | 'because'>,
+): Outcome => {
+  const { reason, parts } = asked
+  return cancelledAsAsked(
+    order,
+    circumstances,
+    { ...ending, reason, fault: faultOf(reason, circumstances.policy) },
+    parts,
+  )
+}
+
+/** C7: the order goes on, and whoever says that the goods are gone sends them with the same words (C16). */
+export const refuse = ({ order, state, command, now, policy }: Case<Requested, 'refuse'>): Outcome => {
+  const { answerBy: _, state: __, ...asked } = state
+  const { because } = command
+  const refused: Order = {
+    ...order,
+    cancellation: { ...asked, state: 'refused', refusedAt: now, because },
+    fulfilment: goesOn(order, now, policy),
+  }
+  const news = { kind: 'tell', whom: 'buyer', about: 'request-refused' } as const
+  if (!saysShipped(command) || !notShipped.holds({ order, policy })) return { order: refused, follows: [news] }
+  const handed = handedOver(refused, command, now)
+  return { order: handed.order, follows: [news, ...handed.follows] }
+}
+
+type Parcelled = { readonly carrier: string; readonly tracking: string }
+const saysShipped = (command: Command<'refuse'>): command is Command<'refuse'> & Parcelled =>
+  command.because === 'already-shipped'
+
+/**
+ * C16: who says the goods are gone enters their tracking, and had no leave to send them before the money was in. Only the
+ * seller sends goods.
+ */
+export const trackingGiven: Check<Requested, 'refuse'> = ({ command, order, policy }) => {
+  if (!saysShipped(command) || !notShipped.holds({ order, policy })) return null
+  if (command.by !== 'seller') return { code: 'not-shipped', rule: 'C16' }
+  if (!moneyIsIn.holds({ order, policy })) return { code: moneyIsIn.code, rule: 'M3' }
+  if (!command.carrier?.trim() || !command.tracking?.trim()) return { code: 'tracking-needed', rule: 'C16' }
+  return trackingFits({ order, command })
+}
+
+/** The request is gone as if it had never been made, but for having been one (C15). */
+export const asBefore = (
+  order: Order,
+  { requests }: Requested,
+  { now, policy }: { readonly now: Instant; readonly policy: Policy },
+  about: 'request-withdrawn' | 'request-lapsed',
+): Outcome => ({
+  order: { ...order, cancellation: { state: 'none', requests }, fulfilment: goesOn(order, now, policy) },
+  follows: [
+    { kind: 'tell', whom: 'buyer', about },
+    { kind: 'tell', whom: 'seller', about },
+    ...reviewer(policy, about),
+  ],
+})
+
+/** A mediator who was told of a request is told that it is gone. */
+const reviewer = ({ request }: Policy, about: 'request-withdrawn' | 'request-lapsed'): Consequence[] =>
+  request.reviewedBy === 'seller' ? [] : [{ kind: 'tell', whom: 'mediator', about }]

@@ -1,0 +1,102 @@
+import { after } from '../calendar'
+import { closed } from '../ending'
+import { somethingLeftToRefund } from '../guards'
+import { appealsExist, markedByIt, ruled } from '../guards-beside'
+import { minor } from '../money'
+import type { Dispute, Order, Side } from '../order'
+import type { Outcome } from '../outcome'
+import type { Circumstances, Guard, Row } from '../rule'
+import { both, paidOut } from '../settlement'
+import { between, from } from '../time'
+import { withinWhatIsLeft } from './proposals'
+
+type Closed = Extract<Dispute, { state: 'closed' }>
+type Appealed = Extract<Dispute, { state: 'appealed' }>
+
+const appealBy = (by: Side, worth: Guard): Row<Closed, 'appeal'> => ({
+  rule: 'D3',
+  by: [by],
+  to: ['appealed'],
+  needs: [appealsExist, ruled, worth],
+  within: ({ state }) => between(state.closedAt, state.appealBy ?? state.closedAt),
+  checks: [({ command }) => (command.story.trim() ? null : { code: 'text-needed' })],
+  then: ({ order, state, command, now, policy }) => {
+    const { count, openedAt, reason, story, wanted, proposals, amount, reasoning } = state
+    const ruleBy = after(now, policy.dispute.ruleWithin, policy.calendar)
+    const facts = { count, openedAt, reason, story, wanted, proposals, amount, reasoning }
+    return {
+      order: {
+        ...order,
+        dispute: {
+          ...facts,
+          state: 'appealed',
+          appealedAt: now,
+          appealedBy: by,
+          appeal: command.story.trim(),
+          ruleBy,
+        },
+      },
+      follows: [...both('dispute-appealed'), { kind: 'tell', whom: 'mediator', about: 'dispute-appealed' }],
+    }
+  },
+})
+
+/** A buyer appeals for more, a seller against the mark: money that has gone back stays with the buyer. */
+export const appeals = [appealBy('buyer', somethingLeftToRefund), appealBy('seller', markedByIt)]
+
+/** The ruling that stays: nothing appeals it again. */
+function upheld(order: Order, state: Appealed, now: number, more: number, reasoning: string | null): Order {
+  const amount = state.amount + more
+  return { ...order, dispute: closed(state, now, 'appeal-ruled', amount, reasoning ?? state.reasoning) }
+}
+
+/** What an order left on the seller's record is struck (P1). */
+function pardoned(order: Order, reasoning: string, now: number): Outcome {
+  const { mark } = order
+  if (mark.state !== 'marked' && mark.state !== 'contested') return { order, follows: [] }
+  const { points, markedAt } = mark
+  return {
+    order: { ...order, mark: { state: 'reviewed', points, markedAt, struck: true, reasoning, reviewedAt: now } },
+    follows: [{ kind: 'pardon', points }],
+  }
+}
+
+const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
+  rule: 'D3',
+  by: ['mediator'],
+  to: ['closed'],
+  checks: [
+    ({ command }) => (command.reasoning.trim() ? null : { code: 'text-needed' }),
+    ({ command, order }) =>
+      command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : withinWhatIsLeft(order, command.amount),
+  ],
+  then: ({ order, state, command, ...c }) => {
+    const reasoning = command.reasoning.trim()
+    const final = upheld(order, state, c.now, command.amount, reasoning)
+    const paid = more(final, command.amount, c)
+    const pardon = command.pardon ? pardoned(paid.order, reasoning, c.now) : { order: paid.order, follows: [] }
+    return { order: pardon.order, follows: [...both('appeal-ruled'), ...paid.follows, ...pardon.follows] }
+  },
+}
+
+const more = (order: Order, amount: number, c: Circumstances): Outcome =>
+  amount === 0
+    ? { order, follows: [] }
+    : paidOut(order, { amount: minor(amount), by: 'mediator', because: 'dispute-ruled', fault: 'nobody' }, c)
+
+/** Appealed: the one appeal against a ruling (D3). A mediator's silence leaves the ruling as it is. */
+export const appealed = {
+  'rule-appeal': [ruleAppeal],
+  'end-appeal': [
+    {
+      rule: 'T1',
+      by: ['clock'],
+      to: ['closed'],
+      within: ({ state }) => from(state.ruleBy),
+      then: ({ order, state, now }) => ({
+        order: upheld(order, state, now, 0, null),
+        follows: both('appeal-ruled'),
+      }),
+    } satisfies Row<Appealed, 'end-appeal'>,
+  ],
+} as const

@@ -1,0 +1,74 @@
+import { after } from './calendar'
+import { cancelled, closed } from './ending'
+import { isShipped } from './guards'
+import { minor } from './money'
+import { type Dispute, type DisputeEnd, type Order, requestsOf, type Terms } from './order'
+import type { Consequence, News, Outcome } from './outcome'
+import { refundableTotal, refunded } from './refund'
+import type { Circumstances } from './rule'
+
+export type Running = Extract<Dispute, { state: 'open' | 'with-mediator' }>
+
+/** On what terms a dispute ends. */
+export type Settlement = Omit<Terms, 'amount'> & {
+  readonly how: DisputeEnd
+  readonly amount: number
+  readonly reasoning?: string
+  /** The number of the proposal that was accepted. */
+  readonly accepted?: number
+  readonly withReturn?: boolean
+  readonly atOnce?: boolean
+}
+
+/** News for both sides. */
+export const both = (about: News): Consequence[] => [
+  { kind: 'tell', whom: 'buyer', about },
+  { kind: 'tell', whom: 'seller', about },
+]
+
+/**
+ * The dispute ends on terms (D2, D3). The money follows at once, or when the goods are back or the carrier has said what
+ * became of them, as terms and policy say (D5).
+ */
+export function settled(order: Order, state: Running, c: Circumstances, settlement: Settlement): Outcome {
+  const { how, reasoning = null, accepted = null, withReturn, atOnce, ...given } = settlement
+  const terms: Terms = { ...given, amount: minor(given.amount) }
+  const { appealWithin } = c.policy.dispute
+  const appealBy = how === 'ruled' && appealWithin ? after(c.now, appealWithin, c.policy.calendar) : null
+  const next: Order = {
+    ...order,
+    dispute: closed(state, c.now, how, terms.amount, reasoning, accepted, appealBy),
+    // The matter is settled: a refusal before it no longer makes the platform step in (C9).
+    cancellation: { state: 'none', requests: requestsOf(order) },
+    returning:
+      order.returning.state === 'questioned' ? { state: 'done', how: 'ruled', doneAt: c.now } : order.returning,
+  }
+  const news = both(how === 'agreed' ? 'dispute-agreed' : 'dispute-ruled')
+  const waits = atOnce || order.returning.state === 'questioned' ? null : waiting(next, terms, withReturn ?? false, c)
+  const outcome = waits ?? paidOut(next, terms, c)
+  return { order: outcome.order, follows: [...news, ...outcome.follows] }
+}
+
+/** D5: what the money waits for; null when it waits for nothing. */
+function waiting(order: Order, terms: Terms, withReturn: boolean, c: Circumstances): Outcome | null {
+  const { now, policy } = c
+  if (terms.amount === 0 || !isShipped(order)) return null
+  if (withReturn && !policy.refund.beforeGoodsBack) {
+    const sendBy = after(now, policy.refund.sendBackWithin, policy.calendar)
+    return { order: { ...order, returning: { state: 'awaited', terms, sendBy } }, follows: both('return-awaited') }
+  }
+  if (!policy.refund.trackingProof || order.fulfilment.state !== 'shipped') return null
+  const proofBy = after(now, policy.shipping.deliverWithin, policy.calendar)
+  return { order: { ...order, returning: { state: 'proof-awaited', terms, proofBy } }, follows: [] }
+}
+
+/** Everything back ends the order too; less than that, and the order goes on (D2, D3). */
+export function paidOut(order: Order, { amount, by, because, fault }: Terms, c: Circumstances): Outcome {
+  const left = refundableTotal(order)
+  // A chargeback may have taken part of what was agreed (M3).
+  const back = Math.min(amount, left)
+  if (back > 0 && back === left) return cancelled(order, c, { by, because, fault })
+  const { refunds, follows } = refunded(order, minor(back), c)
+  // No mark on the seller's record: that is for cancellations (P1).
+  return { order: { ...order, refunds }, follows }
+}

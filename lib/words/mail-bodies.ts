@@ -1,0 +1,123 @@
+import type { News } from '@/lib/law/outcome'
+import { type Body, couponLine, due, moneyBack, quoted, sum, until } from './mail-facts'
+import { money } from './money'
+import { causeTold, reasonWords, refuseTold } from './reasons'
+import { legMeans, legSentence } from './refunds'
+
+/** What the mails about paying, cancelling, shipping, disputes and refunds say. */
+export const mainBodies = {
+  'payment-received': (f) => [
+    `Thank you. Your payment${f.total === undefined ? '' : ` of ${money(f.total, f.currency)}`} is being verified.`,
+    f.can?.cancel && `You can cancel the order without asking anyone${until(f.can.cancel)}.`,
+    due(f, 'It will be verified by'),
+  ],
+  'payment-declined': (f) => [
+    'Your payment provider declined the payment. Nothing was taken.',
+    due(f, 'You can pay again until'),
+    'If it is not paid by then, the order closes by itself.',
+  ],
+  'payment-arrived': (f) => [
+    `Your payment${f.total === undefined ? '' : ` of ${money(f.total, f.currency)}`} had been declined, but has arrived after all. You need not pay again.`,
+    'The order goes on.',
+    due(f, 'The seller has to ship it by'),
+  ],
+  'order-to-ship': (f) => ['The payment has been verified. Please ship the order.', due(f, 'It has to be shipped by')],
+  cancelled: (f, whom) => [
+    f.cause && causeTold(f.cause, whom),
+    f.reason && `Reason: ${reasonWords(f.reason)}.`,
+    ...(whom === 'buyer'
+      ? [...moneyBack(f), ...(f.coupons ?? []).map(couponLine)]
+      : [
+          'Please do not ship it.',
+          f.points
+            ? `This counts as your fault and adds ${f.points} ${f.points === 1 ? 'point' : 'points'} to your record.`
+            : 'Your record stays as it is.',
+        ]),
+  ],
+  requested: (f, whom) => [
+    f.parts ? `To cancel: ${f.parts}.` : null,
+    f.reason && `Reason: ${reasonWords(f.reason)}.`,
+    quoted(f, whom === 'buyer'),
+    whom === 'mediator'
+      ? 'Rescind may answer this request.'
+      : f.tracking
+        ? `It is shipped already, so only ${whom === 'buyer' ? 'the seller’s' : 'your'} yes cancels it.`
+        : whom === 'buyer'
+          ? 'The order is on hold until the answer. You can take the request back until then.'
+          : 'The order is on hold. Please do not ship it before the answer.',
+    due(f, whom === 'buyer' ? 'The answer is due by' : 'Please accept or refuse by'),
+  ],
+  'request-refused': (f) => [
+    f.refusal && `The seller’s reason: ${refuseTold[f.refusal]}.`,
+    quoted(f),
+    f.tracking && `It was shipped with ${f.carrier}, tracking number ${f.tracking}.`,
+    due(f, 'If it is still not shipped, Rescind cancels it on'),
+    f.can?.dispute && `If you do not agree with the refusal, you can open a dispute${until(f.can.dispute)}.`,
+  ],
+  'request-withdrawn': (f, whom) =>
+    whom === 'buyer'
+      ? ['You took your request back. The order goes on where it was.', due(f, 'The seller has to ship it by')]
+      : [
+          f.tracking || whom === 'mediator' ? 'The order goes on.' : 'The order goes on. Please ship it.',
+          due(f, 'It has to be shipped by'),
+        ],
+  'request-lapsed': (_, whom) => [
+    whom === 'buyer'
+      ? 'Nobody answered in time, so the order goes on as if you had not asked.'
+      : 'The request was not answered in time, so the order goes on.',
+  ],
+  shipped: (f) => [
+    f.tracking && `It is on its way with ${f.carrier}. Tracking number: ${f.tracking}.`,
+    f.can?.request && 'From now on it can be cancelled only if the seller agrees.',
+  ],
+  delivered: (f) => [
+    'The carrier has confirmed delivery.',
+    f.can?.dispute && `If something is wrong, you can open a dispute${until(f.can.dispute)}.`,
+  ],
+  finished: (_, whom) => [
+    whom === 'buyer'
+      ? 'The order is finished. Thank you for buying here.'
+      : 'The order is finished: nothing more can be asked of you for it.',
+  ],
+  'dispute-opened': (f, whom) =>
+    whom === 'buyer'
+      ? [
+          sum(f) && `You ask for ${sum(f)} back.`,
+          quoted(f, true),
+          'The seller has been told and can make you a proposal.',
+          due(f, 'If there is no agreement, a mediator takes over on'),
+        ]
+      : [
+          sum(f) && `The buyer asks for ${sum(f)} back.`,
+          quoted(f),
+          due(f, 'Make a proposal or accept theirs. If there is no agreement, a mediator takes over on'),
+        ],
+  'proposal-made': (f) => [
+    sum(f) && `The other side proposes a refund of ${sum(f)}.`,
+    quoted(f),
+    'Accept it to end the dispute on these terms, or make a proposal of your own.',
+  ],
+  'dispute-escalated': (f, whom) => [
+    whom === 'mediator' ? 'Buyer and seller have not agreed.' : 'You have not agreed, so a mediator will decide.',
+    due(f, 'The ruling is due by'),
+    whom === 'mediator' ? null : 'Until then you can still agree.',
+  ],
+  'dispute-agreed': (f) => [
+    f.amount ? `Both sides agreed on a refund of ${sum(f)}.` : 'Both sides agreed.',
+    ...(f.legs ?? []).map(legSentence),
+  ],
+  'dispute-ruled': (f) => [
+    f.amount ? `${sum(f)} goes back to the buyer.` : 'There is no refund.',
+    f.reasoning && `The reasoning: “${f.reasoning}”`,
+    ...(f.legs ?? []).map(legSentence),
+  ],
+  'refund-sent': (f) => [sum(f) && `We have sent you ${sum(f)}.`, ...(f.legs ?? []).map(legSentence)],
+  'refund-settled': (f) => [sum(f) ? `${sum(f)} has arrived.` : 'It has arrived.', ...(f.legs ?? []).map(legSentence)],
+  'refund-failed': (f) => [
+    ...(f.legs ?? []).map(
+      (leg) => `The payment provider could not send ${money(leg.amount, f.currency)} back to your ${legMeans(leg)}.`,
+    ),
+    'We try again by ourselves, and you need not do anything.',
+    due(f, 'The next try is on'),
+  ],
+} satisfies Partial<Record<News, Body>>

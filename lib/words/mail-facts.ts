@@ -1,0 +1,73 @@
+import type { CancelCause, Leg, Party, Person, RefuseReason } from '@/lib/law/order'
+import type { CouponFate } from '@/lib/law/outcome'
+import type { Instant } from '@/lib/law/time'
+import { fateSentence } from './coupons'
+import { inUtc } from './moments'
+import { money } from './money'
+import { legSentence } from './refunds'
+
+/** What a mail can tell. Everything but the order itself may be missing; its sentence is then left out. */
+export type MailFacts = {
+  readonly number: string
+  readonly title: string
+  readonly store: string
+  readonly currency: string
+  /** What the order comes to. */
+  readonly total?: number
+  readonly cause?: CancelCause | null
+  /** The buyer's reason and own words. */
+  readonly reason?: string | null
+  readonly note?: string | null
+  readonly refusal?: RefuseReason | null
+  /** By when the reader, or whoever comes next, has to act. */
+  readonly until?: number | null
+  /** What the law lets the buyer do now, and until when that stays so by itself. */
+  readonly can?: { readonly [M in 'cancel' | 'request' | 'dispute']: { readonly until: number | null } | null }
+  readonly carrier?: string | null
+  readonly tracking?: string | null
+  /** Decided or proposed, in minor units. */
+  readonly amount?: number | null
+  readonly reasoning?: string | null
+  readonly legs?: readonly Leg[]
+  readonly coupons?: readonly {
+    readonly code: string
+    readonly fate: CouponFate
+    readonly usableUntil?: Instant | null
+  }[]
+  readonly points?: number
+  /** What was cancelled, where it was only a part: "2 × Teapot" (C13). */
+  readonly parts?: string | null
+  /** Days proposed or agreed on (C11). */
+  readonly days?: number | null
+  /** Another address, in one line (S5). */
+  readonly address?: string | null
+  /** Who made the move. */
+  readonly by?: Party
+  /** How something that was reviewed came out: the complaint upheld, the points struck, the chargeback won. */
+  readonly granted?: boolean | null
+  readonly stars?: number | null
+}
+
+/** A sentence of a mail; what is missing or false is left out. */
+export type Said = string | false | null | undefined
+export type Body = (facts: MailFacts, whom: Person) => readonly Said[]
+
+/** By when something is to happen: "It has to be shipped by 3 Mar 2027, 14:05 UTC." */
+export const due = (facts: MailFacts, words: string): Said => facts.until != null && `${words} ${inUtc(facts.until)}.`
+/** " until 3 Mar 2027, 14:05 UTC", where a door closes by itself. */
+export const until = (open: { readonly until: number | null }) =>
+  open.until === null ? '' : ` until ${inUtc(open.until)}`
+export const sum = (facts: MailFacts) => (facts.amount == null ? null : money(facts.amount, facts.currency))
+/** What somebody wrote, in quotation marks. */
+export const quoted = (facts: MailFacts, own = false): Said =>
+  facts.note?.trim() && `In ${own ? 'your' : 'their'} words: “${facts.note.trim()}”`
+/** What goes back to the buyer, and where each part of it stands. */
+export const moneyBack = (facts: MailFacts): Said[] => [
+  facts.amount
+    ? `You get ${money(facts.amount, facts.currency)} back, each part to where it came from.`
+    : facts.amount === 0 && 'Nothing was charged, so there is nothing to return.',
+  ...(facts.legs ?? []).map((leg) => `${money(leg.amount, facts.currency)}: ${legSentence(leg)}`),
+]
+
+export const couponLine = ({ code, fate, usableUntil }: NonNullable<MailFacts['coupons']>[number]) =>
+  `Coupon ${code}: ${fateSentence(fate, usableUntil)}`

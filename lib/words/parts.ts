@@ -1,0 +1,22 @@
+import type { Part } from '@/lib/law/order'
+
+/** Some units of an order: "2 × Teapot and 1 × Cup", or "2 × line 1" where its titles are not at hand (C13). */
+export function partsLine(
+  parts: readonly Part[],
+  title: (line: number) => string | undefined = () => undefined,
+): string {
+  const each = parts.map(({ line, quantity }) => `${quantity} × ${title(line) ?? `line ${line}`}`)
+  return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
+}
+
+/** Choosing a part of an order (C13). */
+export const partsWords = {
+  choose: 'Cancel only some items',
+  most: (standing: number): string => `How many to cancel, from 0 to ${standing}.`,
+  see: 'See what follows',
+  everything: 'Cancel everything instead',
+  /** Over the reasons. */
+  chosen: (what: string): string => `You are about to cancel ${what}. The rest of the order goes on.`,
+  asked: (what: string): string => `The buyer asks to cancel ${what}. The rest of the order goes on.`,
+  cancelled: (cancelled: number, quantity: number): string => `${cancelled} of ${quantity} cancelled`,
+} as const

@@ -1,0 +1,54 @@
+import { BUYER, buy, choose, expect, expectBadge, expectStatus, pass, SELLER, test } from './fixtures'
+
+test('C13 C5 part of an order: the buyer asks for two of three mugs, the seller agrees, the rest goes on', async ({
+  as,
+}) => {
+  const [number] = (await buy([['speckled-mug', 3]])) as [string]
+  await pass(25)
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/cancel`)
+  await buyer.getByText('Cancel only some items').click()
+  await buyer.getByLabel('Speckled').fill('2')
+  await buyer.getByRole('button', { name: 'See what follows' }).click()
+  await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
+  await choose(buyer, 'I ordered the wrong item')
+  await expect(buyer.locator('[data-leg="card"]:visible').first()).toBeVisible()
+  await buyer.getByRole('button', { name: 'Send request' }).click()
+  await expectBadge(buyer, 'cancellation-requested')
+
+  const seller = await as(SELLER)
+  await seller.goto(`/seller/orders/${number}`)
+  await expect(seller.locator('[data-parts="some"]')).toContainText('2 ×')
+  await seller.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expectBadge(seller, 'partly-cancelled')
+
+  await buyer.goto(`/orders/${number}`)
+  await expectStatus(buyer, 'awaiting-shipment')
+  await expectBadge(buyer, 'partly-cancelled')
+  await expect(buyer.locator('[data-line="1"]')).toHaveAttribute('data-cancelled', '2')
+  await expectBadge(buyer, 'refund-sent')
+})
+
+test('C2 C13 at once: one of two items is cancelled while the payment is verified', async ({ as }) => {
+  const [number] = (await buy(['nesting-bowls', 'pepper-mill'])) as [string]
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/cancel?what=some&line-2=1`)
+  await choose(buyer, 'I changed my mind')
+  await buyer.getByRole('button', { name: 'Confirm cancellation' }).click()
+  await expectBadge(buyer, 'partly-cancelled')
+  await expectBadge(buyer, 'refund-waiting')
+  await expect(buyer.locator('[data-line="1"]')).toHaveAttribute('data-cancelled', '0')
+  await expect(buyer.locator('[data-line="2"]')).toHaveAttribute('data-cancelled', '1')
+})
+
+test('C13 more than there is: the page says how many can be cancelled and keeps what was typed', async ({ as }) => {
+  const [number] = (await buy([['speckled-mug', 2]])) as [string]
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/cancel`)
+  await buyer.getByText('Cancel only some items').click()
+  await buyer.getByLabel('Speckled').fill('7')
+  await buyer.getByRole('button', { name: 'See what follows' }).click()
+  await expect(buyer.getByText('from 0 to 2').last()).toBeVisible()
+  await expect(buyer.getByLabel('Speckled')).toHaveValue('7')
+  await expect(buyer.getByRole('radio')).toHaveCount(0)
+})

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { minor } from '@/lib/law/money'
+import { aDeliveredOrder, aDisputedOrder, anOrderToShip, at, expectOpen, houseWith } from './fixtures'
+
+const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }
+const ruled = (amount: number, setting = {}) =>
+  aDisputedOrder(setting)
+    .by('buyer', 'escalate')
+    .by('mediator', 'rule', { amount: minor(amount), fault: 'seller', reasoning: 'So I see it.' })
+
+describe('appealing', () => {
+  test('D3 a buyer who appeals can get more, once', () => {
+    const story = ruled(500)
+    expectOpen(story, 'buyer', 'appeal', '2026-03-10T10:00:00Z')
+    story.by('buyer', 'appeal', { story: 'Look at the second recording.' })
+    expect(story.badges).toContain('appealed')
+    expect(story.news).toContain('mediator: dispute-appealed')
+    expect(
+      story.refusal('mediator', 'rule-appeal', { amount: minor(1001), pardon: false, reasoning: 'Yes.' }),
+    ).toMatchObject({
+      code: 'amount-too-high',
+      limit: 1000,
+    })
+    story.by('mediator', 'rule-appeal', { amount: minor(1000), pardon: false, reasoning: 'You are right.' })
+    expect(story.order.dispute).toMatchObject({ state: 'closed', how: 'appeal-ruled', amount: 1500 })
+    expect(story.refunds).toEqual(['card 400 sent', 'wallet 100 sent', 'card 800 sent', 'wallet 200 sent'])
+    expect(story.status).toBe('cancelled')
+    expect(story.refusal('buyer', 'appeal', { story: 'Again.' })).toMatchObject({ code: 'not-ruled' })
+  })
+
+  test('D3 P1 a seller appeals against the mark, and the money stays with the buyer', () => {
+    const story = ruled(1500)
+    expect(story.points).toBe(2)
+    story.by('seller', 'appeal', { story: 'It left here whole.' })
+    story.by('mediator', 'rule-appeal', { amount: minor(0), pardon: true, reasoning: 'The carrier broke it.' })
+    expect(story.points).toBe(0)
+    expect(story.order.mark).toMatchObject({ state: 'reviewed', struck: true })
+    expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+  })
+
+  test('D3 there is something to appeal for, or no appeal', () => {
+    expect(ruled(1500).refusal('buyer', 'appeal', { story: 'More.' })).toMatchObject({ code: 'nothing-left-to-refund' })
+    expect(ruled(500).refusal('seller', 'appeal', { story: 'Less.' })).toMatchObject({ code: 'not-sellers-fault' })
+    expect(ruled(500).refusal('buyer', 'appeal', { story: ' ' })).toMatchObject({ code: 'text-needed' })
+  })
+
+  test('D3 T1 an appeal nobody ruled on leaves the ruling as it is', () => {
+    const story = ruled(500).by('buyer', 'appeal', { story: 'More.' }).passes('P14D')
+    expect(story.order.dispute).toMatchObject({ state: 'closed', how: 'appeal-ruled', amount: 500 })
+    expect(story.refunds.length).toBe(2)
+  })
+
+  test('D3 T2 until the policy’s time is over, and not where it knows no appeal', () => {
+    const late = ruled(500).at('2026-03-10T10:00:00Z')
+    expect(late.refusal('buyer', 'appeal', { story: 'More.' })).toMatchObject({ code: 'too-late' })
+    const final = ruled(500, { policy: houseWith({ 'dispute.appealWithin': null }) })
+    expect(final.refusal('buyer', 'appeal', { story: 'More.' })).toMatchObject({
+      code: 'not-in-this-policy',
+      rule: 'D3',
+    })
+  })
+
+  test('D3 the order does not finish while the ruling can be appealed, nor while it is', () => {
+    const policy = houseWith({ 'shipping.finishAfter': 'P1D' })
+    const story = ruled(500, { policy })
+    expect(story.justBefore('2026-03-10T10:00:00Z').status).toBe('delivered')
+    story.by('buyer', 'appeal', { story: 'More.' })
+    expect(story.passes('P7D').status).toBe('delivered')
+    expect(story.at('2026-03-25T10:00:00Z').status).toBe('finished')
+  })
+
+  test('D3 what the two agreed on is not appealed', () => {
+    const story = aDisputedOrder()
+      .by('seller', 'propose', { amount: minor(500) })
+      .by('buyer', 'accept-proposal', { number: 1 })
+    expect(story.refusal('buyer', 'appeal', { story: 'More.' })).toMatchObject({ code: 'not-ruled' })
+  })
+})
+
+describe('without a mediator', () => {
+  test('D3 a policy without mediation ends a dispute nobody agreed on by itself', () => {
+    for (const [value, refunds] of [
+      ['refund', 2],
+      ['no-refund', 0],
+    ] as const) {
+      const story = aDisputedOrder({ policy: houseWith({ 'dispute.withoutAgreement': value }) })
+      expect(story.refusal('buyer', 'escalate')).toMatchObject({ code: 'no-mediation', rule: 'D3' })
+      story.at('2026-03-10T10:00:00Z')
+      expect(story.order.dispute).toMatchObject({ state: 'closed', how: 'no-agreement' })
+      expect(story.refunds).toHaveLength(refunds)
+    }
+  })
+
+  test('D1 a policy says what opens the way to a dispute', () => {
+    const shipped = aDeliveredOrder({ policy: houseWith({ 'dispute.afterShipping': false }) })
+    expect(shipped.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-to-dispute' })
+    const refused = anOrderToShip({ policy: houseWith({ 'dispute.afterRefusal': false }) })
+      .by('buyer', 'request', { reason: 'changed-mind' })
+      .by('seller', 'refuse', { because: 'unwilling' })
+    expect(refused.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-to-dispute' })
+  })
+})
+
+describe('protection', () => {
+  const nothing = { amount: minor(0) }
+
+  test('D4 a dispute is closed for nothing only when both sides have extended protection', () => {
+    const story = aDisputedOrder()
+    expect(story.refusal('seller', 'propose', nothing)).toMatchObject({ code: 'protection-needed', rule: 'D4' })
+    story.by('seller', 'extend-protection')
+    expect(story.order.protection).toMatchObject({ state: 'offered', by: 'seller' })
+    expect(story.refusal('seller', 'extend-protection')).toMatchObject({ code: 'already-extended' })
+    expect(story.refusal('seller', 'propose', nothing)).toMatchObject({ code: 'protection-needed' })
+    story
+      .by('buyer', 'extend-protection')
+      .by('seller', 'propose', nothing)
+      .by('buyer', 'accept-proposal', { number: 1 })
+    expect(story.order.dispute).toMatchObject({ state: 'closed', how: 'agreed', amount: 0 })
+    expect(story.refunds).toEqual([])
+    expect(story.order.shares.length).toBe(2)
+  })
+
+  test('D4 extended protection lets the order finish later', () => {
+    const story = aDeliveredOrder().by('buyer', 'extend-protection').by('seller', 'extend-protection')
+    expect(story.at('2026-03-18T10:00:00Z').status).toBe('delivered')
+    expect(story.at('2026-04-02T10:00:00Z').status).toBe('finished')
+    expect(story.order.fulfilment).toMatchObject({ finishedAt: at('2026-04-02T10:00:00Z') })
+  })
+
+  test('D4 not before it is shipped, and not where the policy knows no extension', () => {
+    expect(anOrderToShip().refusal('buyer', 'extend-protection')).toMatchObject({ code: 'not-shipped', rule: 'D4' })
+    const never = aDeliveredOrder({ policy: houseWith({ 'shipping.protectionExtendsBy': null }) })
+    expect(never.refusal('buyer', 'extend-protection')).toMatchObject({ code: 'not-in-this-policy' })
+  })
+})

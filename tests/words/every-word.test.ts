@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { beside } from '@/lib/law/order'
+import house from '@/lib/law/policies/house.json'
+import type { RegionName } from '@/lib/law/rule'
+import { entries, law } from '@/lib/law/table'
+import { knobs } from '@/lib/policy/knobs'
+import { shipped } from '@/lib/policy/shipped'
+import { followed } from '@/lib/words/consequences'
+import { fateSentence } from '@/lib/words/coupons'
+import { deadlineEffect, deadlineLabel } from '@/lib/words/deadlines'
+import { guardWords } from '@/lib/words/guards'
+import { historyLine } from '@/lib/words/history'
+import { knobValue, labelledKnobs } from '@/lib/words/knobs'
+import type { MailFacts } from '@/lib/words/mail-facts'
+import { mailWords } from '@/lib/words/mails'
+import { allNews } from '@/lib/words/news'
+import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
+import { situation } from '@/lib/words/situations'
+import { statesOf } from '@/lib/words/states'
+import * as a from '../law/fixtures'
+
+const UNSAID = /undefined|NaN|null|\[object/
+const PEOPLE = ['buyer', 'seller', 'mediator'] as const
+
+const bare: MailFacts = { number: 'R1', title: 'Teapot', store: 'Fennel', currency: 'EUR' }
+const full: MailFacts = {
+  ...bare,
+  ...{ until: 0, amount: 500, reasoning: 'It was late.', points: 2, parts: '1 × Teapot', days: 3, by: 'seller' },
+  ...{ address: 'Ana Ruiz, Calle Mayor 1, 28013 Madrid, Spain', granted: true, stars: 4, note: 'Please.' },
+  ...{ carrier: 'Post', tracking: 'T1' },
+}
+
+describe('mails', () => {
+  test.each(allNews)('C17 %s is told to everyone, with all there is to say and with nothing', (news) => {
+    for (const whom of PEOPLE)
+      for (const facts of [bare, full]) {
+        const { subject, paragraphs } = mailWords(news, whom, facts)
+        expect([subject, ...paragraphs].join(' ')).not.toMatch(UNSAID)
+        if (facts === full) expect(paragraphs.length).toBeGreaterThan(1)
+      }
+  })
+
+  test('C11 S5 D6 a mail that waits for an answer says by when', () => {
+    for (const news of ['extension-proposed', 'address-asked', 'return-sent'] as const)
+      expect(mailWords(news, 'seller', full).paragraphs.join(' ')).toContain('1 Jan 1970')
+  })
+
+  test('D3 P1 C18 how a review came out is said', () => {
+    const said = (news: 'contest-reviewed' | 'complaint-reviewed', facts: MailFacts) =>
+      mailWords(news, 'seller', facts).paragraphs.join(' ')
+    expect(said('contest-reviewed', full)).toContain('come off')
+    expect(said('contest-reviewed', { ...full, granted: false })).toContain('stay on')
+    expect(said('complaint-reviewed', { ...full, by: 'mediator' })).toContain('is upheld')
+    expect(said('complaint-reviewed', { ...full, by: 'clock' })).toContain('Nobody decided')
+  })
+})
+
+describe('refusals', () => {
+  test.each(refusalCodes)('%s is a sentence', (code) => {
+    expect(refusalSentence({ code, rule: 'C1' })).toMatch(/^[A-Z].*[.]$/)
+  })
+
+  test('C11 C13 P2 a bound is a count, not money', () => {
+    expect(refusalSentence({ code: 'days-out-of-range', rule: 'C11', limit: 14 }, { currency: 'EUR' })).toContain(
+      '1 to 14',
+    )
+    expect(refusalSentence({ code: 'no-such-line', rule: 'C13', limit: 2 }, { currency: 'EUR' })).toContain(
+      '2 can still',
+    )
+  })
+})
+
+describe('rows', () => {
+  test('every move by the clock has a name and an effect', () => {
+    const byClock = entries.filter(({ row }) => row.by.includes('clock')).map(({ move }) => move)
+    expect(byClock.filter((move) => deadlineLabel(move) === 'Time left' || !deadlineEffect(move, 'cancelled'))).toEqual(
+      [],
+    )
+  })
+
+  test('every guard is a condition in words', () => {
+    const spelled = entries.flatMap(({ row }) =>
+      (row.needs ?? []).filter((guard) => guardWords(guard).needs === guard.code.replaceAll('-', ' ')),
+    )
+    expect(spelled.map(({ code }) => code)).toEqual([])
+  })
+
+  test.each(Object.keys(law) as RegionName[])('every state of %s has words', (region) => {
+    expect([...statesOf(region)].sort()).toEqual(Object.keys(law[region]).sort())
+  })
+})
+
+describe('knobs', () => {
+  const paths = (document: unknown) => knobs(document).map(({ path }) => path)
+
+  test.each(Object.entries(shipped))('every knob of %s has a label, and every value words', (_, document) => {
+    const named = paths(document).filter((path) => path.includes('.'))
+    expect(named.filter((path) => !labelledKnobs.includes(path))).toEqual([])
+    for (const { path, value } of knobs(document)) expect(knobValue(value, path)).not.toMatch(/\{|undefined/)
+  })
+
+  test('no label is for a knob there is not', () => {
+    const bounds = ['request.storeMayChoose.from', 'request.storeMayChoose.to']
+    expect(labelledKnobs.filter((path) => !paths(house).includes(path))).toEqual(bounds)
+  })
+
+  test('D3 K2 a knob that is off says what that means', () => {
+    expect(knobValue(null, 'dispute.appealWithin')).toBe('Rulings are final')
+    expect(knobValue(null, 'coupons.grace')).toBe('It does not come back')
+    expect(knobValue(null, 'request.platformCancelsAfter')).toBe('Never')
+    expect(knobValue({ from: 'PT12H', to: 'P7D' })).toBe('From 12 hours to 7 days')
+  })
+})
+
+describe('what happened', () => {
+  const lineOf = (command: object) => historyLine(command as never, 'EUR')
+
+  test('C13 a part is told as a part', () => {
+    const parts = [{ line: 2, quantity: 3 }]
+    expect(lineOf({ move: 'cancel', by: 'buyer', reason: 'changed-mind', parts }).title).toContain('3 × line 2')
+    expect(lineOf({ move: 'cancel', by: 'buyer', reason: 'changed-mind' }).title).toBe('Buyer cancelled the order')
+  })
+
+  test('C7 whoever answered is named', () => {
+    expect(lineOf({ move: 'accept', by: 'mediator' }).title).toMatch(/^Mediator/)
+    expect(lineOf({ move: 'refuse', by: 'seller', because: 'unwilling' }).title).toMatch(/^Seller/)
+  })
+
+  test('P1 P2 M3 what followed beside the money is told', () => {
+    const context = { currency: 'EUR', coupon: () => 'SPRING' }
+    expect(followed({ kind: 'pardon', points: 1 }, context)).toBe('1 penalty point taken off the seller’s record.')
+    expect(followed({ kind: 'rate', stars: 4, text: null, products: [] }, context)).toContain('4 stars')
+    const contest = { kind: 'ask-provider', to: 'contest', means: 'card', amount: 500 } as never
+    expect(followed(contest, context)).toContain('€5.00')
+  })
+
+  test('K2 a coupon with another end says until when', () => {
+    expect(fateSentence('returned', 0)).toContain('1 Jan 1970')
+    expect(fateSentence('returned')).toContain('until it expires')
+  })
+})
+
+describe('what is going on', () => {
+  const told = ({ order }: a.Story) => PEOPLE.map((reader) => situation(order, reader))
+
+  test('C11 more time proposed is told to the other side as a question', () => {
+    const [buyer, seller] = told(a.anOrderToShip().by('seller', 'propose-extension', { days: 3 }))
+    expect(buyer).toContain('proposes 3 more days')
+    expect(seller).toContain('You proposed 3 more days')
+  })
+
+  test('S5 D3 M3 an address, an appeal and a chargeback are told', () => {
+    const { order } = a.aDeliveredOrder()
+    const to = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
+    const asked = { state: 'asked', asked: 1, to, before: null, askedAt: 0, answerBy: 1 } as const
+    expect(situation({ ...a.anOrderToShip().order, destination: asked }, 'seller')).toContain('another address')
+    const taken = { state: 'open', means: 'card', amount: 1, contested: 0, openedAt: 0, closeBy: 1 } as never
+    expect(situation({ ...order, chargeback: taken }, 'buyer')).toContain('Your bank')
+  })
+
+  test('a region that is where it began adds nothing', () => {
+    expect(situation({ ...a.anOrderToShip().order, ...beside }, 'buyer')).toBe('Paid. The seller has to ship it now.')
+  })
+})
