@@ -3,17 +3,21 @@ import { statePath } from '@/lib/rulebook/address'
 import type { Crossing } from '@/lib/rulebook/crossings'
 import { crossingWords } from '@/lib/words/rulebook'
 
-/** What follows in one part of an order from what happens in another, each with a way to where it comes from. */
-export const CrossingList = ({ crossings, policyKey }: { crossings: readonly Crossing[]; policyKey?: string }) => (
+type Props = { crossings: readonly Crossing[]; policyKey?: string; onward?: boolean }
+
+/** What follows in one part of an order from another; each leads to where it comes from, or `onward` to what it does. */
+export const CrossingList = ({ crossings, policyKey, onward }: Props) => (
   <ul className="grid gap-1.5 text-sm">
     {crossings.map((crossing) => {
       const { region, from, to, when } = crossing
-      const { follows, cause, condition } = crossingWords(crossing)
+      const { moves, cause, effect, condition } = crossingWords(crossing)
+      const target = onward ? { region, state: to } : when
       return (
         <li key={`${region} ${from.join()} ${to} ${when.region} ${when.state}`}>
-          {follows}{' '}
-          <Link href={statePath(when.region, when.state, policyKey)} prefetch={false} className="link">
-            {cause}
+          {moves}
+          {onward ? ' ' : ` ${effect}, when `}
+          <Link href={statePath(target.region, target.state, policyKey)} prefetch={false} className="link">
+            {onward ? effect : cause}
           </Link>
           {condition}.
         </li>

@@ -25,12 +25,15 @@ export function RegionCard({ region, rows, policy, policyKey }: Props) {
   return (
     <Card as="h3" id={region} title={title} flush className="scroll-mt-4">
       <div className="-mt-1 grid gap-3 px-4 pb-4 sm:px-5">
-        <p className="text-ink-soft text-sm">{about}</p>
+        <p id={`${region}-about`} className="text-ink-soft text-sm">
+          {about}
+        </p>
         <RegionDiagram
           region={region}
           picture={picture}
           hrefOf={(state) => statePath(region, state, policyKey)}
-          describedBy={list}
+          // What is folded away is not read out: the line that opens it is.
+          describedBy={`${region}-about ${region}-opens ${list}`}
         />
         <Legend
           parties={own.flatMap(({ row }) => row.by)}
@@ -39,7 +42,10 @@ export function RegionCard({ region, rows, policy, policyKey }: Props) {
         />
       </div>
       <details className="group border-line border-t">
-        <summary className="flex min-h-11 items-center gap-2 px-4 font-medium text-accent text-sm hover:underline sm:px-5">
+        <summary
+          id={`${region}-opens`}
+          className="flex min-h-11 items-center gap-2 px-4 font-medium text-accent text-sm hover:underline sm:px-5"
+        >
           <ChevronRight className="size-4 transition-transform group-open:rotate-90" aria-hidden="true" />
           {asList(own.length)}
         </summary>

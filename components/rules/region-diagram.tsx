@@ -12,7 +12,7 @@ type Props = {
   hrefOf: (state: string) => string
   /** The state the page is about. */
   current?: string
-  /** The id of the same in words. */
+  /** The ids of the same in words. */
   describedBy: string
 }
 

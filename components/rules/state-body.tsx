@@ -54,7 +54,7 @@ export function StateBody({ region, state, policy, policyKey, law = rows }: Prop
       )}
       {facts.brings.length > 0 && (
         <Card title={words.brings}>
-          <CrossingList crossings={facts.brings} policyKey={policyKey} />
+          <CrossingList crossings={facts.brings} policyKey={policyKey} onward />
         </Card>
       )}
       <Card title={words.arrivals}>
@@ -81,7 +81,11 @@ export function StateBody({ region, state, policy, policyKey, law = rows }: Prop
 }
 
 function Arrivals({ facts, policyKey }: { facts: StateFacts; policyKey?: string }) {
-  const { rows, crossings } = facts.arrivals
+  const { rows: all, crossings } = facts.arrivals
+  // Several rows of one move read the same here.
+  const rows = all.filter(
+    ({ state, move }, at) => all.findIndex((one) => one.state === state && one.move === move) === at,
+  )
   if (rows.length + crossings.length === 0) return <p className="text-ink-soft text-sm">{words.start}</p>
   return (
     <div className="grid gap-3 text-sm">

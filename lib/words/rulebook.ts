@@ -61,11 +61,12 @@ const conditions: Record<CrossingCondition, string> = {
   'money-arrived': 'once the money has arrived',
 }
 
-/** "Shipping and delivery: from “Not due yet” to “To be shipped”, when", "Payment: Paid", and a condition or nothing. */
+/** "Shipping and delivery: from “Not due yet” to", "“To be shipped”", "Payment: Paid", and a condition or nothing. */
 export function crossingWords({ region, from, to, when, only }: Crossing) {
   const states = either(from.map((state) => `“${stateWords(region, state)}”`))
   return {
-    follows: `${regionWords[region].title}: from ${states} to “${stateWords(region, to)}”, when`,
+    moves: `${regionWords[region].title}: from ${states} to`,
+    effect: `“${stateWords(region, to)}”`,
     cause: `${regionWords[when.region].title}: ${stateWords(when.region, when.state)}`,
     condition: only ? `, ${conditions[only]}` : '',
   }

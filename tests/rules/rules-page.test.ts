@@ -5,6 +5,7 @@ import { shipped } from '@/lib/policy/shipped'
 import { regionNames, rows, statesOf } from '@/lib/rulebook/rows'
 import { knobValue } from '@/lib/words/knobs'
 import { rules } from '@/lib/words/rules'
+import { stateWords } from '@/lib/words/states'
 import { between, house, policyWith, rulesPage, statePage, valuesOf } from './fixtures'
 
 // The rule book's own ids, counted here once more, so that a rule lost from the words is missed.
@@ -76,8 +77,12 @@ test('F3 every drawing has a name, and its list as a description', () => {
   const page = rulesPage()
   for (const region of regionNames) {
     expect(between(page, `data-diagram="${region}"`, '</svg>')).toMatch(/<title>[^<]+<\/title>/)
-    expect(page).toContain(`aria-describedby="${region}-list"`)
-    expect(page).toContain(` id="${region}-list"`)
+    const list = between(page, ` id="${region}-list"`, '</details>')
+    for (const { row, state } of rows.filter((row) => row.region === region))
+      for (const name of [state, ...row.to]) expect(list, region).toContain(stateWords(region, name))
+    const described = [...valuesOf(page, 'aria-describedby')].filter((id) => id.startsWith(`${region}-`))
+    expect(described).toContain(`${region}-list`)
+    for (const id of described) expect(page).toContain(` id="${id}"`)
   }
 })
 
