@@ -8,17 +8,15 @@ export function RuleKnobs({ knobs }: { knobs: readonly Knob[] }) {
   return (
     <dl className="grid gap-2">
       {knobs.map(({ path, value, source, note }) => (
-        <div key={path} data-knob={path} className="grid gap-0.5">
-          <div className="grid grid-cols-[1fr_auto] gap-x-4">
-            <dt className="text-ink-soft" title={path}>
-              {knobLabel(path)}
-            </dt>
-            <dd className="max-w-52 text-right font-medium">
-              {Array.isArray(value) && value.length > 3 ? countOf(value) : knobValue(value)}
-            </dd>
-          </div>
+        <div key={path} data-knob={path} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-0.5">
+          <dt className="text-ink-soft" title={path}>
+            {knobLabel(path)}
+          </dt>
+          <dd className="max-w-52 text-right font-medium">
+            {Array.isArray(value) && value.length > 3 ? countOf(value) : knobValue(value)}
+          </dd>
           {Array.isArray(value) && value.length > 3 && (
-            <dd>
+            <dd className="col-span-2">
               <ul className="grid gap-0.5">
                 {value.map((one) => (
                   <li key={knobValue(one)}>{knobValue(one)}</li>
@@ -27,7 +25,7 @@ export function RuleKnobs({ knobs }: { knobs: readonly Knob[] }) {
             </dd>
           )}
           {(source || note) && (
-            <dd className="text-ink-soft text-xs">{[sourceOf(source), note].filter(Boolean).join('. ')}</dd>
+            <dd className="col-span-2 text-ink-soft text-xs">{[sourceOf(source), note].filter(Boolean).join('. ')}</dd>
           )}
         </div>
       ))}

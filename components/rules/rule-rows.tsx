@@ -34,9 +34,9 @@ const Moves = ({ rows, policy, policyKey, brief }: Omit<Props, 'holds'> & { brie
           {says} {when && <span className="text-ink-soft">{when}</span>} {off && <OffBadge />}
         </p>
         <ul className="flex flex-wrap gap-x-3 text-xs">
-          {places.map(({ key, region, state }) => (
-            <li key={key} data-row={key}>
-              <Link href={statePath(region, state, policyKey)} prefetch={false} className="link inline-block py-0.5">
+          {byState(places).map(({ region, state, keys }) => (
+            <li key={keys} data-row={keys}>
+              <Link href={statePath(region, state, policyKey)} prefetch={false} className="link inline-block py-1">
                 {regionWords[region].title}: {stateWords(region, state)}
               </Link>
             </li>
@@ -46,6 +46,16 @@ const Moves = ({ rows, policy, policyKey, brief }: Omit<Props, 'holds'> & { brie
     ))}
   </ul>
 )
+
+/** Rows of one state have one way there; `keys` names them all. */
+function byState(places: readonly PolicyRow[]) {
+  const ways = new Map<string, Pick<PolicyRow, 'region' | 'state'> & { keys: string }>()
+  for (const { region, state, key } of places) {
+    const before = ways.get(`${region} ${state}`)
+    ways.set(`${region} ${state}`, { region, state, keys: before ? `${before.keys} ${key}` : key })
+  }
+  return [...ways.values()]
+}
 
 /** Rows that read the same stand together, with every place they are in. */
 function together(rows: readonly PolicyRow[], policy: Policy | null): Move[] {
