@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
-import { LawRow } from '@/components/admin/law-row'
-import { RuleList } from '@/components/admin/rule-list'
+import { PolicyChoice } from '@/components/rules/policy-choice'
+import { PolicySummary } from '@/components/rules/policy-summary'
+import { RulesBody } from '@/components/rules/rules-body'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Facts } from '@/components/ui/facts'
-import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { asked, type Query } from '@/lib/address'
 import { now as shopTime } from '@/lib/clock'
-import type { RegionName } from '@/lib/law/rule'
-import { entries } from '@/lib/law/table'
-import { policyOf } from '@/lib/policy/stored'
-import { versionInForce } from '@/lib/policy/versions'
-import { policyFacts } from '@/lib/words/policies'
-import { regionWords } from '@/lib/words/states'
+import { RULES } from '@/lib/rulebook/address'
+import { chosenFrom, policyChoices } from '@/lib/rulebook/policies'
+import { unknownPolicy } from '@/lib/words/rulebook'
 
 export const metadata: Metadata = {
   title: 'Rules',
@@ -20,56 +18,40 @@ export const metadata: Metadata = {
 }
 export const dynamic = 'force-dynamic'
 
-export default async function RulesPage() {
-  const version = await versionInForce(await shopTime())
-  const policy = version && policyOf(version)
+export default async function RulesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, now] = await Promise.all([searchParams, shopTime()])
+  const key = asked(query, 'policy')
+  const choices = await policyChoices(now)
+  const named = chosenFrom(choices, key)
+  const chosen = named ?? chosenFrom(choices, '')
   return (
     <>
       <PageHeader
         title="Rules"
-        lead="This page is printed from the rules the shop itself follows, so it cannot say anything else than what happens. An order keeps the policy it was placed under."
+        lead="This page is printed and drawn from the rules the shop itself follows, so it cannot say anything else than what happens. An order keeps the policy it was placed under."
       />
-      <div className="grid gap-6">
-        <Card title="In words">
-          <RuleList />
-        </Card>
-        {!policy && (
-          <Card>
-            <EmptyState title="No policy is in force">Rules with numbers appear once a policy is published.</EmptyState>
-          </Card>
-        )}
-        {policy && (
-          <>
-            <Card
-              title="In numbers"
-              id="numbers"
-              aside={
-                <>
-                  Policy {version.name} {version.version}, since <Moment at={version.from.getTime()} form="day" />
-                </>
-              }
-            >
-              <Facts facts={policyFacts(policy)} />
+      {chosen ? (
+        <div className="grid gap-10">
+          <div className="grid gap-4">
+            {!named && <Notice tone="caution">{unknownPolicy(key)}</Notice>}
+            <Card>
+              <div className="grid gap-4">
+                <PolicyChoice action={RULES} choices={choices} chosen={chosen.key} />
+                <PolicySummary choice={chosen} />
+              </div>
             </Card>
-            <div className="grid gap-6">
-              <h2 className="mt-4 font-semibold text-xl">Rule by rule</h2>
-              {(Object.keys(regionWords) as RegionName[]).map((region) => (
-                <Card key={region} as="h3" id={region} title={regionWords[region].title} flush>
-                  <p className="-mt-1 px-4 pb-3 text-ink-soft text-sm sm:px-5">{regionWords[region].about}</p>
-                  <ul className="divide-y divide-line border-line border-t">
-                    {entries
-                      .filter((entry) => entry.region === region)
-                      .map((entry, at) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own, and the law never changes while it runs
-                        <LawRow key={at} entry={entry} policy={policy} />
-                      ))}
-                  </ul>
-                </Card>
-              ))}
-            </div>
-          </>
-        )}
-      </div>
+          </div>
+          <RulesBody
+            document={chosen.document}
+            policy={chosen.policy}
+            policyKey={key && named ? chosen.key : undefined}
+          />
+        </div>
+      ) : (
+        <Card>
+          <EmptyState title="There is no policy">Rules with numbers appear once a policy is published.</EmptyState>
+        </Card>
+      )}
     </>
   )
 }

@@ -1,10 +1,11 @@
 import Link from 'next/link'
+import { rulesPath } from '@/lib/rulebook/address'
 import { ruleWords } from '@/lib/words/rules'
 
-/** The id of a rule, leading to the rule itself. */
-export const RuleLink = ({ rule }: { rule: string }) => (
+/** The id of a rule, leading to the rule itself; `policy` is the one it is read under, where that is not the one in force. */
+export const RuleLink = ({ rule, policy }: { rule: string; policy?: string }) => (
   <Link
-    href={`/rules#${rule}`}
+    href={`${rulesPath(policy)}#${rule}`}
     prefetch={false}
     title={ruleWords(rule)}
     data-rule={rule}

@@ -1,3 +1,5 @@
+import type { Party } from '@/lib/law/order'
+
 /** The rule book's ids: `rules` tells each in one sentence, in our own words. */
 export const sections = {
   F: 'Finding an order',
@@ -72,6 +74,152 @@ export const rules = {
 } as const
 
 export type RuleName = keyof typeof rules
+
+/** Each section in a sentence, for whoever comes here for the first time. */
+export const sectionLeads: Record<keyof typeof sections, string> = {
+  F: 'Who sees what, and where it stands.',
+  C: 'When you can call an order off, who has to agree, and what happens if nobody answers.',
+  S: 'From the seller’s shelf to your door, and what happens when a parcel does not make it.',
+  D: 'What you can do when you and the seller do not agree.',
+  M: 'What comes back, how, and what can never happen to it.',
+  K: 'What becomes of coupons when an order is cancelled.',
+  P: 'What a cancellation means for the seller, and how the two sides talk.',
+  T: 'How deadlines are counted, for every rule above.',
+}
+
+/** A public guide that a rule was read from. */
+export type Guide = 'A' | 'B' | 'C' | 'D' | 'E'
+
+/** The guides each rule was read from; none where it is Rescind's own. */
+export const ruleGuides: Record<RuleName, readonly Guide[]> = {
+  F1: ['A', 'B', 'D', 'E'],
+  F2: ['A', 'B', 'C'],
+  F3: ['B'],
+  F4: ['C'],
+  F5: ['A', 'B', 'C'],
+  F6: ['D', 'E'],
+  F7: ['E'],
+
+  C1: ['B', 'C'],
+  C2: ['A', 'C'],
+  C3: ['A', 'C', 'D', 'E'],
+  C4: ['E'],
+  C5: ['A', 'B', 'C', 'D', 'E'],
+  C6: ['A', 'C'],
+  C7: ['A', 'C', 'D'],
+  C8: ['A'],
+  C9: ['A'],
+  C10: ['A', 'C', 'D'],
+  C11: ['A'],
+  C12: ['A', 'E'],
+  C13: ['C'],
+  C14: ['C', 'E'],
+  C15: [],
+  C16: ['A', 'C'],
+  C17: ['A'],
+  C18: ['D'],
+
+  S1: ['C'],
+  S2: ['D'],
+  S3: ['C'],
+  S4: ['D'],
+  S5: ['C'],
+
+  D1: ['A', 'B', 'D', 'E'],
+  D2: ['A', 'E'],
+  D3: ['A'],
+  D4: ['A'],
+  D5: ['A', 'D'],
+  D6: ['A', 'E'],
+
+  M1: ['A', 'C', 'D'],
+  M2: ['C'],
+  M3: [],
+
+  K1: ['C'],
+  K2: ['C'],
+  K3: ['C'],
+  K4: ['C'],
+
+  P1: ['C'],
+  P2: ['A', 'D'],
+  P3: ['B', 'C'],
+
+  T1: [],
+  T2: [],
+  T3: ['A', 'C', 'D'],
+  T4: [],
+  T5: [],
+}
+
+/** Whom each rule speaks to. Whoever makes a move by it is added from the law itself. */
+export const ruleParties: Record<RuleName, readonly Party[]> = {
+  F1: ['buyer', 'seller', 'mediator'],
+  F2: ['buyer'],
+  F3: ['buyer', 'seller', 'mediator'],
+  F4: ['buyer'],
+  F5: ['buyer', 'seller', 'mediator'],
+  F6: ['buyer'],
+  F7: ['buyer', 'seller', 'mediator'],
+
+  C1: ['buyer', 'clock'],
+  C2: ['buyer'],
+  C3: ['buyer', 'seller'],
+  C4: ['buyer'],
+  C5: ['buyer'],
+  C6: ['buyer', 'seller', 'mediator'],
+  C7: ['seller'],
+  C8: ['seller', 'clock'],
+  C9: ['clock'],
+  C10: ['seller', 'clock'],
+  C11: ['buyer', 'seller'],
+  C12: ['buyer', 'seller'],
+  C13: ['buyer'],
+  C14: ['buyer', 'seller'],
+  C15: ['buyer'],
+  C16: ['buyer', 'seller'],
+  C17: ['buyer', 'seller'],
+  C18: ['buyer', 'mediator'],
+
+  S1: ['seller'],
+  S2: ['seller', 'carrier'],
+  S3: ['seller', 'mediator', 'carrier'],
+  S4: ['carrier'],
+  S5: ['buyer', 'seller'],
+
+  D1: ['buyer'],
+  D2: ['buyer', 'seller'],
+  D3: ['buyer', 'seller', 'mediator'],
+  D4: ['buyer', 'seller'],
+  D5: ['buyer', 'mediator', 'carrier'],
+  D6: ['buyer', 'seller', 'clock'],
+
+  M1: ['buyer'],
+  M2: ['buyer', 'provider'],
+  M3: ['provider', 'clock'],
+
+  K1: ['buyer'],
+  K2: ['buyer'],
+  K3: ['buyer'],
+  K4: ['buyer'],
+
+  P1: ['seller'],
+  P2: ['buyer', 'seller'],
+  P3: ['buyer', 'seller'],
+
+  T1: ['clock'],
+  T2: ['clock'],
+  T3: ['clock'],
+  T4: ['buyer', 'seller', 'mediator'],
+  T5: ['mediator', 'clock'],
+}
+
+/** Where a rule comes from: "Guides A and C", "Guide E", or that it is ours. */
+export function guideWords(guides: readonly string[]): string {
+  if (guides.length === 0) return 'Rescind’s own'
+  const named = guides.length === 1 ? guides[0] : `${guides.slice(0, -1).join(', ')} and ${guides.at(-1)}`
+  return `Guide${guides.length === 1 ? '' : 's'} ${named}`
+}
 
 /** A rule in one sentence or two. */
 export const ruleWords = (id: string): string => (id in rules ? rules[id as RuleName] : id)

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { reader } from '@/lib/db'
+import { regionNames, statesOf } from '@/lib/rulebook/rows'
 import { stories } from '@/prisma/seed/stories'
 import { BUYER, expect, MEDIATOR, SELLER, test } from './fixtures'
 
@@ -37,6 +38,7 @@ const sellersOrders = async (email: string) =>
       orderBy: { number: 'asc' },
     })
   ).map(({ number }) => number)
+const everyState = regionNames.flatMap((region) => statesOf(region).map((state) => ({ region, state })))
 const seeded = stories.flatMap(({ numbers }) => [...numbers])
 
 const looks = [
@@ -59,8 +61,16 @@ for (const { name, viewport, colorScheme } of looks) {
           '/products/speckled-mug',
           '/products/birth-plate',
         ],
-        ...['/products/moon-jar', '/stores/fennel-and-slip', '/sign-in', '/rules'],
+        ...['/products/moon-jar', '/stores/fennel-and-slip', '/sign-in'],
+        ...['/rules', '/rules?policy=nothing-like-this'],
       ])
+    })
+
+    test(`F3 what anybody can look up about every state, ${name}`, async ({ page }) => {
+      await inspectAll(
+        page,
+        everyState.map(({ region, state }) => `/rules/${region}/${state}?policy=house`),
+      )
     })
 
     for (const email of [BUYER, BUYER2])

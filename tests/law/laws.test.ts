@@ -1,15 +1,17 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { crossed } from './crossed'
 import { LAWS } from './laws'
 import { type Report, walk } from './walk'
 import { places } from './watch'
 import { WORLDS } from './worlds'
 
 const reports: Report[] = []
+const crossing = crossed()
 
 describe.each(Object.entries(WORLDS))('%s', (name, world) => {
   test('T1 T2 M3 K1 C5 every law holds at every reachable moment', { timeout: 180_000 }, () => {
     const started = performance.now()
-    const report = walk(world(), LAWS)
+    const report = walk(world(), [...LAWS, crossing.law])
     reports.push(report)
     console.log(
       `${name}: ${report.moments} moments, ${report.decisions} decisions, ${report.accepted} accepted, ${((performance.now() - started) / 1000).toFixed(1)} s`,
@@ -28,6 +30,11 @@ describe('all walks together', () => {
     const ended = new Set(reports.flatMap((report) => [...report.ended]))
     const named = [...places].flatMap(([name, { row }]) => row.to.map((state) => `${name} → ${state}`))
     expect(named.filter((end) => !ended.has(end))).toEqual([])
+  })
+
+  test('T1 what one part of an order does to another is drawn on /rules as it happens', () => {
+    expect([...crossing.undrawn]).toEqual([])
+    expect(crossing.never()).toEqual([])
   })
 
   afterAll(() => {

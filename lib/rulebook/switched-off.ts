@@ -1,0 +1,49 @@
+import { after } from '@/lib/law/calendar'
+import { type Order, placed } from '@/lib/law/order'
+import type { Policy } from '@/lib/law/policy'
+import type { Guard } from '@/lib/law/rule'
+import type { Entry } from '@/lib/law/table'
+
+/** Of an order that cannot be looked at, only a condition on the policy alone can say anything. */
+const unseen = new Proxy({} as Order, {
+  get() {
+    throw new Error('the condition looks at the order')
+  },
+  has() {
+    throw new Error('the condition looks at the order')
+  },
+})
+
+/** What was bought does not matter to the limits and windows asked about here. */
+const nothing = { placedAt: 0, cancelKind: 'at-will', lines: [], shares: [] } as const
+
+/**
+ * Whether a policy switches a row of the law off: a condition of it fails whatever the order, a limit allows none from
+ * the start, or its window closes before it opens. The row stands in the law all the same, and is shown as such.
+ */
+export function isSwitchedOff({ region, state, row }: Entry, policy: Policy): boolean {
+  const fresh = placed(nothing, policy)
+  if (row.needs?.some((guard) => failsAlways(guard, policy) || allowsNone(guard, fresh, policy))) return true
+  const paid = after(0, policy.payment.verificationLasts, policy.calendar)
+  const order: Order = {
+    ...fresh,
+    payment: { state: 'paid', paidAt: 0, verifiedAt: paid, capture: { state: 'captured', capturedAt: paid } },
+    fulfilment: { state: 'waiting', since: paid, shipBy: after(paid, policy.shipping.shipWithin, policy.calendar) },
+  }
+  const here = region === 'refunds' ? null : order[region]
+  if (here?.state !== state || !row.within) return false
+  const { opens, closes } = row.within({ order, state: here as never, policy })
+  return closes !== null && closes <= opens
+}
+
+function failsAlways(guard: Guard, policy: Policy): boolean {
+  try {
+    return !guard.holds({ order: unseen, policy })
+  } catch {
+    return false
+  }
+}
+
+/** A limit that a newly placed order has already reached is a limit of none. */
+const allowsNone = (guard: Guard, order: Order, policy: Policy) =>
+  /^no-.+-left$/.test(guard.code) && !guard.holds({ order, policy })
