@@ -6,9 +6,10 @@ import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Table } from '@/components/ui/table'
 import { outlook } from '@/lib/law/outlook'
+import { regionOf } from '@/lib/law/table'
 import type { ListedCase } from '@/lib/orders/queries/cases'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
-import { disputeEndWords } from '@/lib/words/disputes'
+import { appealedBy, disputeEndWords } from '@/lib/words/disputes'
 import { sourceWords } from '@/lib/words/sources'
 
 const columns = [
@@ -42,9 +43,7 @@ function cells({ id, row, order, circumstances }: ListedCase) {
   const { dispute } = order
   if (dispute.state === 'none') return { order: row.number }
   // The dispute's own deadline: time may be running for other things too.
-  const next = outlook(order, circumstances).find(
-    ({ deadline }) => deadline.move === 'end-mediation' || deadline.move === 'escalate-unanswered',
-  )
+  const next = outlook(order, circumstances).find(({ deadline }) => regionOf[deadline.move] === 'dispute')
   return {
     order: (
       <span className="grid gap-0.5">
@@ -70,7 +69,12 @@ function cells({ id, row, order, circumstances }: ListedCase) {
           </span>
         </span>
       ) : (
-        next && <Countdown until={next.deadline.at} now={circumstances.now} />
+        <span className="grid gap-0.5">
+          {next && <Countdown until={next.deadline.at} now={circumstances.now} />}
+          {dispute.state === 'appealed' && (
+            <span className="text-ink-soft text-xs">{appealedBy[dispute.appealedBy]}</span>
+          )}
+        </span>
       ),
     asked: (
       <span className="grid gap-0.5">

@@ -1,5 +1,5 @@
 import { TextInputIn } from '@/components/forms/action-form'
-import type { PostalAddress } from '@/lib/law/order'
+import type { PostalAddress } from '@/lib/law/beside'
 
 /** A postal address, in an `ActionForm`. */
 export function PostalFields({ last }: { last?: Partial<PostalAddress> }) {

@@ -2,8 +2,10 @@ import { Gavel, Hourglass, PackageX, PiggyBank, Scale, Ticket, UserCheck } from 
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
 import type { Order, Person } from '@/lib/law/order'
+import { outlook } from '@/lib/law/outlook'
 import type { Fault } from '@/lib/law/policy'
 import type { Effect, Preview } from '@/lib/law/preview'
+import { regionOf } from '@/lib/law/table'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { answeredWords, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
 import { answerWords, nothingPaid, orderAfter, pardonWords, recordWords, stageWords } from '@/lib/words/consequences'
@@ -25,7 +27,7 @@ type Props = {
 export function Consequences({ preview, view, reader, fault }: Props) {
   const { circumstances, facts, coupons } = view
   const reading: Reading = { reader, currency: facts.currency, policy: circumstances.policy, coupons }
-  const { effect, accepted, answers, silence } = preview
+  const { effect, accepted, answers } = preview
   const points = Math.max(effect.points, ...answers.map(({ effect }) => effect.points))
   const record = fault ?? (points > 0 ? 'seller' : null)
   const recorded = record !== null && (
@@ -69,16 +71,31 @@ export function Consequences({ preview, view, reader, fault }: Props) {
           </Stage>
         )
       })}
-      {silence && !isHousekeeping(silence.deadline.move) && (
-        <Stage title={stageWords.silence}>
-          <Line icon={<Hourglass className="size-4" />} data={{ 'data-deadline': silence.deadline.move }}>
-            {deadlineEffect(silence.deadline.move, silence.effect.becomes)} That is on{' '}
-            <Moment at={silence.deadline.at} />.
-          </Line>
-          <EffectList effect={unlike(silence.effect, answers)} dated {...reading} />
-        </Stage>
-      )}
+      <Silence preview={preview} view={view} {...reading} />
     </div>
+  )
+}
+
+/**
+ * What the clock does if everyone stays silent: what it does about the very thing the move began, where there is such a
+ * deadline, or else what it does next.
+ */
+function Silence({ preview, view, ...reading }: Pick<Props, 'preview' | 'view'> & Reading) {
+  const { accepted, answers, silence } = preview
+  const region = regionOf[accepted.command.move]
+  const own = outlook(accepted.order, view.circumstances).find(({ deadline }) => regionOf[deadline.move] === region)
+  const deadline = own?.deadline ?? silence?.deadline
+  const after = own?.after ?? silence?.effect.becomes
+  if (!deadline || !after || isHousekeeping(deadline.move)) return null
+  return (
+    <Stage title={stageWords.silence}>
+      <Line icon={<Hourglass className="size-4" />} data={{ 'data-deadline': deadline.move }}>
+        {deadlineEffect(deadline.move, after)} That is on <Moment at={deadline.at} />.
+      </Line>
+      {silence?.deadline.move === deadline.move && (
+        <EffectList effect={unlike(silence.effect, answers)} dated {...reading} />
+      )}
+    </Stage>
   )
 }
 
@@ -87,7 +104,7 @@ function AtOnce({ preview, view, reader }: Omit<Props, 'fault'>) {
   const { effect, accepted } = preview
   const { order, facts } = view
   const { returning } = accepted.order
-  const cancelled = accepted.order.cancellation.state === 'cancelled'
+  const cancelled = accepted.order.cancellation.state === 'cancelled' && order.cancellation.state !== 'cancelled'
   const gone = cancelled ? null : newlyCancelled(order, accepted.order, view)
   return (
     <>

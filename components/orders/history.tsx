@@ -10,6 +10,7 @@ import { historyLine } from '@/lib/words/history'
 import { exactly } from '@/lib/words/moments'
 import { ruleWords } from '@/lib/words/rules'
 import { whyWords } from '@/lib/words/why'
+import { titleOf } from './line-titles'
 import { RuleLink } from './rule-link'
 
 const tones: Partial<Record<Move, Tone>> = {
@@ -56,7 +57,7 @@ export function History({ view }: { view: OrderView }) {
 }
 
 function told({ at, by, move, command, rule, policy, follows }: Entry, { facts, coupons, circumstances }: OrderView) {
-  const { title, detail } = historyLine({ ...command, move, by } as Command, facts.currency)
+  const { title, detail } = historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }))
   const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
   const lines = follows.flatMap((follow) => followed(follow, { currency: facts.currency, coupon }) ?? [])
   return {

@@ -29,6 +29,8 @@ export function MovesPanel({ view, party, doors, children }: Props) {
   const others = movesOf(party)
     .filter((move) => !told.has(move))
     .map(ask)
+    // What is open without a door here has its place elsewhere on the page.
+    .filter((option) => !option.open)
   return (
     <div className="grid gap-5">
       {open.length === 0 && !children && (
@@ -73,21 +75,15 @@ export const Until = ({ option }: { option: Option }) =>
     </p>
   ) : null
 
-const Told = ({ option, currency }: { option: Option; currency: string }) => (
-  <div data-move={option.move} className="grid gap-0.5">
-    <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
-      {moveWords[option.move]}
-      <span className="text-ink-soft">
-        <RuleLink rule={option.open ? option.rule : option.refusal.rule} />
-      </span>
-    </p>
-    {option.open ? (
-      <div className="text-ink-soft text-sm">
-        <p>Possible now, in its place on this page.</p>
-        <Until option={option} />
-      </div>
-    ) : (
+const Told = ({ option, currency }: { option: Option; currency: string }) =>
+  option.open ? null : (
+    <div data-move={option.move} className="grid gap-0.5">
+      <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
+        {moveWords[option.move]}
+        <span className="text-ink-soft">
+          <RuleLink rule={option.refusal.rule} />
+        </span>
+      </p>
       <WhyNot refusal={option.refusal} move={option.move} currency={currency} />
-    )}
-  </div>
-)
+    </div>
+  )

@@ -45,7 +45,9 @@ type LinkProps = { href: string; label: string; party: Side; variant?: 'primary'
 
 /** Leads to the page of a move. The buyer's moves stand in a narrow column, which they fill. */
 export const StepLink = ({ href, label, party, variant = 'secondary' }: LinkProps) => (
-  <ButtonLink href={href} variant={variant} wide={party === 'buyer'}>
-    {label}
-  </ButtonLink>
+  <div>
+    <ButtonLink href={href} variant={variant} wide={party === 'buyer'}>
+      {label}
+    </ButtonLink>
+  </div>
 )

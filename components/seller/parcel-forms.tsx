@@ -19,7 +19,8 @@ export function ParcelForm({ view, action, open, move }: Props & { move: 'ship' 
   // What will be typed is not known yet, and is not what is asked here.
   const tried = preview(order, { move, by: 'seller', carrier: '…', tracking: '…' }, circumstances)
   if ('refusal' in tried) return null
-  const first = move === 'ship' && !pending
+  // Whatever the buyer waits for comes first.
+  const first = move === 'ship' && !pending && order.destination.state !== 'asked' && order.extension.state === 'none'
   return (
     <ActionForm action={action} id={`${move}-form`} hidden={{ number, seen: version }}>
       <UnfoldIn id={move} label={moveWords[move]} variant={first ? 'primary' : 'secondary'} open={open}>

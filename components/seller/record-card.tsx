@@ -4,7 +4,7 @@ import { RuleLink } from '@/components/orders/rule-link'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
-import type { SellerMark } from '@/lib/law/order'
+import type { SellerMark } from '@/lib/law/beside'
 import type { Mark, SellerRecord } from '@/lib/orders/queries/record'
 import { markStateWords, markWords, rateWords } from '@/lib/words/marks'
 

@@ -8,7 +8,7 @@ import { isCancellableAtWill } from '@/lib/law/guards'
 import { kindOf } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { cancelKindWords } from '@/lib/words/items'
-import { partsLine } from '@/lib/words/parts'
+import { partsLine, partsWords } from '@/lib/words/parts'
 import { faultWords, reasonWords } from '@/lib/words/reasons'
 
 /** What the buyer asks, and that the order is on hold meanwhile (C16). Nothing where no request waits. */
@@ -20,7 +20,10 @@ export function RequestCard({ view }: { view: OrderView }) {
   const { policy, now } = circumstances
   return (
     <Notice tone="caution" title="On hold: do not ship">
-      <p>The buyer asks to cancel this order. The time to ship stands still until you have answered.</p>
+      <p>
+        {parts ? partsWords.asked(partsLine(parts, titleOf(view))) : 'The buyer asks to cancel this order.'} The time to
+        ship stands still until there is an answer.
+      </p>
       <div className="rounded-md bg-raised px-4 py-2 text-ink">
         <Facts
           facts={[

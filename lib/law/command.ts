@@ -1,5 +1,6 @@
+import type { PostalAddress } from './beside'
 import type { Minor } from './money'
-import type { CallOffReason, Means, Part, Party, PostalAddress, RefuseReason } from './order'
+import type { CallOffReason, Means, Part, Party, RefuseReason } from './order'
 import type { Fault } from './policy'
 
 type Nothing = Record<never, never>

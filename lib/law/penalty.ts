@@ -1,4 +1,5 @@
-import type { Order, SellerMark } from './order'
+import type { SellerMark } from './beside'
+import type { Order } from './order'
 import type { Outcome } from './outcome'
 import type { Instant } from './time'
 

@@ -1,4 +1,5 @@
-import type { Fulfilment, Order, Payment, Returning } from './order'
+import type { Returning } from './beside'
+import type { Fulfilment, Order, Payment } from './order'
 import { asBefore } from './rules/destination'
 import type { Instant } from './time'
 

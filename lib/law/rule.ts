@@ -1,5 +1,6 @@
+import type { Beside } from './beside'
 import type { Command, Move } from './command'
-import type { Beside, CouponUse, Order, Party } from './order'
+import type { CouponUse, Order, Party } from './order'
 import type { Outcome, RefusalCode, RuleId } from './outcome'
 import type { Policy } from './policy'
 import type { Instant, Window } from './time'

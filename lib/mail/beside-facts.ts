@@ -1,5 +1,6 @@
+import type { Returning } from '@/lib/law/beside'
 import type { Command } from '@/lib/law/command'
-import type { Order, Parcel, Party, Returning } from '@/lib/law/order'
+import type { Order, Parcel, Party } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
 import { addressLine } from '@/lib/words/addresses'
 import type { MailFacts } from '@/lib/words/mail-facts'

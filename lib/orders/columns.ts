@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { beside } from '@/lib/law/beside'
 import { deadline } from '@/lib/law/deadline'
-import { beside, type Order } from '@/lib/law/order'
+import type { Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import { reviews } from '@/lib/law/review'
 import { status } from '@/lib/law/status'

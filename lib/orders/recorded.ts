@@ -1,12 +1,29 @@
+import { beside } from '@/lib/law/beside'
 import { minor } from '@/lib/law/money'
-import { beside, type CancelKind, type Order } from '@/lib/law/order'
+import type { CancelKind, Cancellation, Dispute, Order } from '@/lib/law/order'
 
 /**
  * An order as a history row keeps it, before or after a move. Rows are never changed, so one written before an order had
- * lines and regions beside the main road lacks them: those stand as they began, and one line is of the order's kind.
+ * lines and regions beside the main road lacks them: those stand as they began, one line is of the order's kind,
+ * what was asked was everything, and no ruling could be appealed.
  */
 export function recorded(stored: unknown): Order {
   const order = stored as Partial<Order> & { readonly cancelKind?: CancelKind }
   const line = { number: 1, kind: order.cancelKind ?? 'at-will', quantity: 1, cancelled: 0, cost: minor(0) } as const
-  return { answersWithin: null, lines: [line], ...beside, ...order } as Order
+  return {
+    ...{ answersWithin: null, lines: [line], ...beside, ...order },
+    ...(order.cancellation && { cancellation: asked(order.cancellation) }),
+    ...(order.dispute && { dispute: disputed(order.dispute) }),
+  } as Order
+}
+
+const asked = (cancellation: Cancellation): Cancellation =>
+  'requestedAt' in cancellation ? { ...cancellation, parts: cancellation.parts ?? null } : cancellation
+
+function disputed(dispute: Dispute): Dispute {
+  if (dispute.state === 'none') return dispute
+  const proposals = dispute.proposals.map((proposal) => ({ ...proposal, withReturn: proposal.withReturn ?? false }))
+  return dispute.state === 'closed'
+    ? { ...dispute, proposals, appealBy: dispute.appealBy ?? null }
+    : { ...dispute, proposals }
 }

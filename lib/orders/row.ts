@@ -1,20 +1,19 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { type Beside, beside } from '@/lib/law/beside'
 import { minor } from '@/lib/law/money'
-import {
-  type Beside,
-  beside,
-  type CancelKind,
-  type Cancellation,
-  type Dispute,
-  type DisputeEnd,
-  type Fulfilment,
-  type Leg,
-  type Line,
-  type Order,
-  type Part,
-  type Payment,
-  type Proposal,
-  type Side,
+import type {
+  CancelKind,
+  Cancellation,
+  Dispute,
+  DisputeEnd,
+  Fulfilment,
+  Leg,
+  Line,
+  Order,
+  Part,
+  Payment,
+  Proposal,
+  Side,
 } from '@/lib/law/order'
 
 /** What has to be read with an order's row for the law to see it. */

@@ -113,8 +113,7 @@ function crossingArrows(region: RegionName, moves: readonly Undrawn[]): Undrawn[
       if (moves.some((move) => move.from === from && move.to === crossing.to)) continue
       const place = `${from} ${crossing.to}`
       const arrow = arrows.get(place) ?? { from, to: crossing.to, kind: 'crossing', lines: [] }
-      const { when } = crossing
-      const words = wrapped(whenPart(when.region, when.state), LINE_SIZE, LONGEST)
+      const words = wrapped(whenPart(crossing), LINE_SIZE, LONGEST)
       arrow.lines.push({ marks: [], words, rules: '', rows: [], off: false })
       arrows.set(place, arrow)
     }

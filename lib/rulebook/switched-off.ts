@@ -4,18 +4,8 @@ import type { Policy } from '@/lib/law/policy'
 import type { Guard } from '@/lib/law/rule'
 import type { Entry } from '@/lib/law/table'
 
-/** Of an order that cannot be looked at, only a condition on the policy alone can say anything. */
-const unseen = new Proxy({} as Order, {
-  get() {
-    throw new Error('the condition looks at the order')
-  },
-  has() {
-    throw new Error('the condition looks at the order')
-  },
-})
-
 /** What was bought does not matter to the limits and windows asked about here. */
-const nothing = { placedAt: 0, cancelKind: 'at-will', lines: [], shares: [] } as const
+const nothing = { placedAt: 0, lines: [], shares: [] } as const
 
 /**
  * Whether a policy switches a row of the law off: a condition of it fails whatever the order, a limit allows none from
@@ -23,7 +13,7 @@ const nothing = { placedAt: 0, cancelKind: 'at-will', lines: [], shares: [] } as
  */
 export function isSwitchedOff({ region, state, row }: Entry, policy: Policy): boolean {
   const fresh = placed(nothing, policy)
-  if (row.needs?.some((guard) => failsAlways(guard, policy) || allowsNone(guard, fresh, policy))) return true
+  if (row.needs?.some((guard) => failsAlways(guard, fresh, policy) || allowsNone(guard, fresh, policy))) return true
   const paid = after(0, policy.payment.verificationLasts, policy.calendar)
   const order: Order = {
     ...fresh,
@@ -33,16 +23,13 @@ export function isSwitchedOff({ region, state, row }: Entry, policy: Policy): bo
   const here = region === 'refunds' ? null : order[region]
   if (here?.state !== state || !row.within) return false
   const { opens, closes } = row.within({ order, state: here as never, policy })
-  return closes !== null && closes <= opens
+  // A window that waits for something else to happen has not begun.
+  return Number.isFinite(opens) && closes !== null && closes <= opens
 }
 
-function failsAlways(guard: Guard, policy: Policy): boolean {
-  try {
-    return !guard.holds({ order: unseen, policy })
-  } catch {
-    return false
-  }
-}
+/** A condition on the policy alone, which no order can meet. */
+const failsAlways = (guard: Guard, order: Order, policy: Policy) =>
+  guard.knob === true && !guard.holds({ order, policy })
 
 /** A limit that a newly placed order has already reached is a limit of none. */
 const allowsNone = (guard: Guard, order: Order, policy: Policy) =>

@@ -1,5 +1,6 @@
+import { beside } from '@/lib/law/beside'
 import type { Accepted } from '@/lib/law/decide'
-import { beside, type Order } from '@/lib/law/order'
+import type { Order } from '@/lib/law/order'
 import { followed } from '@/lib/words/consequences'
 import { couponKindWords, fateSentence } from '@/lib/words/coupons'
 import { duration as inWords } from '@/lib/words/durations'

@@ -1,4 +1,5 @@
-import type { Dispute, Proposal, Protection } from '@/lib/law/order'
+import type { Protection } from '@/lib/law/beside'
+import type { Dispute, Proposal } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import { recordWords } from './consequences'
 

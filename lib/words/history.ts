@@ -9,7 +9,9 @@ import { callOffWords, faultWords, reasonWords, refuseTold } from './reasons'
 
 type Line = { readonly title: string; readonly detail?: string | null }
 type Of<M extends Move> = Payloads[M] & { readonly by: Command['by'] }
-type Lines = { readonly [M in Move]: (command: Of<M>, currency: string) => Line }
+/** What a line of the order is called. */
+type Title = (line: number) => string | undefined
+type Lines = { readonly [M in Move]: (command: Of<M>, currency: string, title?: Title) => Line }
 
 const who = ({ by }: { by: Command['by'] }) => partyWords[by]
 const plain = (title: string) => (): Line => ({ title })
@@ -34,12 +36,12 @@ const lines: Lines = {
   'lose-parcel': plain('Order cancelled: delivery was never confirmed'),
   finish: plain('Order finished'),
 
-  cancel: (c) => ({
-    title: c.parts ? `Buyer cancelled ${partsLine(c.parts)}` : 'Buyer cancelled the order',
+  cancel: (c, _, title) => ({
+    title: c.parts ? `Buyer cancelled ${partsLine(c.parts, title)}` : 'Buyer cancelled the order',
     detail: said(reasonWords(c.reason), c.note),
   }),
-  request: (c) => ({
-    title: c.parts ? `Buyer requested cancellation of ${partsLine(c.parts)}` : 'Buyer requested cancellation',
+  request: (c, _, title) => ({
+    title: c.parts ? `Buyer requested cancellation of ${partsLine(c.parts, title)}` : 'Buyer requested cancellation',
     detail: said(reasonWords(c.reason), c.note),
   }),
   withdraw: plain('Buyer withdrew the request'),
@@ -144,11 +146,22 @@ function said(reason: string, words?: string | null): string {
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 
-/** What a move was, for the order's history (F3). The command is the one the law accepted. */
-export function historyLine(command: Command, currency: string): { title: string; detail: string | null } {
+/**
+ * What a move was, for the order's history (F3). The command is the one the law accepted. `title` names the lines of the
+ * order, where they are at hand.
+ */
+export function historyLine(
+  command: Command,
+  currency: string,
+  title?: Title,
+): { title: string; detail: string | null } {
   // Placing an order comes before the law: it is what there is to be moved.
   if ((command.move as string) === 'place') return { title: 'Buyer placed the order', detail: null }
   // Each line takes the payload of its own move, which is what the command of that move carries.
-  const line = (lines[command.move] as (command: Command, currency: string) => Line)(command, currency)
+  const line = (lines[command.move] as (command: Command, currency: string, title?: Title) => Line)(
+    command,
+    currency,
+    title,
+  )
   return { title: line.title, detail: line.detail || null }
 }

@@ -1,4 +1,5 @@
-import type { Person, Returning } from '@/lib/law/order'
+import type { Returning } from '@/lib/law/beside'
+import type { Person } from '@/lib/law/order'
 
 type Done = Extract<Returning, { state: 'done' }>
 

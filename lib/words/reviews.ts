@@ -1,4 +1,5 @@
-import type { Complaint, Person, SellerMark } from '@/lib/law/order'
+import type { Complaint, SellerMark } from '@/lib/law/beside'
+import type { Person } from '@/lib/law/order'
 import type { Review } from '@/lib/law/review'
 
 /** What a mediator has to look at besides running disputes. */

@@ -15,10 +15,10 @@ export const ruleKnobs: Record<RuleName, readonly string[]> = {
   C3: ['request.opens', 'request.closes', 'request.perOrder'],
   C4: ['cancel.whileUnprocessed'],
   C5: ['cancel.reasons'],
-  C6: ['cancel.reasons'],
+  C6: ['cancel.reasons', 'sellers.pointsPerFault'],
   C7: ['request.answersWithin', 'request.reviewedBy'],
   C8: ['request.answersWithin', 'request.storeMayChoose', 'request.silence'],
-  C9: ['request.platformCancelsAfter'],
+  C9: ['request.platformCancelsAfter', 'request.reviewedBy'],
   C10: ['shipping.shipWithin'],
   C11: ['shipping.extension'],
   C12: ['cancel.notAtWill'],
@@ -37,9 +37,15 @@ export const ruleKnobs: Record<RuleName, readonly string[]> = {
 
   D1: ['dispute.afterRefusal', 'dispute.afterShipping', 'dispute.perOrder'],
   D2: ['dispute.proposalsEach', 'dispute.partialRefunds'],
-  D3: ['dispute.negotiateFor', 'dispute.withoutAgreement', 'dispute.ruleWithin', 'dispute.appealWithin'],
+  D3: [
+    'dispute.negotiateFor',
+    'dispute.withoutAgreement',
+    'dispute.ruleWithin',
+    'dispute.mediatorSilence',
+    'dispute.appealWithin',
+  ],
   D4: ['shipping.finishAfter', 'shipping.protectionExtendsBy'],
-  D5: ['refund.beforeGoodsBack', 'refund.trackingProof'],
+  D5: ['refund.beforeGoodsBack', 'refund.trackingProof', 'shipping.deliverWithin'],
   D6: ['refund.sendBackWithin', 'refund.confirmReturnWithin'],
 
   M1: [],
@@ -51,7 +57,7 @@ export const ruleKnobs: Record<RuleName, readonly string[]> = {
   K3: ['coupons.fate.store', 'coupons.fate.promo'],
   K4: ['coupons'],
 
-  P1: ['sellers'],
+  P1: ['sellers', 'complaint.points'],
   P2: ['feedback'],
   P3: [],
 

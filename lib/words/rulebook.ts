@@ -12,9 +12,9 @@ export const notInPolicy = 'not in this policy'
 /** The same as a mark of its own. */
 export const notInPolicyMark = 'Not in this policy'
 
-/** When another part of the order comes to stand somewhere: "when Payment: Paid". */
-export const whenPart = (region: RegionName, state: string): string =>
-  `when ${regionWords[region].title}: ${stateWords(region, state)}`
+/** When another part of the order comes to stand somewhere: "when Payment: Paid", and a condition or nothing. */
+export const whenPart = ({ when, only }: Crossing): string =>
+  `when ${regionWords[when.region].title}: ${stateWords(when.region, when.state)}${only ? `, ${conditions[only]}` : ''}`
 
 /** The name of a drawing. */
 export const diagramTitle = (region: RegionName): string => `How ${regionWords[region].title.toLowerCase()} can go`
@@ -56,9 +56,18 @@ const either = (names: readonly string[]) =>
 
 const conditions: Record<CrossingCondition, string> = {
   'said-shipped': 'if the seller says so because it is already shipped',
-  'everything-back': 'if everything goes back',
-  'less-back': 'if less than everything goes back',
+  'everything-back': 'if everything goes back at once',
+  'order-goes-on': 'unless everything goes back at once',
   'money-arrived': 'once the money has arrived',
+  'not-sent-yet': 'if the order is not sent yet and the bank took money for it',
+  'never-changed': 'if the address was never changed',
+  'changed-before': 'if the address was changed before',
+  'goods-first': 'if the goods go back first',
+  'word-first': 'if the carrier’s word comes first',
+  'sellers-fault': 'if the seller is at fault',
+  'part-at-sellers-fault': 'if some units are cancelled at the seller’s fault',
+  upheld: 'if it is upheld',
+  pardoned: 'if the mediator takes the points off on appeal',
 }
 
 /** "Shipping and delivery: from “Not due yet” to", "“To be shipped”", "Payment: Paid", and a condition or nothing. */
@@ -152,7 +161,7 @@ export const alsoWords = (crossings: readonly Crossing[]): string => {
     ({ region, to, only }) =>
       `${regionWords[region].title} to “${stateWords(region, to)}”${only ? ` ${conditions[only]}` : ''}`,
   )
-  return `This also moves, where it is under way: ${parts.join('; ')}.`
+  return `Other parts of the order move with it, where they can: ${parts.join('; ')}.`
 }
 
 /** Of two things the clock could do at one time, the first that applies happens. */

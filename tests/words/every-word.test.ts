@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { beside } from '@/lib/law/order'
+import { beside } from '@/lib/law/beside'
 import house from '@/lib/law/policies/house.json'
 import type { RegionName } from '@/lib/law/rule'
 import { entries, law } from '@/lib/law/table'

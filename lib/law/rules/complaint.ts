@@ -1,5 +1,6 @@
+import type { Complaint } from '../beside'
 import { after } from '../calendar'
-import type { Complaint, Order } from '../order'
+import type { Order } from '../order'
 import type { Consequence } from '../outcome'
 import { penalised } from '../penalty'
 import type { Circumstances, Guard, Region } from '../rule'

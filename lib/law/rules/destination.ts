@@ -1,7 +1,8 @@
+import type { Destination, PostalAddress } from '../beside'
 import { after } from '../calendar'
 import { notShipped, paid } from '../guards'
 import { addressChangesLeft, notCancelled } from '../guards-beside'
-import type { Destination, Order, PostalAddress } from '../order'
+import type { Order } from '../order'
 import type { Check, Region, Row } from '../rule'
 import { from } from '../time'
 

@@ -1,6 +1,7 @@
+import type { Feedback } from '../beside'
 import { after } from '../calendar'
 import { moneyIsIn } from '../guards'
-import type { Feedback, Order } from '../order'
+import type { Order } from '../order'
 import type { Check, Guard, Region } from '../rule'
 import { between, type Instant } from '../time'
 

@@ -1,5 +1,6 @@
+import type { SellerMark } from '../beside'
 import { after } from '../calendar'
-import type { Order, SellerMark } from '../order'
+import type { Order } from '../order'
 import type { Outcome } from '../outcome'
 import type { Guard, Region } from '../rule'
 import { between, from, type Instant } from '../time'

@@ -1,5 +1,6 @@
+import type { Protection } from '../beside'
 import { protectionExtends, protectionNotOfferedBy, underWayOrArrived } from '../guards-beside'
-import type { Protection, Side } from '../order'
+import type { Side } from '../order'
 import type { Region, Row } from '../rule'
 
 const otherSide = (side: Side): Side => (side === 'buyer' ? 'seller' : 'buyer')

@@ -1,6 +1,7 @@
+import type { Returning } from '../beside'
 import { after } from '../calendar'
 import { mediated } from '../guards-beside'
-import type { Order, Returning } from '../order'
+import type { Order } from '../order'
 import type { Outcome } from '../outcome'
 import type { Case, Circumstances, Region, Row } from '../rule'
 import { both, paidOut } from '../settlement'

@@ -1,7 +1,7 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import type { SellerMark } from '@/lib/law/beside'
 import { option } from '@/lib/law/moves'
-import type { SellerMark } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import { DAY, type Instant } from '@/lib/law/time'
 import { withRegions } from '../row'

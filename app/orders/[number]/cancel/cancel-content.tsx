@@ -17,12 +17,12 @@ import { hasParts, waysToCancel } from './which-move'
  * What is to be cancelled, the reasons, what follows from each, and the confirming button (C5, C13). The form is drawn
  * even when nothing is open any more: it is what says why the last try was refused.
  */
-export function CancelContent({ view, query }: { view: OrderView; query: Query }) {
+export function CancelContent({ view, query, over = false }: { view: OrderView; query: Query; over?: boolean }) {
   const chosen = chosenParts(view.order, query)
   const ways = waysToCancel(view, chosen.parts)
   return (
     <div className="grid gap-5">
-      {ways.move && hasParts(view) && <PartsForm view={view} chosen={chosen} />}
+      {ways.move && hasParts(view) && <PartsForm view={view} chosen={chosen} over={over} />}
       <ActionForm
         // Other parts are another form: what was wrong with the one is no answer to the other.
         key={writeParts(chosen.parts)}

@@ -1,4 +1,5 @@
 import Form from 'next/form'
+import type { ReactNode } from 'react'
 import { LinePicture } from '@/components/orders/line-picture'
 import { ButtonLink, buttonLook } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,17 +9,17 @@ import { type Chosen, partField } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsWords } from '@/lib/words/parts'
 
-type Props = { view: OrderView; chosen: Chosen }
+type Props = { view: OrderView; chosen: Chosen /** Shown as a window over the order. */; over: boolean }
 
 /** Chooses how many of which items are to be cancelled; nothing is cancelled by it yet (C13). */
-export function PartsForm({ view: { number, order, facts }, chosen }: Props) {
+export function PartsForm({ view: { number, order, facts }, chosen, over }: Props) {
   const { parts, values, errors } = chosen
   const begun = parts !== null || Object.keys(errors).length > 0
   const here = `/orders/${number}/cancel`
   return (
     <details open={begun} className="rounded-md border border-line p-4" data-parts={parts ? 'some' : 'all'}>
       <summary className={buttonLook({ variant: 'secondary' })}>{partsWords.choose}</summary>
-      <Form action={here} scroll={false} replace className="mt-4 grid gap-4" key={JSON.stringify(values)}>
+      <Choosing key={JSON.stringify(values)} action={here} over={over}>
         <input type="hidden" name="what" value="some" />
         <ul className="grid gap-4">
           {order.lines
@@ -47,13 +48,34 @@ export function PartsForm({ view: { number, order, facts }, chosen }: Props) {
         </ul>
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="secondary">{partsWords.see}</SubmitButton>
-          {begun && (
-            <ButtonLink href={here} replace scroll={false} variant="quiet">
-              {partsWords.everything}
-            </ButtonLink>
-          )}
+          {begun && <Everything href={here} over={over} />}
         </div>
-      </Form>
+      </Choosing>
     </details>
   )
 }
+
+// Going on within the app opens this address as a window. That is right in the window itself, which stays where it is in
+// the history; on the page of its own it would open a window over the same page, so there the browser goes on by itself.
+
+const Choosing = ({ action, over, children }: { action: string; over: boolean; children: ReactNode }) =>
+  over ? (
+    <Form action={action} scroll={false} replace className="mt-4 grid gap-4">
+      {children}
+    </Form>
+  ) : (
+    <form action={action} className="mt-4 grid gap-4">
+      {children}
+    </form>
+  )
+
+const Everything = ({ href, over }: { href: string; over: boolean }) =>
+  over ? (
+    <ButtonLink href={href} replace scroll={false} variant="quiet">
+      {partsWords.everything}
+    </ButtonLink>
+  ) : (
+    <a href={href} className={buttonLook({ variant: 'quiet' })}>
+      {partsWords.everything}
+    </a>
+  )

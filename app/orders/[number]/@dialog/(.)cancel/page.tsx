@@ -13,7 +13,7 @@ export default async function CancelDialog({ params, searchParams }: Props) {
   const view = await loadAsBuyer(number)
   return (
     <OverPage title={cancelTitle(view, chosenParts(view.order, query).parts)}>
-      <CancelContent view={view} query={query} />
+      <CancelContent view={view} query={query} over />
     </OverPage>
   )
 }
