@@ -22,6 +22,7 @@ export const paid: Guard = {
 
 export const cancelsWhileVerifying: Guard = {
   code: 'approval-needed',
+  knob: true,
   holds: ({ policy }) => policy.payment.cancelWhileVerifying,
 }
 
@@ -53,6 +54,7 @@ export const notDelivered: Guard = {
 export const shippedRequestsAllowed: Guard = {
   code: 'already-shipped',
   rule: 'C14',
+  knob: true,
   holds: ({ policy }) => policy.request.afterShipping,
 }
 
@@ -81,18 +83,21 @@ export const someReasonOpen: Guard = {
 
 export const freeMinutesExist: Guard = {
   code: 'approval-needed',
+  knob: true,
   holds: ({ policy }) => policy.cancel.freeFor !== null,
 }
 
 export const cancelsWhileUnprocessed: Guard = {
   code: 'approval-needed',
   rule: 'C3',
+  knob: true,
   holds: ({ policy }) => policy.cancel.whileUnprocessed,
 }
 
 export const requestsLeft: Guard = {
   code: 'no-requests-left',
   rule: 'C15',
+  knob: true,
   holds: ({ order, policy }) => requestsOf(order) < policy.request.perOrder,
 }
 
@@ -110,6 +115,7 @@ export const noOpenDispute: Guard = {
 
 export const disputesLeft: Guard = {
   code: 'no-disputes-left',
+  knob: true,
   holds: ({ order, policy }) => order.dispute.count < policy.dispute.perOrder,
 }
 
@@ -130,11 +136,13 @@ export const somethingLeftToRefund: Guard = {
 
 export const silenceCancels: Guard = {
   code: 'not-in-this-policy',
+  knob: true,
   holds: ({ policy }) => policy.request.silence === 'cancels',
 }
 
 export const platformStepsIn: Guard = {
   code: 'not-in-this-policy',
+  knob: true,
   holds: ({ policy }) => policy.request.platformCancelsAfter !== null,
 }
 

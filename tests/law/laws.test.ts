@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { places } from '@/lib/law/walk/rows'
+import type { Report } from '@/lib/law/walk/walk'
 import { LAWS } from './laws'
-import { type Report, walk } from './walk'
-import { places } from './watch'
+import { walked } from './walked'
 import { WORLDS } from './worlds'
 
 const reports: Report[] = []
@@ -9,12 +10,12 @@ const reports: Report[] = []
 describe.each(Object.entries(WORLDS))('%s', (name, world) => {
   test('T1 T2 M3 K1 C5 every law holds at every reachable moment', { timeout: 180_000 }, () => {
     const started = performance.now()
-    const report = walk(world(), LAWS)
+    const report = walked(world(), LAWS)
     reports.push(report)
     console.log(
-      `${name}: ${report.moments} moments, ${report.decisions} decisions, ${report.accepted} accepted, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `${name}: ${report.walked} moments, ${report.decisions} decisions, ${report.accepted} accepted, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )
-    expect(report.moments).toBeGreaterThan(100)
+    expect(report.walked).toBeGreaterThan(100)
   })
 })
 
@@ -32,6 +33,6 @@ describe('all walks together', () => {
 
   afterAll(() => {
     const total = (count: (report: Report) => number) => reports.reduce((sum, report) => sum + count(report), 0)
-    console.log(`walked ${total(({ moments }) => moments)} moments, ${total(({ decisions }) => decisions)} decisions`)
+    console.log(`walked ${total(({ walked }) => walked)} moments, ${total(({ decisions }) => decisions)} decisions`)
   })
 })

@@ -90,6 +90,7 @@ const proposalsOf = ({ dispute }: Order, side: Side) =>
 
 const proposalsLeft = (by: Side): Guard => ({
   code: 'no-proposals-left',
+  knob: true,
   holds: ({ order, policy }) => proposalsOf(order, by).length < policy.dispute.proposalsEach,
 })
 
