@@ -4,6 +4,7 @@ import type { Policy } from '@/lib/law/policy'
 import { policyDocument } from '@/lib/policy/document'
 import { shipped } from '@/lib/policy/shipped'
 import { type Proof, prove } from '@/lib/prover/prove'
+import { problemsOf } from '@/lib/scenario/problems'
 
 const USAGE = `npm run law -- check POLICY.json [--json]
   Walks every reachable moment of an order under a policy, a file or one that ships with the product
@@ -18,9 +19,9 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
 
   const document = await documentOf(name)
   if ('fault' in document) return wrong([document.fault])
-  const read = policyDocument.safeParse(document.read)
+  const read = policyDocument.safeParse(document.read, { reportInput: true })
   if (!read.success) {
-    const problems = read.error.issues.map(({ path, message }) => ({ path: path.join('.') || '(document)', message }))
+    const problems = problemsOf(read.error.issues)
     if (asJson) console.log(JSON.stringify({ problems }, null, 2))
     return wrong([`${name} is not a valid policy:`, ...problems.map(({ path, message }) => `  ${path}: ${message}`)])
   }

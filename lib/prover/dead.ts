@@ -23,7 +23,9 @@ export function deadRows(unused: Unused, policy: Policy, walks: readonly Walk[] 
   for (const [place, { entry, moment }] of fresh)
     if (isSwitchedOff(entry.row, beginningOf(moment), policy)) fresh.delete(place)
 
-  const found: Nearest[] = []
+  // A time that has no length needs no other numbers to be seen through.
+  const found: Nearest[] = [...fresh.values()].filter(({ why }) => why === 'empty')
+  for (const { place } of found) fresh.delete(place)
   for (const other of otherNumbers(policy)) {
     if (fresh.size === 0) break
     for (const plan of walks) {

@@ -1,3 +1,4 @@
+import { deadline } from '@/lib/law/deadline'
 import type { Moment, World } from '@/lib/law/walk/moment'
 import { isAtRest } from '@/lib/law/walk/rest'
 import type { Report, Way } from '@/lib/law/walk/walk'
@@ -13,10 +14,25 @@ export function unended(report: Report, world: World): Unended {
   const silent = ways.filter(({ by }) => by === null || by === 'provider')
   const ending = leadingTo(ends, ways)
   const endingAlone = leadingTo(ends, silent)
-  return {
-    stuck: moments.find((_, at) => !ending[at]) ?? null,
-    waiting: moments.find((_, at) => ending[at] && !endingAlone[at]) ?? null,
+  const waits = (at: number) => !endingAlone[at] || (!ends[at] && deadline(order(at), world.policy) === null)
+  const order = (at: number) => (moments[at] as Moment).order
+  const first = (wrong: (at: number) => boolean) => {
+    const at = moments.findIndex((_, at) => wrong(at))
+    return at < 0 ? null : (moments[leftAlone(at, ways, wrong)] as Moment)
   }
+  return { stuck: first((at) => !ending[at]), waiting: first((at) => ending[at] === true && waits(at)) }
+}
+
+/** Where a moment leads when time passes and nobody does anything: there the wait is plain to see. */
+function leftAlone(from: number, ways: readonly Way[], wrong: (at: number) => boolean): number {
+  const next = new Map(ways.flatMap(({ from, to, by }) => (by === null ? [[from, to] as const] : [])))
+  const seen = new Set([from])
+  let at = from
+  for (let to = next.get(at); to !== undefined && !seen.has(to) && wrong(to); to = next.get(at)) {
+    seen.add(to)
+    at = to
+  }
+  return at
 }
 
 /** From where an end can be reached, going the ways backwards. */

@@ -9,9 +9,20 @@ export function* otherNumbers(policy: Policy): Generator<Policy> {
   yield timed(policy, () => DAY)
   for (const part of Object.keys(policy)) yield timed(policy, (path) => (path[0] === part ? HOUR : DAY))
   for (const part of Object.keys(policy)) yield timed(policy, (path) => (path[0] === part ? 30 * DAY : DAY))
+  for (let round = 0; round < ROUNDS; round++) yield timed(policy, (path) => drawn(path, round))
 }
 
 type Path = readonly string[]
+
+const ROUNDS = 6
+const LENGTHS = [HOUR, 6 * HOUR, DAY, 3 * DAY, 10 * DAY] as const
+
+/** A length drawn by its place, the same each time. */
+function drawn(path: Path, round: number): number {
+  let hash = round + 1
+  for (const letter of path.join('.')) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003
+  return LENGTHS[hash % LENGTHS.length] as number
+}
 
 /** A policy whose lengths of time are chosen by where they stand in it. */
 function timed(policy: Policy, ms: (path: Path) => number): Policy {
