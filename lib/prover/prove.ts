@@ -29,7 +29,7 @@ export type Progress = { readonly walk: Walk; readonly moments: number; readonly
 
 export type Bounds = {
   readonly walks?: readonly Walk[]
-  /** How many moments one walk looks at before it is cut. */
+  /** How many moments one walk looks at before it is cut; then nothing is said of what was not seen. */
   readonly most?: number
 }
 
@@ -72,7 +72,7 @@ export function prove(policy: Policy, told?: (progress: Progress) => void, bound
   }
   if (cut && bounds.most === undefined) findings.push(cutShort(most))
   // What was not looked at may use a rule; and where the rules break down, their numbers are not the trouble.
-  const isWhole = !cut && findings.every(({ severity }) => severity === 'warning')
+  const isWhole = bounds.most === undefined && !cut && findings.every(({ severity }) => severity === 'warning')
   if (isWhole) findings.push(...deadRows(unused, policy, walks))
   return { findings: shortest(findings), moments, decisions }
 }

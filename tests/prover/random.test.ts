@@ -12,7 +12,7 @@ import { PROVER_LAWS, prove } from '@/lib/prover/prove'
 import { anyPolicy, KNOBS } from './policies'
 
 /** How many policies are tried, and how many moments of each walk are looked at. */
-const POLICIES = 100
+const POLICIES = 2_000
 const MOMENTS = 15
 /** After so many moves people leave an order alone; and it has come to rest after so many more. */
 const BUSY = 15
@@ -64,6 +64,11 @@ function trouble(world: World, draw: number): string | null {
   }
   for (let step = 0; step < BUSY + LEFT_ALONE; step++) {
     const { order, now }: typeof moment = moment
+    const due = deadline(order, policy)
+    if (due && due.at <= now) {
+      take(fire(order, due, { policy, coupons }))
+      continue
+    }
     const wrong = PROVER_LAWS.map(
       (law) => law.kind !== 'no-move' && law.moment?.(moment ?? beginning(order, now), world, []),
     ).find(Boolean)
@@ -88,7 +93,6 @@ function trouble(world: World, draw: number): string | null {
       take(answer.accepted)
       continue
     }
-    const due = deadline(order, policy)
     if (!due) return `stuck: ${told.join(', ')}`
     take(fire(order, due, { policy, coupons }))
   }
