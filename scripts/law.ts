@@ -1,8 +1,10 @@
+import { checkCommand } from './law-check'
 import { playCommand } from './law-play'
 
 /** `npm run law -- COMMAND …`: what can be done with the law from the command line. */
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check: checkCommand,
   play: playCommand,
 }
 

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { type DrawnArrow, type DrawnLine, LINE_HEIGHT, LINE_SIZE, MARK } from '@/lib/rulebook/picture'
+import { type DrawnArrow, type DrawnLine, indent, LINE_HEIGHT, LINE_SIZE, MARK } from '@/lib/rulebook/picture'
 import { DrawnMark } from './party-mark'
 
 /** What stands on an arrow. */
@@ -30,7 +30,7 @@ export function ArrowLines({ lines, left, top, ground = 'stroke-surface' }: Prop
           className={clsx(ground, off || marks.length === 0 ? 'fill-ink-soft' : 'fill-ink')}
         >
           {words.map((text, at) => (
-            <tspan key={text} x={left + marks.length * MARK} y={first + at * LINE_HEIGHT + 13}>
+            <tspan key={text} x={left + indent(marks.length, at)} y={first + at * LINE_HEIGHT + 13}>
               {text}
               {at === words.length - 1 && rules && <tspan className="fill-ink-soft"> {rules}</tspan>}
             </tspan>

@@ -13,7 +13,7 @@ export function RuleKnobs({ knobs }: { knobs: readonly Knob[] }) {
             {knobLabel(path)}
           </dt>
           <dd className="max-w-52 text-right font-medium">
-            {Array.isArray(value) && value.length > 3 ? countOf(value) : knobValue(value)}
+            {Array.isArray(value) && value.length > 3 ? countOf(value) : knobValue(value, path)}
           </dd>
           {Array.isArray(value) && value.length > 3 && (
             <dd className="col-span-2">

@@ -29,7 +29,7 @@ type Move = { readonly says: string; readonly when: string | null; readonly off:
 const Moves = ({ rows, policy, policyKey, brief }: Omit<Props, 'holds'> & { brief?: boolean }) => (
   <ul className="grid gap-2">
     {together(rows, brief ? null : policy).map(({ says, when, off, places }) => (
-      <li key={`${says} ${when}`} className="grid gap-0.5">
+      <li key={`${says} ${when} ${off}`} className="grid gap-0.5">
         <p>
           {says} {when && <span className="text-ink-soft">{when}</span>} {off && <OffBadge />}
         </p>

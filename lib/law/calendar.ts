@@ -15,7 +15,8 @@ export type Calendar = {
  * Monday 15:00. Counting that starts on a day of rest starts at the next business day's midnight.
  */
 export function after(start: Instant, duration: Duration, calendar: Calendar): Instant {
-  if ('ms' in duration) return start + duration.ms
+  // Counted from what has not happened, nothing ever comes.
+  if ('ms' in duration || !Number.isFinite(start)) return start + ('ms' in duration ? duration.ms : 0)
   return afterWorkingTime(start, duration.businessDays * DAY, calendar)
 }
 

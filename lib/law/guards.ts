@@ -98,6 +98,7 @@ export const cancelsWhileUnprocessed: Guard = {
 export const requestsLeft: Guard = {
   code: 'no-requests-left',
   rule: 'C15',
+  knob: true,
   holds: ({ order, policy }) => requestsOf(order) < policy.request.perOrder,
 }
 
@@ -122,6 +123,7 @@ export const noReturnUnderWay: Guard = {
 
 export const disputesLeft: Guard = {
   code: 'no-disputes-left',
+  knob: true,
   holds: ({ order, policy }) => order.dispute.count < policy.dispute.perOrder,
 }
 

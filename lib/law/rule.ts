@@ -33,7 +33,7 @@ export type Guard = {
   readonly code: RefusalCode
   /** The rule the guard defends, where it is not the rule of the row. */
   readonly rule?: RuleId
-  /** It asks the policy alone: a switch, the same for every order. */
+  /** Asked of an order on which nothing has happened yet, it tells a switch of the policy: off, and no order passes it. */
   readonly knob?: true
   readonly holds: (situation: { order: Order; policy: Policy }) => boolean
 }

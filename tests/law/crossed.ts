@@ -1,8 +1,8 @@
 import type { Order } from '@/lib/law/order'
 import type { RegionName } from '@/lib/law/rule'
+import type { Law } from '@/lib/law/walk/walk'
 import { crossings } from '@/lib/rulebook/crossings'
 import { regionNames } from '@/lib/rulebook/rows'
-import type { Law } from './walk'
 
 const stateIn = (order: Order, region: RegionName, leg = 0): string | undefined =>
   region === 'refunds' ? order.refunds[leg]?.state : order[region].state

@@ -1,10 +1,10 @@
 import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
 import { decide, play } from '@/lib/law/decide'
-import type { Order } from '@/lib/law/order'
-import { isOver, moneyRests, same } from './look'
-import { commands } from './says'
-import type { Law } from './walk'
+import { isOver, moneyRests } from '@/lib/law/walk/rest'
+import { everything } from '@/lib/law/walk/says'
+import type { Law } from '@/lib/law/walk/walk'
+import { same } from '@/lib/prover/same'
 
 const nothingIsStuck: Law = {
   name: 'T1 nothing is stuck',
@@ -67,23 +67,13 @@ const everyWaitEnds: Law = {
   },
 }
 
-const holdsHold: Law = {
-  name: 'C16 a pending request stops the shipping clock, a running dispute the later ones',
-  moment: ({ order }, { policy }) => {
-    const running = deadlines(order, policy).map(({ move }) => move)
-    if (order.cancellation.state === 'requested' && running.includes('miss-shipping')) return 'the shipping clock runs'
-    const disputed = order.dispute.state === 'open' || order.dispute.state === 'with-mediator'
-    return disputed && (running.includes('finish') || running.includes('lose-parcel')) ? 'the order may end' : null
-  },
-}
-
 const deadlinesRule: Law = {
   name: 'T2 a deadline is true the moment it passes',
   passed: ({ order }, world, { now }) => {
     const due = deadlines(order, world.policy)[0]
     if (!due || due.at > now) return null
     for (const late of [now, now + 1])
-      for (const command of commands(order)) {
+      for (const command of everything(order, world.policy)) {
         const decision = decide(order, command, { ...world, now: late })
         const its =
           command.by === 'clock' && command.move === due.move && (!('leg' in command) || command.leg === due.leg)
@@ -108,38 +98,4 @@ const playedInOrder: Law = {
   },
 }
 
-const FACT = /^(since|.*(?<!retry|askAgain)At)$/
-const timeRunsForward: Law = {
-  name: 'T5 time never runs backwards within an order',
-  step: (before, { order, at }) => {
-    let wrong: string | null = null
-    JSON.stringify(order, (name, value: unknown) => {
-      if (typeof value === 'number' && FACT.test(name) && value > at) wrong = `${name} is yet to come`
-      return value
-    })
-    for (const region of ['payment', 'fulfilment', 'cancellation', 'dispute'] as const) {
-      const [was, is] = [before[region], order[region]]
-      if (was.state !== is.state)
-        for (const [name, value] of Object.entries(is))
-          if (
-            FACT.test(name) &&
-            typeof value === 'number' &&
-            !Object.values(was).includes(value) &&
-            value !== at &&
-            !kept(before, value)
-          )
-            wrong = `${region} ${name} is not the moment of the move`
-    }
-    return wrong
-  },
-}
-const kept = (before: Order, value: number) => JSON.stringify(before).includes(String(value))
-
-export const LAWS_OF_TIME: readonly Law[] = [
-  nothingIsStuck,
-  everyWaitEnds,
-  holdsHold,
-  deadlinesRule,
-  playedInOrder,
-  timeRunsForward,
-]
+export const LAWS_OF_WAITS: readonly Law[] = [nothingIsStuck, everyWaitEnds, deadlinesRule, playedInOrder]

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { places } from '@/lib/law/walk/rows'
+import type { Report } from '@/lib/law/walk/walk'
 import { crossed } from './crossed'
 import { LAWS } from './laws'
-import { type Report, walk } from './walk'
-import { places } from './watch'
+import { walked } from './walked'
 import { WORLDS } from './worlds'
 
 const reports: Report[] = []
@@ -11,12 +12,12 @@ const crossing = crossed()
 describe.each(Object.entries(WORLDS))('%s', (name, world) => {
   test('T1 T2 M3 K1 C5 every law holds at every reachable moment', { timeout: 180_000 }, () => {
     const started = performance.now()
-    const report = walk(world(), [...LAWS, crossing.law])
+    const report = walked(world(), [...LAWS, crossing.law])
     reports.push(report)
     console.log(
-      `${name}: ${report.moments} moments, ${report.decisions} decisions, ${report.accepted} accepted, ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `${name}: ${report.walked} moments, ${report.decisions} decisions, ${report.accepted} accepted, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )
-    expect(report.moments).toBeGreaterThan(100)
+    expect(report.walked).toBeGreaterThan(100)
   })
 })
 
@@ -39,6 +40,6 @@ describe('all walks together', () => {
 
   afterAll(() => {
     const total = (count: (report: Report) => number) => reports.reduce((sum, report) => sum + count(report), 0)
-    console.log(`walked ${total(({ moments }) => moments)} moments, ${total(({ decisions }) => decisions)} decisions`)
+    console.log(`walked ${total(({ walked }) => walked)} moments, ${total(({ decisions }) => decisions)} decisions`)
   })
 })

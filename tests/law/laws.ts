@@ -5,26 +5,14 @@ import type { Leg, Order } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import { preview } from '@/lib/law/preview'
 import { status } from '@/lib/law/status'
+import type { Law } from '@/lib/law/walk/walk'
+import { LAWS_OF_STATES } from '@/lib/prover/laws'
+import { LAWS_OF_MONEY } from '@/lib/prover/laws-of-money'
+import { LAWS_OF_TIME } from '@/lib/prover/laws-of-time'
+import { same } from '@/lib/prover/same'
 import { LAWS_OF_DOORS } from './laws-of-doors'
-import { LAWS_OF_MONEY } from './laws-of-money'
-import { LAWS_OF_TIME } from './laws-of-time'
-import { isPerson, same } from './look'
-import type { Law } from './walk'
-
-const cancelledIsFinal: Law = {
-  name: 'C1 what is cancelled stays cancelled, what is finished stays finished',
-  step: (before, { order }) => {
-    if (before.cancellation.state === 'cancelled' && !same(before.cancellation, order.cancellation))
-      return 'it lives again'
-    if (before.fulfilment.state === 'finished' && !same(before.fulfilment, order.fulfilment)) return 'it goes on'
-    return null
-  },
-}
-
-const rowsAreTrue: Law = {
-  name: 'F5 a row ends where it says',
-  step: (_, __, { row, to, ended }) => (to.includes(ended) ? null : `${row} ends ${ended}`),
-}
+import { LAWS_OF_WAITS } from './laws-of-time'
+import { isPerson } from './look'
 
 const refusalChangesNothing: Law = {
   name: 'C16 a refused move changes nothing and says why',
@@ -79,11 +67,11 @@ const previewIsTrue: Law = {
 
 /** What holds at every moment of every order. */
 export const LAWS: readonly Law[] = [
+  ...LAWS_OF_WAITS,
   ...LAWS_OF_TIME,
   ...LAWS_OF_MONEY,
   ...LAWS_OF_DOORS,
-  cancelledIsFinal,
-  rowsAreTrue,
+  ...LAWS_OF_STATES,
   refusalChangesNothing,
   previewIsTrue,
 ]

@@ -96,6 +96,33 @@ describe('goods back first', () => {
   })
 })
 
+describe('a return under appeal', () => {
+  const appealed = () =>
+    aDisputedOrder()
+      .by('buyer', 'escalate')
+      .by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'Part of it.', withReturn: true })
+      .by('buyer', 'send-back', label)
+      .by('buyer', 'appeal', { story: 'All of it.' })
+
+  test('D6 D3 the seller neither questions it nor is taken at their silence before the appeal is over', () => {
+    const story = appealed()
+    expect(story.refusal('seller', 'question-return', { story: 'Empty.' })).toMatchObject({ code: 'dispute-open' })
+    story.by('mediator', 'rule-appeal', { amount: minor(0), pardon: false, reasoning: 'It stays.' })
+    expect(story.by('seller', 'question-return', { story: 'Empty.' }).order.dispute.state).toBe('with-mediator')
+  })
+
+  test('D6 T1 silence counts from the end of the appeal at the earliest', () => {
+    const policy = houseWith({ 'refund.confirmReturnWithin': 'P1D' })
+    const story = aDisputedOrder({ policy })
+      .by('buyer', 'escalate')
+      .by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'Part of it.', withReturn: true })
+      .by('buyer', 'send-back', label)
+      .by('buyer', 'appeal', { story: 'All of it.' })
+    expect(story.passes('P10D').order.returning.state).toBe('sent')
+    expect(story.passes('P4D').order.returning).toMatchObject({ state: 'done', how: 'assumed' })
+  })
+})
+
 describe('the carrier’s word first', () => {
   const policy = houseWith({ 'refund.trackingProof': true })
   const underWay = () =>

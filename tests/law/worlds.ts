@@ -1,6 +1,8 @@
 import type { Move } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
 import type { CancelKind, Order } from '@/lib/law/order'
+import { beginning, type World } from '@/lib/law/walk/moment'
+import { everything } from '@/lib/law/walk/says'
 import {
   aDeliveredOrder,
   anOrder,
@@ -12,7 +14,6 @@ import {
   lines,
   type Story,
 } from './fixtures'
-import type { World } from './moment'
 
 /**
  * The walks. Everything at once would be too many moments, so each walk goes through one stretch of an order's life with
@@ -87,13 +88,19 @@ type Begin = (setting: Setting) => Story
 export function world(
   begin: Begin,
   knobs: Knobs,
-  more: Pick<World, 'stop' | 'without'> & { kind?: CancelKind },
+  more: Pick<World, 'stop'> & { without?: readonly Move[]; kind?: CancelKind },
 ): World {
   const policy = houseWith({ ...SHORT, ...knobs })
   const coupons = [{ id: 'spring', kind: 'platform', validUntil: null, usedAt: 0, othersStanding: 0 }] as const
-  const { kind, ...rest } = more
+  const { kind, without, ...rest } = more
   const { order, now } = begin({ policy, coupons, ...(kind && { kind }) })
-  return { policy, coupons, start: order, now, ...rest }
+  return {
+    ...{ policy, coupons, ...rest },
+    begins: [beginning(order, now)],
+    says: (order) => everything(order, policy).filter(({ move }) => !without?.includes(move)),
+    // Paying and being declined could go round for days.
+    atMost: { 'decline-payment': 1 },
+  }
 }
 
 export const untilItLeaves = () => world(anOrder, {}, { stop: left, without: SETTLING })

@@ -1,11 +1,13 @@
 import type { Returning } from '../beside'
 import { after } from '../calendar'
+import { noOpenDispute } from '../guards'
 import { mediated } from '../guards-beside'
 import type { Order } from '../order'
 import type { Outcome } from '../outcome'
 import type { Case, Circumstances, Region, Row } from '../rule'
 import { both, paidOut } from '../settlement'
 import { from } from '../time'
+import { notBefore } from './waits'
 
 type Owed = Extract<Returning, { state: 'awaited' | 'sent' }>
 type Sent = Extract<Returning, { state: 'sent' }>
@@ -87,7 +89,7 @@ export const returning: Region<'returning'> = {
         rule: 'D6',
         by: ['seller'],
         to: ['questioned'],
-        needs: [mediated],
+        needs: [mediated, noOpenDispute],
         checks: [({ command }) => (command.story.trim() ? null : { code: 'text-needed' })],
         then: question,
       },
@@ -97,7 +99,9 @@ export const returning: Region<'returning'> = {
         rule: 'D6',
         by: ['clock'],
         to: ['done'],
-        within: ({ state }) => from(state.confirmBy),
+        // While the ruling behind it is under appeal nobody can question the return, so silence means nothing yet.
+        needs: [noOpenDispute],
+        within: ({ order, state }) => from(notBefore(state.confirmBy, order)),
         then: ({ order, state, ...c }) => back(order, state, 'assumed', c),
       },
     ],

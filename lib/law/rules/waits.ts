@@ -11,7 +11,7 @@ const settledAt = ({ dispute, returning }: Order): Instant =>
   )
 
 /** A wait that a dispute or a return holds up goes on when it is over and nobody can appeal any more, never in the past. */
-const notBefore = (due: Instant, order: Order): Instant =>
+export const notBefore = (due: Instant, order: Order): Instant =>
   Math.max(due, settledAt(order), (order.dispute.state === 'closed' ? order.dispute.appealBy : null) ?? due)
 
 /** C10: when the time to ship is over; while more time is proposed, not before the answer to that (C11). */

@@ -1,0 +1,275 @@
+import type { Move } from '../command'
+import { minor } from '../money'
+import { type CancelKind, type CouponUse, type Line, type Means, type Order, placed } from '../order'
+import type { Policy } from '../policy'
+import type { Instant } from '../time'
+import { beginning, type Moment, type World } from './moment'
+import { spoken } from './says'
+import { walk } from './walk'
+
+/**
+ * One walk through an order's life. Everything at once would be too many moments, so each walk speaks one family of
+ * moves and as much of the main road as leads there; nobody makes the others in it.
+ */
+export type Walk = {
+  readonly name: string
+  /** What the walk is for, as people are told while it runs. */
+  readonly about: string
+  /** What people and services may say. */
+  readonly speaks: readonly Move[]
+  /** What services say at once, whenever the law lets them. */
+  readonly promptly: readonly Move[]
+  /** What is done, as soon as it can be, before the walk begins. */
+  readonly after?: readonly Move[]
+  /** The kinds of item that are ordered; one order for each. */
+  readonly kinds?: readonly CancelKind[]
+  /** How it is paid; by all means together when left out. */
+  readonly means?: readonly Means[]
+  /** Two things are ordered instead of one (C13). */
+  readonly parted?: true
+  readonly stop?: (order: Order) => boolean
+  readonly atMost?: World['atMost']
+  /** The provider reports money for orders that are not paid, or over. */
+  readonly late?: true
+}
+
+const PROMPT: readonly Move[] = ['confirm-capture', 'settle-refund']
+const PAYING: readonly Move[] = ['pay', 'cancel']
+const ASKING: readonly Move[] = ['request', 'withdraw', 'accept', 'refuse']
+const DISPUTING: readonly Move[] = ['open-dispute', 'escalate', 'rule']
+const SENDING_BACK: readonly Move[] = ['send-back', 'confirm-return', 'question-return', 'rule']
+const CHARGING_BACK: readonly Move[] = ['charge-back', 'win-chargeback', 'lose-chargeback']
+const hasLeft = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
+const ONCE = { request: 1, 'open-dispute': 1 } as const
+
+/** Every walk the law is proven by. A new family of moves is one more entry. */
+export const WALKS: readonly Walk[] = [
+  {
+    name: 'core',
+    about: 'paying, cancelling, asking, and shipping or not',
+    speaks: [...PAYING, ...ASKING, ...DISPUTING, 'begin-processing', 'call-off', 'ship'],
+    promptly: PROMPT,
+    atMost: ONCE,
+    stop: hasLeft,
+  },
+  {
+    name: 'asking-again',
+    about: 'asking a second time, and for things made to order',
+    speaks: [...PAYING, ...ASKING, 'ship'],
+    promptly: PROMPT,
+    kinds: ['at-will', 'custom-made'],
+    atMost: { request: 2 },
+    stop: hasLeft,
+  },
+  {
+    name: 'on-the-way',
+    about: 'asking and disputing once the goods have left',
+    speaks: [...ASKING, ...DISPUTING, 'deliver'],
+    promptly: PROMPT,
+    after: ['pay', 'ship'],
+    atMost: ONCE,
+  },
+  {
+    name: 'left-while-asking',
+    about: 'shipping while a request is pending',
+    speaks: [...DISPUTING, 'deliver'],
+    promptly: PROMPT,
+    after: ['pay', 'request', 'ship'],
+    atMost: ONCE,
+  },
+  {
+    name: 'parcels',
+    about: 'parcels, picked up, called off, delivered or lost',
+    speaks: ['ship', 'add-parcel', 'pick-up', 'fail-pick-up', 'call-off', 'deliver', 'request', 'accept', 'cancel'],
+    promptly: PROMPT,
+    after: ['pay', 'ship'],
+    atMost: ONCE,
+  },
+  {
+    name: 'disputes',
+    about: 'proposals, mediation and rulings',
+    speaks: [...DISPUTING, 'propose', 'accept-proposal'],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'deliver'],
+    atMost: { 'open-dispute': 1, propose: 2 },
+  },
+  {
+    name: 'refunds',
+    about: 'money that arrives late, fails and is sent again',
+    speaks: ['pay', 'cancel', 'request', 'accept', 'confirm-capture', 'fail-capture', 'settle-refund', 'fail-refund'],
+    promptly: [],
+    means: ['card'],
+    atMost: ONCE,
+    stop: hasLeft,
+  },
+  {
+    name: 'partial-refunds',
+    about: 'a part of the money, and then the rest',
+    speaks: ['open-dispute', 'rule', 'settle-refund'],
+    promptly: ['confirm-capture'],
+    after: ['pay', 'ship', 'open-dispute', 'escalate', 'rule'],
+    means: ['card'],
+    atMost: { 'open-dispute': 2 },
+    // Two parts on their way and no more to come: each goes its way for itself.
+    stop: ({ refunds, cancellation }) => refunds.length > 1 && cancellation.state !== 'cancelled',
+  },
+  {
+    name: 'late-provider',
+    about: 'payments declined, and money nobody expected any more',
+    speaks: ['pay', 'cancel', 'ship', 'confirm-capture', 'fail-capture', 'decline-payment'],
+    promptly: ['settle-refund'],
+    means: ['card'],
+    atMost: { 'decline-payment': 1 },
+    stop: hasLeft,
+    late: true,
+  },
+  {
+    name: 'parts',
+    about: 'some things cancelled, and the rest that goes on',
+    speaks: ['cancel', 'request', 'withdraw', 'accept', 'refuse', 'ship'],
+    promptly: PROMPT,
+    after: ['pay'],
+    means: ['card'],
+    parted: true,
+    atMost: ONCE,
+    stop: hasLeft,
+  },
+  {
+    name: 'more-time',
+    about: 'more time to ship, asked for and answered',
+    speaks: ['propose-extension', 'agree-extension', 'decline-extension', 'request', 'accept', 'ship'],
+    promptly: PROMPT,
+    after: ['pay'],
+    atMost: { request: 1, 'propose-extension': 2 },
+    stop: hasLeft,
+  },
+  {
+    name: 'another-address',
+    about: 'another address, asked for and answered',
+    speaks: ['ask-address', 'accept-address', 'decline-address', 'cancel', 'ship'],
+    promptly: PROMPT,
+    after: ['pay'],
+    atMost: { 'ask-address': 2 },
+    stop: hasLeft,
+  },
+  {
+    name: 'returns',
+    about: 'goods sent back, and the money that waits for them',
+    speaks: ['propose', 'accept-proposal', ...SENDING_BACK],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'deliver', 'open-dispute'],
+    means: ['card'],
+    atMost: { 'open-dispute': 1, propose: 1 },
+  },
+  {
+    name: 'ruled-returns',
+    about: 'rulings about parcels on their way, and what they wait for',
+    speaks: ['rule', 'deliver', ...SENDING_BACK],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'open-dispute', 'escalate'],
+    means: ['card'],
+    atMost: { 'open-dispute': 1 },
+  },
+  {
+    name: 'protection',
+    about: 'protection that both sides extend, and disputes closed for nothing',
+    speaks: ['extend-protection', 'open-dispute', 'propose', 'accept-proposal'],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'deliver'],
+    means: ['card'],
+    atMost: { 'open-dispute': 1, propose: 1 },
+  },
+  {
+    name: 'appeals',
+    about: 'rulings, and appeals against them',
+    speaks: ['rule', 'appeal', 'rule-appeal'],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'deliver', 'open-dispute', 'escalate'],
+    means: ['card'],
+    atMost: { 'open-dispute': 1 },
+  },
+  {
+    name: 'records',
+    about: 'complaints about a seller, and points that are contested',
+    speaks: ['request', 'accept', 'file-complaint', 'review-complaint', 'contest', 'review-contest'],
+    promptly: PROMPT,
+    after: ['pay'],
+    means: ['card'],
+    atMost: { request: 1 },
+  },
+  {
+    name: 'feedback',
+    about: 'feedback once it is over',
+    speaks: ['cancel', 'ship', 'deliver', 'leave-feedback'],
+    promptly: PROMPT,
+    after: ['pay'],
+    means: ['card'],
+  },
+  {
+    name: 'chargebacks',
+    about: 'money that the buyer’s bank takes back',
+    speaks: ['cancel', 'request', 'accept', 'ship', 'deliver', ...CHARGING_BACK],
+    promptly: PROMPT,
+    after: ['pay'],
+    means: ['card'],
+    atMost: { request: 1, 'charge-back': 1 },
+  },
+  {
+    name: 'chargebacks-in-dispute',
+    about: 'money that the buyer’s bank takes back while it is disputed',
+    speaks: ['open-dispute', 'propose', 'accept-proposal', ...CHARGING_BACK],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'deliver', 'open-dispute'],
+    means: ['card'],
+    atMost: { 'open-dispute': 1, propose: 1, 'charge-back': 1 },
+  },
+]
+
+/** A Monday and a Friday: days of rest fall differently for what begins on them. */
+const DAYS: readonly Instant[] = [Date.UTC(2026, 2, 2, 10), Date.UTC(2026, 2, 6, 10)]
+const SHARES = [
+  { means: 'card', amount: minor(1200) },
+  { means: 'wallet', amount: minor(300) },
+] as const
+const COUPON: CouponUse = { id: 'spring', kind: 'platform', validUntil: null, usedAt: 0, othersStanding: 0 }
+
+/** The world of a walk under a policy. */
+export function worldOf(plan: Walk, policy: Policy): World {
+  const speaks = new Set(plan.speaks)
+  const prompt = new Set(plan.promptly)
+  const inTime = (order: Order) => plan.late || order.payment.state === 'paid'
+  const only = (order: Order, moves: ReadonlySet<Move>) =>
+    spoken(order, policy, moves).filter(({ move }) => move !== 'confirm-capture' || inTime(order))
+  const shares = SHARES.filter(({ means }) => plan.means?.includes(means) ?? true)
+  const days = JSON.stringify(policy).includes('"businessDays":') ? DAYS : DAYS.slice(0, 1)
+  const total = shares.reduce((sum, { amount }) => sum + amount, 0)
+  const placedOn = (now: Instant, kind: CancelKind) => {
+    const costs = plan.parted ? [500, total - 600] : [total]
+    const lines = costs.map(
+      (cost, at): Line => ({ number: at + 1, kind, quantity: 1, cancelled: 0, cost: minor(cost) }),
+    )
+    return beginning(placed({ placedAt: now, lines, shares }, policy), now)
+  }
+  const world: World = {
+    policy,
+    coupons: [COUPON],
+    begins: (plan.kinds ?? ['at-will']).flatMap((kind) => days.map((now) => placedOn(now, kind))),
+    says: (order) => only(order, speaks),
+    promptly: (order) => only(order, prompt),
+    speaks: new Set([...speaks, ...prompt]),
+    ...(plan.stop && { stop: plan.stop }),
+    ...(plan.atMost && { atMost: plan.atMost }),
+  }
+  const { after } = plan
+  return after ? { ...world, begins: world.begins.map((begin) => led(begin, after, world)) } : world
+}
+
+/** Where a moment leads when each of some moves is made as soon as it can be; a move that never can is left out. */
+const led = (begin: Moment, moves: readonly Move[], world: World): Moment =>
+  moves.reduce((start, move) => {
+    const only = new Set([move])
+    const says = (order: Order) => spoken(order, world.policy, only)
+    const isMade = (moment: Moment): boolean =>
+      moment !== start && (moment.came?.command?.move === move || (moment.came !== null && isMade(moment.came.from)))
+    return walk({ ...world, begins: [start], says, most: 20 }).moments.find(isMade) ?? start
+  }, begin)

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { Move } from '@/lib/law/command'
+import { makersOf, regionOf } from '@/lib/law/table'
+import { places } from '@/lib/law/walk/rows'
+import { walk } from '@/lib/law/walk/walk'
+import { WALKS, worldOf } from '@/lib/law/walk/walks'
+import { readPolicy } from '@/lib/policy/document'
+import { shipped } from '@/lib/policy/shipped'
+import { houseWith } from '../law/fixtures'
+
+const moves = Object.keys(regionOf) as Move[]
+
+test('T1 every move that somebody makes is spoken in a walk', () => {
+  const spoken = new Set<Move>(WALKS.flatMap(({ speaks, promptly }) => [...speaks, ...promptly]))
+  const people = moves.filter((move) => makersOf(move).some((by) => by !== 'clock'))
+  expect(people.filter((move) => !spoken.has(move))).toEqual([])
+})
+
+/** What no shipped policy has switched on. */
+const SWITCHED_ON = houseWith({ 'cancel.whileUnprocessed': true, 'payment.cancelWhileVerifying': false })
+
+test('T1 every row of the law is carried out in a walk', { timeout: 300_000 }, () => {
+  const left = new Set(places.keys())
+  for (const policy of [...Object.values(shipped).map(readPolicy), SWITCHED_ON])
+    for (const plan of WALKS) {
+      if (left.size === 0) break
+      for (const row of walk({ ...worldOf(plan, policy), most: 3_000 }).fired.keys()) left.delete(row)
+    }
+  expect([...left]).toEqual([])
+})
