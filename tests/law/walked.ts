@@ -6,7 +6,7 @@ import { type Law, type Report, walk } from '@/lib/law/walk/walk'
  * @throws Error with the law that does not hold, and the shortest way there.
  */
 export function walked(world: World, laws: readonly Law[]): Report {
-  const report = walk({ ...world, frozen: true }, laws)
+  const report = walk({ ...world, frozen: true, untilWrong: true }, laws)
   const [violation] = report.violations
   if (!violation) return report
   const { law, wrong, moment } = violation

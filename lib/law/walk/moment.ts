@@ -22,6 +22,8 @@ export type World = {
   readonly atMost?: Partial<Readonly<Record<Move, number>>>
   /** How many moments are looked at; the walk is cut there. */
   readonly most?: number
+  /** The walk ends with the first moment at which something is wrong. */
+  readonly untilWrong?: boolean
   /** Orders are frozen all the way down, so that a law that changes one in place is found. */
   readonly frozen?: boolean
 }

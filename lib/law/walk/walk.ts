@@ -79,6 +79,7 @@ export function walk(world: World, laws: readonly Law[] = []): Report {
   for (let at = 0; at < moments.length && at < most; at++) {
     report.walked++
     if (!world.stop?.((moments[at] as Moment).order)) look(at)
+    if (world.untilWrong && report.violations.length > 0) break
   }
   return report
 
