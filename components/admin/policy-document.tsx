@@ -7,8 +7,8 @@ import { type PolicyValue, policyValues } from '@/lib/policy/values'
 import { knobGroups, knobLabel, knobValue } from '@/lib/words/knobs'
 
 const columns = [
-  { key: 'label', label: 'What' },
-  { key: 'value', label: 'Value' },
+  { key: 'label', label: 'What', width: 'md:w-[34%]' },
+  { key: 'value', label: 'Value', width: 'md:w-[30%]' },
   { key: 'source', label: 'Source' },
 ] as const
 
@@ -21,7 +21,7 @@ type Props = {
 /** A policy document as a table for each of its parts, every value with where it comes from. */
 export function PolicyDocument({ document, change }: Props) {
   const all = policyValues(document)
-  const shown = change ? [...columns, { key: 'change', label: '', align: 'right' } as const] : columns
+  const shown = change ? [...columns, { key: 'change', label: '', align: 'right', width: 'md:w-24' } as const] : columns
   return (
     <div className="grid gap-5">
       {policyParts.map((group) => {

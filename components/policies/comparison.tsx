@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
@@ -27,8 +27,8 @@ export function Comparison({ from, to, all = false, as = 'h3' }: Props) {
       </Card>
     )
   const columns = [
-    { key: 'what', label: 'What' },
-    { key: 'from', label: from.label },
+    { key: 'what', label: 'What', width: 'md:w-2/5' },
+    { key: 'from', label: from.label, width: 'md:w-[30%]' },
     { key: 'to', label: to.label },
   ]
   return (
@@ -52,7 +52,18 @@ export function Comparison({ from, to, all = false, as = 'h3' }: Props) {
 export const KnobName = ({ path }: { path: string }) => (
   <span className="grid min-w-0">
     <span>{knobLabel(path)}</span>
-    <code className="break-all font-mono font-normal text-ink-soft text-xs">{path}</code>
+    <code className="break-words font-mono font-normal text-ink-soft text-xs">
+      {path.split('.').map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 && (
+            <>
+              .<wbr />
+            </>
+          )}
+          {name}
+        </Fragment>
+      ))}
+    </code>
   </span>
 )
 

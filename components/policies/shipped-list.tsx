@@ -30,7 +30,9 @@ export const ShippedList = ({ shipped, inForce }: Props) => (
                 className="link inline-flex min-h-8 items-center"
                 prefetch={false}
               >
-                Compare<span className="sr-only"> {titleOf(document, name)}</span> with the one in force
+                <span>
+                  Compare<span className="sr-only"> {titleOf(document, name)}</span> with the one in force
+                </span>
               </Link>
             )}
             <Link

@@ -18,7 +18,7 @@ export const TextForm = ({ id, seen, text, saved, action }: Props) => (
           hint={
             <>
               Every value may be written plainly, or as{' '}
-              <code className="break-all font-mono text-xs">{'{ "value": …, "source": "…", "note": "…" }'}</code>. What
+              <code className="font-mono text-xs">{'{ "value": …, "source": "…", "note": "…" }'}</code>. What
               is allowed where is in{' '}
               <a href="/schemas/policy.schema.json" className="link">
                 the schema

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Policy } from '@/lib/law/policy'
 import { type Problem, problemsOf } from '@/lib/scenario/problems'
 import { policyDocument } from './document'
+import { jsonFault } from './json-fault'
 
 /** A policy's text as read: what it says, or everything that is wrong with it. `document` is missing where it is no JSON. */
 export type ReadText =
@@ -24,13 +25,12 @@ function parse(text: string): { document: unknown } | { problem: Problem } {
   try {
     return { document: JSON.parse(text) }
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    const position = /at position (\d+)/.exec(said)?.[1]
-    const lines = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
-    const where = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`
-    const what = said.replace(/,? (in JSON )?at position.*$/s, '').replace(/, .*is not valid JSON$/s, '')
-    const message = `This is not JSON: ${what}. Look for a missing or extra comma, quote or bracket there or just before.`
-    return { problem: { path: where, message } }
+    // Nested too deeply is the one thing that is wrong without being at a place.
+    const fault = jsonFault(text) ?? { line: 1, column: 1, expected: String(error) }
+    const { line, column, expected } = fault
+    return {
+      problem: { path: `line ${line}, column ${column}`, message: `This is not JSON: here should be ${expected}.` },
+    }
   }
 }
 

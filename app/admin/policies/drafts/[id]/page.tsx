@@ -101,7 +101,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
             </TabPanel>
           </div>
         </div>
-        <div className="min-w-0 max-lg:order-first">
+        <div className="min-w-0 self-start max-lg:order-first lg:sticky lg:top-4">
           <CheckCard state={state} check={startProver} id={id} publishPath={`${here}/publish`} />
         </div>
       </div>
