@@ -8,10 +8,18 @@ import { foundWords, walkedWords } from '@/lib/words/policy-drafts'
 import { CheckBadge } from './check-badge'
 import { Refresh } from './refresh'
 
-type Props = { state: CheckState; check: FormAction; id: string; publishPath: string }
+type Props = {
+  state: CheckState
+  check: FormAction
+  id: string
+  /** The draft's page. */
+  here: string
+  /** Whether the page shows a form that somebody may be filling in. */
+  typing: boolean
+}
 
 /** How sound a draft is known to be, and the next step: mend, check or publish it. */
-export function CheckCard({ state, check, id, publishPath }: Props) {
+export function CheckCard({ state, check, id, here, typing }: Props) {
   const { is } = state
   return (
     <Card title="Check" aside={<CheckBadge is={is} />}>
@@ -21,7 +29,7 @@ export function CheckCard({ state, check, id, publishPath }: Props) {
           <p className="flex items-center gap-2 text-ink-soft" role="status">
             <Spinner />
             <span className="min-w-0 break-words">{state.progress ?? 'Starting'}</span>
-            <Refresh />
+            <Refresh reload={typing ? null : here} />
           </p>
         )}
         {is === 'failed' && state.said && (
@@ -30,7 +38,7 @@ export function CheckCard({ state, check, id, publishPath }: Props) {
           </pre>
         )}
         {is === 'sound' && (
-          <ButtonLink href={publishPath} variant="primary">
+          <ButtonLink href={`${here}/publish`} variant="primary">
             Publish…
           </ButtonLink>
         )}

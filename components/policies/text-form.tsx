@@ -18,8 +18,8 @@ export const TextForm = ({ id, seen, text, saved, action }: Props) => (
           hint={
             <>
               Every value may be written plainly, or as{' '}
-              <code className="font-mono text-xs">{'{ "value": …, "source": "…", "note": "…" }'}</code>. What
-              is allowed where is in{' '}
+              <code className="font-mono text-xs">{'{ "value": …, "source": "…", "note": "…" }'}</code>. What is allowed
+              where is in{' '}
               <a href="/schemas/policy.schema.json" className="link">
                 the schema
               </a>

@@ -45,6 +45,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const view = asks === 'values' && read.document === undefined ? 'text' : asks
   const changed = base ? differences(base.document, read.document).length : 0
   const href = (view: string) => address(here, { view: view === 'values' ? '' : view })
+  const typing = view === 'text' || view === 'settings' || asked(query, 'change') !== ''
   const change = (path: string) =>
     read.document === undefined || !controlOf(path) ? null : `${address(here, { change: path })}#change`
   return (
@@ -102,7 +103,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           </div>
         </div>
         <div className="min-w-0 self-start max-lg:order-first lg:sticky lg:top-4">
-          <CheckCard state={state} check={startProver} id={id} publishPath={`${here}/publish`} />
+          <CheckCard state={state} check={startProver} id={id} here={here} typing={typing} />
         </div>
       </div>
     </>
