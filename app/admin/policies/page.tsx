@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { PolicyDocument } from '@/components/admin/policy-document'
 import { DraftTable } from '@/components/policies/draft-table'
+import { RefusedNotice } from '@/components/policies/refused-notice'
 import { ShippedList } from '@/components/policies/shipped-list'
 import { VersionTable } from '@/components/policies/version-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -47,6 +48,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         }
       />
       <div className="grid gap-8">
+        <RefusedNotice code={asked(query, 'refused')} />
         {published && <PublishedNotice version={published} now={now} />}
         <Card title="Published" flush>
           {all.length === 0 ? (

@@ -9,7 +9,7 @@ import { check, type FormState, line, typed } from '@/lib/forms'
 import { startCheck } from '@/lib/policy/check'
 import { type Control, controlOf, sentValue } from '@/lib/policy/controls'
 import { beginDraft, deleteDraft, findDraft, renameDraft, saveDraft } from '@/lib/policy/drafts'
-import { publish } from '@/lib/policy/publish'
+import { type PublishRefusal, publish } from '@/lib/policy/publish'
 import { documentText, hashOf, readText } from '@/lib/policy/text'
 import { withValue } from '@/lib/policy/values'
 import { publishMoment } from '@/lib/policy/when'
@@ -144,17 +144,20 @@ export async function publishDraft(_: FormState, form: FormData): Promise<FormSt
   if ('state' in checked) return { errors: {}, values: {}, message: 'Choose from when new orders take it.' }
   const { id, seen, when, at } = checked.data
   const draft = await findDraft(id)
-  if (!draft) return GONE
-  const refused = (code: keyof typeof publishRefusals): FormState => ({
-    ...{ errors: {}, values: typed(form), message: publishRefusals[code] },
-    refusal: { code, rule: 'T4' },
-  })
-  if (hashOf(draft.text) !== seen) return refused('changed')
+  if (!draft) turnedAway(id, 'gone')
+  if (hashOf(draft.text) !== seen) turnedAway(id, 'changed')
   const { policy } = readText(draft.text)
-  if (!policy) return refused('invalid')
+  if (!policy) turnedAway(id, 'invalid')
   const from = publishMoment({ when, at }, policy.calendar)
   if (typeof from === 'object') return { errors: {}, values: typed(form), message: from.problem }
   const answer = await publish({ id, seen, from, by: viewer.id })
-  if ('refused' in answer) return refused(answer.refused)
-  redirect(`${address(POLICIES, { show: answer.id, published: 1 })}#published`)
+  if (!('refused' in answer)) redirect(`${address(POLICIES, { show: answer.id, published: 1 })}#published`)
+  const code = answer.refused
+  if (code !== 'past' && code !== 'taken') turnedAway(id, code)
+  return { errors: {}, values: typed(form), message: publishRefusals[code], refusal: { code, rule: 'T4' } }
+}
+
+/** A draft that cannot be published has nothing to confirm: why is told where it can be mended. */
+function turnedAway(id: string, refused: PublishRefusal): never {
+  redirect(address(refused === 'gone' ? POLICIES : pageOf(id), { refused }))
 }

@@ -8,6 +8,7 @@ import { DraftSettings } from '@/components/policies/draft-settings'
 import { Findings } from '@/components/policies/findings'
 import { KnobForm } from '@/components/policies/knob-form'
 import { Problems } from '@/components/policies/problems'
+import { RefusedNotice } from '@/components/policies/refused-notice'
 import { TextForm } from '@/components/policies/text-form'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
@@ -63,6 +64,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
+          <RefusedNotice code={asked(query, 'refused')} />
           {read.problems && <Problems problems={read.problems} change={change} />}
           {'findings' in state && state.findings.length > 0 && (
             <Card title="What the check found" id="findings" flush>
