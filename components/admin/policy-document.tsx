@@ -21,7 +21,9 @@ type Props = {
 /** A policy document as a table for each of its parts, every value with where it comes from. */
 export function PolicyDocument({ document, change }: Props) {
   const all = policyValues(document)
-  const shown = change ? [...columns, { key: 'change', label: '', align: 'right', width: 'md:w-24' } as const] : columns
+  const shown = change
+    ? [...columns, { key: 'change', label: 'Actions', align: 'right', width: 'md:w-24' } as const]
+    : columns
   return (
     <div className="grid gap-5">
       {policyParts.map((group) => {

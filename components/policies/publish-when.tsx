@@ -16,7 +16,7 @@ type Props = {
 /** First step: the moment from which new orders take the policy (T4). A plain GET form, for it changes nothing yet. */
 export const PublishWhen = ({ action, when, at, timeZone, problem, back }: Props) => (
   <Card>
-    <form action={action} method="get" className="grid max-w-xl gap-5" noValidate>
+    <form action={action} method="get" className="grid max-w-xl grid-cols-[minmax(0,1fr)] gap-5" noValidate>
       <ErrorSummary problems={problem ? [{ field: 'at', message: problem }] : []} />
       <RadioCards
         name="when"
@@ -36,7 +36,7 @@ export const PublishWhen = ({ action, when, at, timeZone, problem, back }: Props
                 type="datetime-local"
                 defaultValue={at}
                 error={problem}
-                className="max-w-80"
+                className="min-w-0 max-w-80"
               />
             ),
           },

@@ -13,7 +13,7 @@ const columns = [
   { key: 'from', label: 'In force from' },
   { key: 'state', label: 'State' },
   { key: 'orders', label: 'Orders', align: 'right' },
-  { key: 'more', label: '' },
+  { key: 'more', label: 'Actions', align: 'right' },
 ] as const
 
 type Props = {
