@@ -30,7 +30,7 @@ export function RadioCards({ options, defaultValue, quietLegend, ...field }: Pro
       </legend>
       <FieldHint id={id}>{field.hint}</FieldHint>
       <FieldError id={id}>{field.error}</FieldError>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {options.map(({ value, label, hint, aside, reveals }, at) => {
           // The first carries the group's id, so that the error summary can lead to it.
           const own = at === 0 ? id : `${id}-${value}`

@@ -6,6 +6,8 @@ export type Column = {
   readonly label: string
   readonly align?: 'right'
   readonly nowrap?: boolean
+  /** A width class, such as `md:w-1/3`, so that several tables of a page stand in line with each other. */
+  readonly width?: string
 }
 export type TableRow = { readonly key: string; readonly cells: Readonly<Record<string, ReactNode>> }
 
@@ -19,14 +21,20 @@ type Props = {
 /** Rows and columns; on a phone every row becomes a card. The first column names its row. Roles survive the change of look. */
 export function Table({ caption, columns, rows }: Props) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: `display: block` takes the table's own roles away
-    <table role="table" className="block w-full text-left text-sm md:table">
+    <table
+      // biome-ignore lint/a11y/noRedundantRoles: `display: block` takes the table's own roles away
+      role="table"
+      className={clsx(
+        'block w-full text-left text-sm md:table',
+        columns.some(({ width }) => width) && 'md:table-fixed',
+      )}
+    >
       <caption className="sr-only">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <tr role="row">
-          {columns.map(({ key, label, align }) => (
+          {columns.map(({ key, label, align, width }) => (
             <th
               key={key}
               // biome-ignore lint/a11y/noRedundantRoles: see above
@@ -35,6 +43,7 @@ export function Table({ caption, columns, rows }: Props) {
               className={clsx(
                 'whitespace-nowrap border-line border-b px-4 py-2.5 font-medium text-ink-soft text-xs first:sm:pl-5 last:sm:pr-5',
                 align === 'right' && 'text-right',
+                width,
               )}
             >
               {label}

@@ -72,11 +72,15 @@ function isBusinessDay(wall: number, calendar: Calendar): boolean {
   return calendar.holidays.size === 0 || !calendar.holidays.has(new Date(wall).toISOString().slice(0, 10))
 }
 
-const toWall = (instant: Instant, calendar: Calendar) => instant + offset(instant, calendar.timeZone)
+/** What the clocks of the calendar's zone show at `instant`, as if it were UTC. */
+export const toWall = (instant: Instant, calendar: Calendar) => instant + offset(instant, calendar.timeZone)
 
-// A time that the clocks show twice is the second one, and one that they skip is as much later: a deadline never falls
-// before what it counts from.
-function fromWall(wall: number, calendar: Calendar): Instant {
+/**
+ * The moment at which the clocks of the calendar's zone show `wall`, which is written as if it were UTC. A time that
+ * they show twice is the second one, and one that they skip is as much later: a deadline never falls before what it
+ * counts from.
+ */
+export function fromWall(wall: number, calendar: Calendar): Instant {
   const later = wall - offset(wall + DAY, calendar.timeZone)
   return toWall(later, calendar) === wall ? later : wall - offset(wall - DAY, calendar.timeZone)
 }

@@ -1,5 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 
 const counted = { _count: { select: { orders: true } } } satisfies Prisma.PolicyVersionInclude
@@ -18,3 +19,14 @@ export const versionInForce = (now: Instant): Promise<Version | null> =>
     orderBy: [{ from: 'desc' }, { version: 'desc' }],
     include: counted,
   })
+
+/** Who published a version, and when; null for the one that came with the shop. */
+export async function publisherOf({ publishedAt, publishedById }: Version): Promise<{ name: string; at: Date } | null> {
+  const user = publishedById ? await reader.user.findUnique({ where: { id: publishedById } }) : null
+  return user && publishedAt ? { name: user.name, at: publishedAt } : null
+}
+
+/** How many orders are still under way; each keeps the policy it was placed under (T4). */
+export const runningOrders = (): Promise<number> => reader.order.count({ where: { status: { notIn: [...OVER] } } })
+
+const OVER = ['finished', 'cancelled', 'shipment-cancelled'] satisfies Status[]

@@ -108,9 +108,10 @@ const named: Readonly<Record<string, string>> = {
 /** The knobs that have a label, by their paths. */
 export const labelledKnobs: readonly string[] = Object.keys(labels)
 
-export const knobLabel = (path: string): string =>
-  labels[path] ??
-  spelledOut((path.split('.').at(-1) ?? path).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+/** Whether a knob has words of its own, and the part it is in has a title. */
+export const hasWords = (path: string): boolean => path in labels && (path.split('.')[0] ?? '') in knobGroups
+
+export const knobLabel = (path: string): string => labels[path] ?? nameWords(path.split('.').at(-1) ?? path)
 
 /** What a knob means when it is off, where "never" does not say it. */
 const off: Readonly<Record<string, string>> = {
@@ -133,13 +134,26 @@ export function knobValue(value: unknown, path = ''): string {
   if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((one) => knobValue(one)).join(', ')
   if (typeof value === 'string')
     return named[value] ?? lengthOf(value) ?? (/^[a-z-]+$/.test(value) ? spelledOut(value) : value)
+  if (typeof value !== 'object') return 'Not stated'
   const { code, fault, needsText, afterPayment, from, to } = value as Readonly<Record<string, unknown>>
   if (typeof afterPayment === 'string') return `${lengthOf(afterPayment) ?? afterPayment} after paying`
   if (typeof from === 'string' && typeof to === 'string') return `From ${lengthOf(from)} to ${lengthOf(to)}`
-  if (typeof code !== 'string') return JSON.stringify(value)
+  if (typeof code !== 'string') return eachOf(value)
   const whose = faultWords[fault as keyof typeof faultWords]?.toLowerCase() ?? String(fault)
   return `${reasonWords(code)} (${whose}${needsText ? ', in the buyer’s own words' : ''})`
 }
+
+/** A value of several parts, each under its name: "From: 2 days, to: 14 days". */
+const eachOf = (value: object): string => {
+  const text = Object.entries(value)
+    .map(([name, part]) => `${nameWords(name).toLowerCase()}: ${knobValue(part)}`)
+    .join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "answersWithin" is "Answers within". */
+const nameWords = (name: string): string =>
+  spelledOut(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
 
 function lengthOf(text: string): string | null {
   const read = readDuration.safeParse(text)

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { regionNames, statesOf } from '@/lib/rulebook/rows'
 import { stories } from '@/prisma/seed/stories'
 import { BUYER, expect, MEDIATOR, SELLER, test } from './fixtures'
@@ -40,6 +40,16 @@ const sellersOrders = async (email: string) =>
   ).map(({ number }) => number)
 const everyState = regionNames.flatMap((region) => statesOf(region).map((state) => ({ region, state })))
 const seeded = stories.flatMap(({ numbers }) => [...numbers])
+
+/** A draft of the first policy, with one value changed. */
+async function someDraft(): Promise<string> {
+  const { id: authorId } = await reader.user.findUniqueOrThrow({ where: { email: MEDIATOR } })
+  const { document } = await reader.policyVersion.findFirstOrThrow({ where: { version: 1 } })
+  const text = JSON.stringify(document, null, 2).replace('"P14D"', '"PT48H"')
+  const at = new Date()
+  const data = { name: 'Looked at', text, basedOn: 'house.1', authorId, createdAt: at, updatedAt: at }
+  return (await inTransaction((tx) => tx.policyDraft.create({ data }))).id
+}
 
 const looks = [
   { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
@@ -110,6 +120,7 @@ for (const { name, viewport, colorScheme } of looks) {
       const page = await as(MEDIATOR)
       const disputes = await reader.dispute.findMany({ where: { order: { number: { in: seeded } } } })
       const mail = await reader.mail.findFirstOrThrow()
+      const draft = `/admin/policies/drafts/${await someDraft()}`
       await inspectAll(page, [
         ...[
           '/notifications',
@@ -118,6 +129,13 @@ for (const { name, viewport, colorScheme } of looks) {
           '/admin/mailbox',
           `/admin/mailbox/${mail.id}`,
           '/admin/policies',
+          '/admin/policies/compare',
+          '/admin/policies/compare?a=house.1&b=house&all=1',
+          '/admin/policies/drafts/new?from=house',
+          ...[draft, `${draft}?view=text`, `${draft}?view=changes`, `${draft}?view=settings`],
+          ...['cancel.freeFor', 'calendar.weekend', 'cancel.reasons', 'dispute.partialRefunds'].map(
+            (path) => `${draft}?change=${path}`,
+          ),
         ],
         ...disputes.map(({ id }) => `/admin/disputes/${id}`),
         `/orders/${seeded[0]}`,

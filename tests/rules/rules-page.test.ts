@@ -105,6 +105,7 @@ test('T4 what a policy does not use stays on the page and says so, and every pol
 })
 
 test('T1 a row added to a table appears in the drawing, the list, under its rule and on the page of its state', async () => {
+  // biome-ignore lint/suspicious/noThenProperty: a row of the law says what follows under that name
   const added: Entry['row'] = { rule: 'C11', by: ['mediator'], to: ['halted'], then: () => ({}) as never }
   vi.resetModules()
   vi.doMock('@/lib/law/rules/payment', async (original) => {

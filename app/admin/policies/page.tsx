@@ -1,91 +1,113 @@
 import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PolicyDocument } from '@/components/admin/policy-document'
-import { Badge } from '@/components/ui/badge'
+import { DraftTable } from '@/components/policies/draft-table'
+import { RefusedNotice } from '@/components/policies/refused-notice'
+import { ShippedList } from '@/components/policies/shipped-list'
+import { VersionTable } from '@/components/policies/version-table'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { Table } from '@/components/ui/table'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { now as shopTime } from '@/lib/clock'
-import { type Version, versionInForce, versions } from '@/lib/policy/versions'
+import { checkState } from '@/lib/policy/check'
+import { drafts } from '@/lib/policy/drafts'
+import { notesOf, titleOf, versionRef } from '@/lib/policy/named'
+import { shipped } from '@/lib/policy/shipped'
+import { publisherOf, type Version, versionInForce, versions } from '@/lib/policy/versions'
 
 export const metadata: Metadata = { title: 'Policies' }
 
 const HERE = '/admin/policies'
-const columns = [
-  { key: 'policy', label: 'Policy' },
-  { key: 'from', label: 'In force from' },
-  { key: 'state', label: 'State' },
-  { key: 'orders', label: 'Orders', align: 'right' },
-] as const
 
 export default async function PoliciesPage({ searchParams }: { searchParams: Promise<Query> }) {
   await requireMediator(HERE)
-  const [query, all, now] = await Promise.all([searchParams, versions(), shopTime()])
+  const [query, all, making, now] = await Promise.all([searchParams, versions(), drafts(), shopTime()])
   const inForce = await versionInForce(now)
-  const shown = all.find(({ id }) => id === asked(query, 'show')) ?? inForce ?? all[0]
+  const wanted = asked(query, 'show')
+  const shown = all.find(({ id }) => id === wanted) ?? inForce ?? all[0]
+  const published = asked(query, 'published') === '1' && shown?.id === wanted ? shown : null
   return (
     <>
       <PageHeader
         title="Policies"
         lead="New orders take the policy in force. An order keeps the one it was placed under, whatever is published later."
+        actions={
+          <ButtonLink
+            href={address(`${HERE}/compare`, {
+              a: all[1] ? versionRef(all[1]) : Object.keys(shipped)[0],
+              b: all[0] && versionRef(all[0]),
+            })}
+          >
+            Compare policies
+          </ButtonLink>
+        }
       />
       <div className="grid gap-8">
-        <Card flush>
+        <RefusedNotice code={asked(query, 'refused')} />
+        {published && <PublishedNotice version={published} now={now} />}
+        <Card title="Published" flush>
           {all.length === 0 ? (
             <EmptyState icon={ScrollText} title="No policy has been published">
               The shop needs one before anything can be ordered.
             </EmptyState>
           ) : (
-            <Table
-              caption="Published policies"
-              columns={columns}
-              rows={all.map((version) => ({ key: version.id, cells: cells(version, inForce, now) }))}
-            />
+            <VersionTable versions={all} inForce={inForce} now={now} />
           )}
         </Card>
-        {shown && (
-          <section aria-labelledby="document" className="grid gap-4">
-            <h2 id="document" className="font-semibold text-xl">
-              {titleOf(shown)}
-            </h2>
-            <ul className="grid max-w-prose gap-2 text-ink-soft text-sm">
-              {notesOf(shown).map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-            <PolicyDocument document={shown.document} />
-          </section>
+        <DraftTable drafts={making.map((draft) => ({ draft, is: checkState(draft).is }))} />
+        <ShippedList shipped={shipped} inForce={inForce && versionRef(inForce)} />
+        {Object.hasOwn(shipped, wanted) ? (
+          <Shown title={`${titleOf(shipped[wanted], wanted)}, as it comes with Rescind`} document={shipped[wanted]} />
+        ) : (
+          shown && (
+            <Shown
+              title={`${titleOf(shown.document, shown.name)}, version ${shown.version}`}
+              by={await publisherOf(shown)}
+              document={shown.document}
+            />
+          )
         )}
       </div>
     </>
   )
 }
 
-function cells(version: Version, inForce: Version | null, now: number) {
-  const { id, from, _count } = version
-  return {
-    policy: (
-      <Link href={`${address(HERE, { show: id })}#document`} className="link">
-        {titleOf(version)}
-      </Link>
-    ),
-    from: <Moment at={from.getTime()} />,
-    state:
-      id === inForce?.id ? (
-        <Badge tone="positive">In force</Badge>
-      ) : (
-        <Badge>{from.getTime() > now ? 'To come' : 'Replaced'}</Badge>
-      ),
-    orders: _count.orders.toLocaleString('en-GB'),
-  }
-}
+const PublishedNotice = ({ version: { document, name, version, from }, now }: { version: Version; now: number }) => (
+  <div id="published" className="scroll-mt-4">
+    <Notice tone="positive" title={`${titleOf(document, name)}, version ${version}, is published`}>
+      <p>
+        {from.getTime() <= now ? 'New orders take it from now on.' : 'New orders take it from '}
+        {from.getTime() > now && <Moment at={from.getTime()} />} Orders placed before keep theirs.
+      </p>
+    </Notice>
+  </div>
+)
 
-type Document = { readonly title?: string; readonly notes?: readonly string[] }
+type ShownProps = { title: string; by?: { name: string; at: Date } | null; document: unknown }
 
-const titleOf = ({ document, name, version }: Version) => `${(document as Document).title ?? name}, version ${version}`
-const notesOf = ({ document }: Version) => (document as Document).notes ?? []
+/** One policy with its notes, and every value with where it comes from. */
+const Shown = ({ title, by, document }: ShownProps) => (
+  <section aria-labelledby="document" className="grid gap-4">
+    <div className="grid gap-1">
+      <h2 id="document" className="scroll-mt-4 font-semibold text-xl">
+        {title}
+      </h2>
+      {by && (
+        <p className="text-ink-soft text-sm">
+          Published by {by.name}, <Moment at={by.at.getTime()} />
+        </p>
+      )}
+    </div>
+    <ul className="grid max-w-prose gap-2 text-ink-soft text-sm">
+      {notesOf(document).map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+    <PolicyDocument document={document} />
+  </section>
+)
