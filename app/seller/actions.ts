@@ -22,7 +22,7 @@ export async function setAnswerTime(_: FormState, form: FormData): Promise<FormS
   if ('state' in checked) return checked.state
   const { store, count, unit } = checked.data
   const answer = await chooseAnswerTime(viewer.id, store, count === '' ? null : lengthOf(Number(count), unit))
-  if (answer === 'done') redirect(`${HERE}#answer-time`)
+  if (answer === 'done') redirect(`${HERE}?done=answer-time#answer-time`)
   const times = await answerTimesOf(viewer.id)
   const sentence = times && answer === 'out-of-bounds' ? answerTimeWords.bounds(times) : answerTimeWords.closed
   return { errors: { count: sentence }, values: typed(form) }

@@ -36,11 +36,12 @@ export default async function SellerPage({ searchParams }: { searchParams: Promi
   if (!viewer.hasStore) return <NoStore />
   const query = await searchParams
   const filter = { search: asked(query, 'q'), status: asked(query, 'status'), source: asked(query, 'source') }
-  const [requests, ship, open, mediated, recent, record, times] = await Promise.all([
+  const [requests, ship, open, mediated, appealed, recent, record, times] = await Promise.all([
     requestsOf(viewer.id),
     toShip(viewer.id),
     disputes('open', viewer.id),
     disputes('with-mediator', viewer.id),
+    disputes('appealed', viewer.id),
     ordersOfSeller(viewer.id, { ...filter, page: Number(asked(query, 'page')) || 1 }),
     recordOf(viewer.id),
     answerTimesOf(viewer.id),
@@ -99,8 +100,8 @@ export default async function SellerPage({ searchParams }: { searchParams: Promi
           <Queue
             title="Disputes"
             id="disputes"
-            orders={[...open.orders, ...mediated.orders]}
-            total={open.total + mediated.total}
+            orders={[...open.orders, ...mediated.orders, ...appealed.orders]}
+            total={open.total + mediated.total + appealed.total}
             empty={{
               title: 'No dispute is open',
               text: 'When a buyer opens one, you can agree here before a mediator decides.',
@@ -125,7 +126,9 @@ export default async function SellerPage({ searchParams }: { searchParams: Promi
             orderHref={(number) => `${HERE}/orders/${number}`}
             contestHref={(number) => `${HERE}/orders/${number}/contest`}
           />
-          {times && <AnswerTimeCard times={times} action={setAnswerTime} />}
+          {times && (
+            <AnswerTimeCard times={times} action={setAnswerTime} saved={asked(query, 'done') === 'answer-time'} />
+          )}
         </div>
         <section aria-labelledby="all" className="grid min-w-0 gap-4 lg:col-span-2">
           <h2 id="all" className="mt-2 font-semibold text-xl">

@@ -10,7 +10,7 @@ export function Coupons({ view: { coupons, facts } }: { view: OrderView }) {
   if (coupons.length === 0) return null
   return (
     <ul className="grid gap-3 border-line border-t pt-4 text-sm">
-      {coupons.map(({ id, code, title, kind, amount, fate, returnedAt }) => (
+      {coupons.map(({ id, code, title, kind, amount, fate, returnedAt, usableUntil }) => (
         <li key={id} className="grid gap-0.5" data-coupon={code} data-fate={fate ?? undefined}>
           <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
             <span className="font-medium">{title}</span>
@@ -26,7 +26,7 @@ export function Coupons({ view: { coupons, facts } }: { view: OrderView }) {
           </p>
           {fate && (
             <p className="text-ink-soft">
-              {returnedAt === null ? fateReasons[fate as CouponFate] : cameBack(returnedAt)}
+              {returnedAt === null ? fateReasons[fate as CouponFate] : cameBack(returnedAt, usableUntil)}
             </p>
           )}
         </li>

@@ -67,11 +67,18 @@ export function MovesPanel({ view, party, doors, children }: Props) {
   )
 }
 
-/** Until when a move is open; nothing where it is closed or has no end. */
+/** By which rule a move is open, and until when; nothing where it is closed. */
 export const Until = ({ option }: { option: Option }) =>
-  option.open && option.until !== null ? (
-    <p className="text-ink-soft text-xs">
-      Until <Moment at={option.until} />
+  option.open ? (
+    <p className="flex items-baseline justify-between gap-3 text-ink-soft text-xs">
+      <span>
+        {option.until !== null && (
+          <>
+            Until <Moment at={option.until} />
+          </>
+        )}
+      </span>
+      <RuleLink rule={option.rule} />
     </p>
   ) : null
 

@@ -2,25 +2,27 @@ import { ActionForm, type FormAction, TextInputIn } from '@/components/forms/act
 import { SelectIn } from '@/components/forms/select-in'
 import { RuleLink } from '@/components/orders/rule-link'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { DAY, type Duration, HOUR } from '@/lib/law/time'
 import type { AnswerTimes } from '@/lib/orders/answer-time'
 import { answerTimeWords } from '@/lib/words/answer-time'
 
-type Props = { times: AnswerTimes; action: FormAction }
+type Props = { times: AnswerTimes; action: FormAction; saved: boolean }
 
 /** In what time a store answers requests, where the policy in force leaves that to it (C8). */
-export function AnswerTimeCard({ times, action }: Props) {
+export function AnswerTimeCard({ times, action, saved }: Props) {
   return (
     <Card title={answerTimeWords.title} id="answer-time" aside={<RuleLink rule="C8" />}>
       <div className="grid gap-5 text-sm">
         <p className="text-ink-soft">{answerTimeWords.lead(times)}</p>
+        {saved && <Notice tone="positive" title={answerTimeWords.saved} />}
         {times.stores.map(({ id, name, answersWithin }) => (
           <ActionForm key={id} action={action} id={`answer-time-${id}`} hidden={{ store: id }} className="grid gap-3">
             <p data-store={id}>
               <span className="font-medium">{name}.</span> {answerTimeWords.now(answersWithin, times.otherwise)}
             </p>
-            <div className="grid grid-cols-[6rem_1fr] items-end gap-3">
+            <div className="grid grid-cols-[8.5rem_1fr] items-end gap-3">
               <TextInputIn
                 name="count"
                 label="Within"

@@ -13,6 +13,7 @@ export const waitsForShipment: Guard = {
 export const extensionsLeft: Guard = {
   code: 'no-extensions-left',
   rule: 'C11',
+  knob: true,
   holds: ({ order, policy }) => order.extension.count < policy.shipping.extension.perOrder,
 }
 
@@ -26,6 +27,7 @@ export const extensionProposedBy = (by: Side): Guard => ({
 export const addressChangesLeft: Guard = {
   code: 'no-address-changes-left',
   rule: 'S5',
+  knob: true,
   holds: ({ order, policy }) => order.destination.asked < policy.shipping.address.perOrder,
 }
 

@@ -2,7 +2,7 @@ import { now as shopTime } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { chosenAnswerTime } from '@/lib/law/store-choice'
-import type { Duration } from '@/lib/law/time'
+import type { Duration, Instant } from '@/lib/law/time'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 
@@ -16,14 +16,11 @@ export type AnswerTimes = {
   readonly stores: readonly StoreChoice[]
 }
 
-const inForce = async () => {
-  const now = await shopTime()
-  return { now, policy: policyOf(await policyInForce(reader, now)) }
-}
+const inForce = async (at: Instant) => policyOf(await policyInForce(reader, at))
 
 /** What somebody's stores may choose; null where the policy in force leaves no choice. */
 export async function answerTimesOf(ownerId: string): Promise<AnswerTimes | null> {
-  const { policy } = await inForce()
+  const policy = await inForce(await shopTime())
   const { storeMayChoose, answersWithin: otherwise } = policy.request
   if (!storeMayChoose) return null
   const stores = await reader.store.findMany({
@@ -46,9 +43,10 @@ export async function chooseAnswerTime(
   ownerId: string,
   storeId: string,
   wish: Duration | null,
+  at?: Instant,
 ): Promise<'done' | 'not-found' | 'out-of-bounds'> {
-  const { now, policy } = await inForce()
-  const kept = chosenAnswerTime(wish, now, policy)
+  const moment = at ?? (await shopTime())
+  const kept = chosenAnswerTime(wish, moment, await inForce(moment))
   if (wish && kept !== wish) return 'out-of-bounds'
   const { count } = await inTransaction((tx) =>
     tx.store.updateMany({

@@ -42,8 +42,10 @@ function choicesOf(node: SchemaNode): Choice[] | null {
   if (node.enum?.every((value) => typeof value === 'string'))
     return (node.enum as readonly string[]).map((value) => ({ key: value, value }))
   if (typeof node.const === 'string') return [{ key: node.const, value: node.const }]
-  if (node.type === 'string' && node.format === 'duration')
-    return [{ key: 'duration', typed: 'duration', with: (duration) => duration }]
+  if (node.format === 'duration') {
+    const typed: Choice = { key: 'duration', typed: 'duration', with: (duration) => duration }
+    return Array.isArray(node.type) ? [typed, { key: 'never', value: null }] : [typed]
+  }
   const [only, ...others] = Object.entries(node.properties ?? {})
   if (!only || others.length > 0 || only[1].format !== 'duration') return null
   return [{ key: only[0], typed: 'duration', with: (duration) => ({ [only[0]]: duration }) }]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { policyDocument } from './document'
-import { duration } from './duration'
+import { duration, durationOrNone } from './duration'
 
 /** A place of the policy document as JSON Schema describes it; `format` is `duration` where a length of time belongs. */
 export type SchemaNode = {
@@ -28,7 +28,11 @@ const root = z.toJSONSchema(policyDocument, {
 
 /** Also a duration that has to keep some bound, which is a copy of it with a check. */
 function isDuration(schema: z.core.$ZodType): boolean {
-  return schema === duration || (schema._zod.parent !== undefined && isDuration(schema._zod.parent))
+  return (
+    schema === duration ||
+    schema === durationOrNone ||
+    (schema._zod.parent !== undefined && isDuration(schema._zod.parent))
+  )
 }
 
 /** Every knob a policy has, by its path, in the order of the document that reads them. */

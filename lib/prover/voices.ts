@@ -1,3 +1,4 @@
+import type { Move } from '@/lib/law/command'
 import type { Accepted } from '@/lib/law/decide'
 import { option } from '@/lib/law/moves'
 import type { Order, Person } from '@/lib/law/order'
@@ -9,7 +10,10 @@ import { voiceSentence } from '@/lib/words/findings'
 import type { ProverLaw } from './laws'
 
 /** Moves that leave the money where it is: whoever has only these has no say. */
-const NO_SAY: ReadonlySet<string> = new Set(['pay', 'add-parcel', 'begin-processing', 'ask-address', 'leave-feedback'])
+const NO_SAY: ReadonlySet<string> = new Set<Move>([
+  ...(['pay', 'add-parcel', 'begin-processing', 'ask-address', 'leave-feedback'] as const),
+  ...(['propose-extension', 'agree-extension', 'decline-extension', 'extend-protection'] as const),
+])
 
 /** Who has money in an order: the buyer who paid, and the seller whose goods are gone while they are disputed. */
 const STAKES: { readonly [P in 'buyer' | 'seller']: (order: Order) => boolean } = {

@@ -15,6 +15,7 @@ export type Crossing = {
 }
 export type CrossingCondition =
   | 'said-shipped'
+  | 'never-collected'
   | 'everything-back'
   | 'order-goes-on'
   | 'money-arrived'
@@ -65,6 +66,7 @@ const known: readonly Known[] = [
   // What cancels an order from elsewhere.
   { region: 'cancellation', from: asked, to: 'cancelled', when: { region: 'payment', state: 'closed' } },
   { region: 'cancellation', from: asked, to: 'cancelled', when: { region: 'fulfilment', state: 'stopped' } },
+  { region: 'fulfilment', from: ['shipped'], to: 'called-off', when: cancelled, only: 'never-collected' },
   { region: 'cancellation', from: asked, to: 'cancelled', when: { region: 'fulfilment', state: 'called-off' } },
   { region: 'cancellation', from: asked, to: 'cancelled', when: disputeClosed, only: 'everything-back' },
   {

@@ -12,6 +12,7 @@ export const answerTimeWords = {
   closed: 'The policy in force leaves no choice of the answer time.',
   now: (chosen: Duration | null, otherwise: Duration): string =>
     chosen ? `You answer within ${duration(chosen)}.` : `You answer within ${duration(otherwise)}, as the policy says.`,
+  saved: 'Saved. It holds for orders placed from now on.',
   units: { hours: 'hours', days: 'days', 'business-days': 'business days' },
   hint: 'Leave it empty to follow the policy.',
 } as const

@@ -36,5 +36,5 @@ export const fateSentence = (fate: CouponFate, usableUntil?: Instant | null): st
     : fateReasons[fate]
 
 /** What became of a coupon that has come back. */
-export const cameBack = (at: Instant): string =>
-  `This coupon came back on ${inUtc(at, 'day')}. You can use it again until it expires.`
+export const cameBack = (at: Instant, usableUntil: Instant | null = null): string =>
+  `This coupon came back on ${inUtc(at, 'day')}. You can use it again until ${usableUntil === null ? 'it expires' : inUtc(usableUntil)}.`

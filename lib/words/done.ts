@@ -8,7 +8,7 @@ const done: Readonly<Record<string, string>> = {
   propose: 'Your proposal has been sent.',
   'accept-proposal': 'You accepted the proposal. The dispute is over.',
   escalate: 'A mediator has been asked to decide.',
-  accept: 'You accepted. The order is cancelled and the buyer’s refund has started.',
+  accept: 'You accepted. What the buyer asked for is cancelled, and the refund has started.',
   refuse: 'You refused. The buyer has been told why.',
   'begin-processing': 'Processing has begun. Please ship in time.',
   ship: 'The order is marked as shipped. The buyer has the tracking number.',

@@ -33,7 +33,7 @@ const labels: Readonly<Record<string, string>> = {
   'cancel.parts': 'Some items or units can be cancelled',
   'request.opens': 'Opens',
   'request.closes': 'Closes',
-  'request.answersWithin': 'Requests are answered within',
+  'request.answersWithin': 'Sellers answer within',
   'request.silence': 'Silence means',
   'request.reviewedBy': 'Who answers requests',
   'request.storeMayChoose': 'A store may choose its own answer time',

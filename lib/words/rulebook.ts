@@ -55,6 +55,7 @@ const either = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 const conditions: Record<CrossingCondition, string> = {
+  'never-collected': 'if the carrier never had the parcel',
   'said-shipped': 'if the seller says so because it is already shipped',
   'everything-back': 'if everything goes back at once',
   'order-goes-on': 'unless everything goes back at once',

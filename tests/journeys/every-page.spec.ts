@@ -104,6 +104,14 @@ for (const { name, viewport, colorScheme } of looks) {
           numbers.map((number) => `/orders/${number}/cancel`),
         )
         await inspectAll(page, ['/checkout?item=speckled-mug:2&item=dome-desk-lamp:1'])
+        // Open or closed, each has its page.
+        const [first] = numbers
+        await inspectAll(
+          page,
+          ['address', 'more-time', 'return', 'appeal', 'complaint', 'feedback', 'dispute'].map(
+            (step) => `/orders/${first}/${step}`,
+          ),
+        )
       })
 
     for (const email of [SELLER, SELLER2])
@@ -138,6 +146,7 @@ for (const { name, viewport, colorScheme } of looks) {
           ),
         ],
         ...disputes.map(({ id }) => `/admin/disputes/${id}`),
+        ...['R10000045', 'R10000047', 'R10000005'].map((number) => `/admin/reviews/${number}`),
         `/orders/${seeded[0]}`,
       ])
     })

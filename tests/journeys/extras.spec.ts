@@ -166,3 +166,21 @@ test('F3 T4 why it happened: rule, policy version and clock, for people and for 
   await expect(why.locator('[data-policy]')).toContainText('house 1')
   await expect(why.locator('[data-clock][data-deadline="verify"]')).toBeVisible()
 })
+
+test('S2 no tracking in time: the order can be cancelled as if it had not been shipped, and the page says why', async ({
+  as,
+}) => {
+  const number = await toShip()
+  await given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `LATE-${number}` })
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}`)
+  await expect(buyer.getByRole('link', { name: 'Cancel order' })).toHaveCount(0)
+  await pass(24 * 8)
+  await buyer.goto(`/orders/${number}`)
+  await buyer.getByRole('link', { name: 'Cancel order' }).click()
+  await expect(buyer.locator('[data-way="S2"]').first()).toBeVisible()
+  await choose(buyer, 'The seller takes too long to ship')
+  await buyer.getByRole('button', { name: 'Confirm cancellation' }).click()
+  await expectStatus(buyer, 'shipment-cancelled')
+  await expectBadge(buyer, 'refund-sent')
+})

@@ -9,7 +9,12 @@ const known = new WeakMap<Moment, { by: Person; option: Option }[]>()
 function answers(moment: Moment, world: World): { by: Person; option: Option }[] {
   const { order, now } = moment
   const fresh = () =>
-    PEOPLE.flatMap((by) => movesOf(by).map((move) => ({ by, option: option(order, move, by, { ...world, now }) })))
+    PEOPLE.flatMap((by) =>
+      movesOf(by)
+        // What nobody says in this walk has no say in which moments are alike.
+        .filter((move) => world.speaks?.has(move) ?? true)
+        .map((move) => ({ by, option: option(order, move, by, { ...world, now }) })),
+    )
   const found = known.get(moment) ?? fresh()
   known.set(moment, found)
   return found
@@ -22,6 +27,7 @@ const doorsAreTrue: Law = {
     for (const { by, option } of answers(moment, world)) {
       // Two parcels are enough for a walk.
       if (!spoken.has(option.move) || option.move === 'add-parcel') continue
+      if ((moment.tally.made[option.move] ?? 0) >= (world.atMost?.[option.move] ?? Infinity)) continue
       const made = accepted.some(({ command }) => command.by === by && command.move === option.move)
       if (option.open !== made) return `${by} ${option.move} is shown ${option.open ? 'open' : 'shut'}`
     }
@@ -33,6 +39,8 @@ const doorsAreTrue: Law = {
 const edgesAreTrue: Law = {
   name: 'F3 T2 doors open and close when they were said to',
   passed: (before, world, after) => {
+    // Where services answer at once, doors turn by what they say, too.
+    if (world.promptly) return null
     const later = answers(after, world)
     for (const [index, { by, option }] of answers(before, world).entries()) {
       const then = later[index]?.option

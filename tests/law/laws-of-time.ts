@@ -2,6 +2,7 @@ import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
 import { decide, play } from '@/lib/law/decide'
 import { isOver, moneyRests } from '@/lib/law/walk/rest'
+import { standing } from '@/lib/law/walk/rows'
 import { everything } from '@/lib/law/walk/says'
 import type { Law } from '@/lib/law/walk/walk'
 import { same } from '@/lib/prover/same'
@@ -16,6 +17,9 @@ const nothingIsStuck: Law = {
   },
 }
 
+const DISPUTED: readonly Move[] = ['escalate-unanswered', 'end-negotiation', 'end-mediation', 'end-appeal']
+const RETURNED: readonly Move[] = ['miss-return', 'assume-return', 'prove-parcel']
+
 /** By which deadline each waiting state ends, whatever else is going on. One of those named must be running. */
 const ENDS: Readonly<Record<string, readonly Move[]>> = {
   'payment awaiting': ['close-unpaid'],
@@ -23,20 +27,25 @@ const ENDS: Readonly<Record<string, readonly Move[]>> = {
   'capture asked': ['ask-capture-again'],
   'cancellation requested': ['lapse'],
   'cancellation refused': [
-    'step-in',
-    'verify',
-    'miss-shipping',
-    'lose-parcel',
-    'finish',
-    'escalate-unanswered',
-    'end-mediation',
-  ],
+    ...['step-in', 'verify', 'miss-shipping', 'lose-parcel', 'finish'],
+    ...['lapse-extension', ...DISPUTED, ...RETURNED],
+  ] as readonly Move[],
   'fulfilment waiting': ['miss-shipping', 'lapse'],
   'fulfilment processing': ['miss-shipping', 'lapse'],
-  'fulfilment shipped': ['lose-parcel', 'escalate-unanswered', 'end-mediation'],
-  'fulfilment delivered': ['finish', 'escalate-unanswered', 'end-mediation'],
-  'dispute open': ['escalate-unanswered'],
+  'fulfilment shipped': ['lose-parcel', ...DISPUTED, ...RETURNED],
+  'fulfilment delivered': ['finish', ...DISPUTED, ...RETURNED],
+  'dispute open': ['escalate-unanswered', 'end-negotiation'],
   'dispute with-mediator': ['end-mediation'],
+  'dispute appealed': ['end-appeal'],
+  'extension proposed': ['lapse-extension'],
+  'destination asked': ['lapse-address'],
+  'returning awaited': ['miss-return'],
+  'returning sent': ['assume-return', 'end-appeal'],
+  'returning questioned': ['end-mediation'],
+  'returning proof-awaited': ['prove-parcel'],
+  'complaint filed': ['end-complaint'],
+  'mark contested': ['end-contest'],
+  'chargeback open': ['end-chargeback'],
   'leg waiting-for-capture': ['verify', 'ask-capture-again'],
   'leg sent': ['ask-refund-again'],
   'leg failed': ['retry-refund'],
@@ -50,11 +59,10 @@ const everyWaitEnds: Law = {
     if (late) return `${late.move} was due`
     const { payment } = order
     const states = [
-      `payment ${payment.state}`,
       payment.state === 'paid' ? `capture ${payment.capture.state}` : '',
-      `cancellation ${order.cancellation.state}`,
-      `fulfilment ${order.fulfilment.state}`,
-      `dispute ${order.dispute.state}`,
+      ...standing(order)
+        .filter(({ region }) => region !== 'refunds')
+        .map(({ region, state }) => `${region} ${state.state}`),
     ]
     for (const state of states)
       if (ENDS[state] && !running.some(({ move }) => ENDS[state]?.includes(move))) return `${state} waits for ever`
@@ -92,6 +100,8 @@ const deadlinesRule: Law = {
 const playedInOrder: Law = {
   name: 'T5 what is due happens in due order, at its due time',
   passed: ({ order }, world, after) => {
+    // Where services answer at once, there is more to it than the clock.
+    if (world.promptly) return null
     const steps = play(order, { ...world, now: after.now })
     if (steps.some(({ at }, index) => at > after.now || at < (steps[index - 1]?.at ?? at))) return 'out of order'
     return same(steps.at(-1)?.order ?? order, after.order) ? null : 'played otherwise than one by one'

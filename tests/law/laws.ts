@@ -24,14 +24,20 @@ const refusalChangesNothing: Law = {
   },
 }
 
-type Told = { status: string; legs: readonly Leg[]; coupons: Consequence[]; points: number }
+type Told = { status: string; becomes: string; legs: readonly Leg[]; coupons: Consequence[]; points: number }
 /** What people see of a stretch of steps, put together without the code under test. */
 function seen(before: Order, steps: readonly Accepted[]): Told {
   const order = steps.at(-1)?.order ?? before
   const follows = steps.flatMap((step) => step.follows)
-  const points = follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0)
+  const points = follows.reduce((sum, follow) => {
+    if (follow.kind === 'pardon') return sum - follow.points
+    return sum + (follow.kind === 'penalty' ? follow.points : 0)
+  }, 0)
+  const gone = ({ lines }: Order) => lines.reduce((sum, { cancelled }) => sum + cancelled, 0)
+  const partly = order.cancellation.state !== 'cancelled' && gone(order) > gone(before)
   return {
     status: status(order),
+    becomes: partly ? 'partly-cancelled' : status(order),
     legs: order.refunds.filter(({ number }) => !before.refunds.some((leg) => leg.number === number)),
     coupons: follows.filter(({ kind }) => kind === 'coupon'),
     points,

@@ -1,8 +1,11 @@
+import { beside } from '@/lib/law/beside'
 import type { Move } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
 import type { CancelKind, Order } from '@/lib/law/order'
+import { regionOf } from '@/lib/law/table'
 import { beginning, type World } from '@/lib/law/walk/moment'
 import { everything } from '@/lib/law/walk/says'
+import { WALKS, worldOf } from '@/lib/law/walk/walks'
 import {
   aDeliveredOrder,
   anOrder,
@@ -69,6 +72,10 @@ const inParts =
   (begin: Begin): Begin =>
   (setting) =>
     begin({ ...setting, lines: lines([1, 1000], [1, 300, 'custom-made']) })
+/** What is beside the main road has walks of its own. */
+const MAIN_ROAD = (Object.keys(regionOf) as Move[]).filter(
+  (move) => !(regionOf[move] in beside) && !['appeal', 'rule-appeal', 'end-appeal'].includes(move),
+)
 const SETTLING: readonly Move[] = ['settle-refund', 'fail-refund']
 const PAPERWORK: readonly Move[] = ['add-parcel', 'pick-up', 'fail-pick-up', 'call-off']
 const left = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
@@ -94,10 +101,11 @@ export function world(
   const coupons = [{ id: 'spring', kind: 'platform', validUntil: null, usedAt: 0, othersStanding: 0 }] as const
   const { kind, without, ...rest } = more
   const { order, now } = begin({ policy, coupons, ...(kind && { kind }) })
+  const speaks = new Set(MAIN_ROAD.filter((move) => !without?.includes(move)))
   return {
-    ...{ policy, coupons, ...rest },
+    ...{ policy, coupons, speaks, ...rest },
     begins: [beginning(order, now)],
-    says: (order) => everything(order, policy).filter(({ move }) => !without?.includes(move)),
+    says: (order) => everything(order, policy).filter(({ move }) => speaks.has(move)),
     // Paying and being declined could go round for days.
     atMost: { 'decline-payment': 1 },
   }
@@ -134,6 +142,19 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
       { ...OTHERWISE, ...AGAIN, 'request.opens': { afterPayment: 'PT0S' }, 'dispute.perOrder': 0 },
       { stop: left, without: SETTLING },
     ),
+  'the same, in parts, within the free time': () =>
+    world(
+      (setting) => aPaidOrder({ ...setting, lines: lines([1, 1000], [1, 300]) }),
+      {
+        ...{
+          'payment.cancelWhileVerifying': false,
+          'cancel.freeFor': 'P2D',
+          'request.opens': { afterPayment: 'PT0S' },
+        },
+        'dispute.perOrder': 0,
+      },
+      { stop: left, without: [...SETTLING, 'decline-payment', 'begin-processing'] },
+    ),
   'on the way, in parts': () =>
     world(inParts(aShippedOrder), { ...AGAIN, 'dispute.perOrder': 0 }, { without: [...SETTLING, 'add-parcel'] }),
   'on the way, in two parcels': () => world(aShippedOrder, { 'dispute.perOrder': 0 }, { without: SETTLING }),
@@ -157,3 +178,37 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
   'the money of a dispute and of what is left': () =>
     world(aPartlyRefundedOrder, { ...SOON, 'shipping.deliverWithin': 'P2D' }, { without: [...PAPERWORK, 'request'] }),
 }
+
+/** Times beside the main road that cross each other. */
+const NEAR = {
+  'shipping.extension.answersWithin': 'P1D',
+  'shipping.address.answersWithin': 'P2D',
+  'shipping.protectionExtendsBy': 'P2D',
+  'dispute.proposalsEach': 1,
+  'dispute.appealWithin': 'P1D',
+  'refund.sendBackWithin': 'P1D',
+  'refund.confirmReturnWithin': 'P2D',
+  'complaint.fileWithin': 'P2D',
+  'complaint.reviewWithin': 'P1D',
+  'sellers.contestWithin': 'P1D',
+  'sellers.contestReviewWithin': 'P2D',
+  'feedback.within': 'P2D',
+  'payment.chargebackWithin': 'P3D',
+}
+const AND_OTHERWISE = {
+  'refund.trackingProof': true,
+  'refund.beforeGoodsBack': true,
+  'dispute.withoutAgreement': 'refund',
+  'sellers.contestSilence': 'stands',
+  'request.reviewedBy': 'platform',
+}
+
+/** The walks the prover takes, as the laws here look at them: what is beside the main road, family by family. */
+export const FAMILIES: Readonly<Record<string, () => World>> = Object.fromEntries(
+  WALKS.filter(({ speaks }) => speaks.some((move) => !MAIN_ROAD.includes(move))).flatMap((plan) => {
+    const near = [plan.name, () => worldOf(plan, houseWith({ ...SHORT, ...NEAR }))] as const
+    const otherwise = () => worldOf(plan, houseWith({ ...SHORT, ...NEAR, ...AND_OTHERWISE }))
+    const switched = ['returns', 'ruled-returns', 'protection', 'records'].includes(plan.name)
+    return switched ? [near, [`${plan.name}, with switches the other way`, otherwise] as const] : [near]
+  }),
+)

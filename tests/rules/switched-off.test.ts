@@ -101,6 +101,7 @@ test('T4 every condition on the policy alone is marked as one, so that a row it 
       } catch (error) {
         if (!looked) throw error
       }
-      expect(looked, `${key} ${guard.code}`).toBe(!guard.knob)
+      // A count that is used up by and by is a switch as well: at nothing it is off from the first.
+      if (!looked) expect(guard.knob, `${key} ${guard.code}`).toBe(true)
     }
 })

@@ -34,8 +34,16 @@ const proposalsOf = ({ dispute }: Order, side: Side) =>
 
 const proposalsLeft = (by: Side): Guard => ({
   code: 'no-proposals-left',
+  knob: true,
   holds: ({ order, policy }) => proposalsOf(order, by).length < policy.dispute.proposalsEach,
 })
+
+/** Once nothing is left, all that can be proposed is to end it for nothing (D4). */
+const somethingToPropose: Guard = {
+  code: 'nothing-left-to-refund',
+  rule: 'M3',
+  holds: ({ order }) => refundableTotal(order) > 0 || order.protection.state === 'extended',
+}
 
 const proposalFits: Check<Running, 'propose'> = ({ order, command, policy }) =>
   worthClosing(order, command.amount) ??
@@ -48,7 +56,7 @@ export const propose = (by: Side, stays: Running['state']): Row<Running, 'propos
   rule: 'D2',
   by: [by],
   to: [stays],
-  needs: [proposalsLeft(by)],
+  needs: [proposalsLeft(by), somethingToPropose],
   checks: [proposalFits],
   then: ({ order, state, command, now }) => {
     const earlier = state.proposals.map((proposal) =>
@@ -72,7 +80,9 @@ export const propose = (by: Side, stays: Running['state']): Row<Running, 'propos
 
 const proposedBy = (by: Side): Guard => ({
   code: 'no-such-proposal',
-  holds: ({ order }) => proposalsOf(order, by).some(({ state }) => state === 'standing'),
+  // What a chargeback has taken meanwhile can no longer be given back (M3).
+  holds: ({ order }) =>
+    proposalsOf(order, by).some(({ state, amount }) => state === 'standing' && amount <= refundableTotal(order)),
 })
 
 /** D2: only the other side can say yes, and only to what still stands. */

@@ -6,6 +6,7 @@ import { DAY, type Instant } from '../time'
 import type { Edge } from './edges'
 import type { Moment } from './moment'
 import { rests } from './rest'
+import { rowsOf } from './rows'
 
 /**
  * Two moments with the same key have the same future. The whole order goes into it, with every instant counted from
@@ -29,22 +30,30 @@ const IDLE: ReadonlySet<string> = new Set([
   ...['placedAt', 'shares', 'note', 'story', 'wanted', 'reasoning', 'appeal', 'text', 'carrier'],
   ...['expectFrom', 'expectBy'],
 ])
-/** What is kept for the record once its region has come to rest. */
-const RECORDS: ReadonlySet<string> = new Set(['because', 'by', 'reason', 'proposals', 'parcels', 'how', 'accepted'])
+/** What is kept for the record once its region has come to rest, and once nothing leads on from there. */
+const RECORDS: ReadonlySet<string> = new Set(['proposals', 'parcels', 'how', 'accepted'])
+const LAST_RECORDS: ReadonlySet<string> = new Set([...RECORDS, 'because', 'by', 'reason'])
 
 function part(name: keyof Order, value: unknown, now: Instant, policy: Policy): string {
   if (Array.isArray(value)) return value.map((one) => part(name, one, now, policy)).join()
   if (typeof value !== 'object' || value === null) return String(value)
   const { state } = value as { state?: string }
-  const resting = state !== undefined && rests(name as RegionName, state)
+  const records = state === undefined ? NOTHING : recordsOf(name as RegionName, state)
   let written = state ?? ''
   for (const [field, fact] of Object.entries(value)) {
-    if (field === 'state' || IDLE.has(field) || (resting && RECORDS.has(field))) continue
+    if (field === 'state' || IDLE.has(field) || records.has(field)) continue
     if (field === 'reason' && typeof fact === 'string') written += faultOf(fact, policy)
     else if (typeof fact === 'number') written += ` ${isInstant(field) ? since(fact, now) : fact}`
     else written += typeof fact === 'object' && fact !== null ? nested(fact, now) : ` ${fact}`
   }
   return written
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+function recordsOf(region: RegionName, state: string): ReadonlySet<string> {
+  if (!rests(region, state)) return NOTHING
+  return Object.keys(rowsOf(region, state)).length === 0 ? LAST_RECORDS : RECORDS
 }
 
 /** Lists and facts within a state: of what is past in them only that it is past. */

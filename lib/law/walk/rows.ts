@@ -29,7 +29,9 @@ export type Standing = {
 }
 
 const regions = Object.keys(law) as RegionName[]
-const rowsOf = (region: RegionName, state: string) => (law[region] as Readonly<Record<string, Rows>>)[state] as Rows
+/** The rows that stand in a state. */
+export const rowsOf = (region: RegionName, state: string) =>
+  (law[region] as Readonly<Record<string, Rows>>)[state] as Rows
 
 /** Every region of an order with the rows it stands before. */
 export function standing(order: Order): Standing[] {

@@ -91,7 +91,11 @@ const SAYS: { readonly [M in Move]: Says<M> } = {
   'agree-extension': nothing,
   'decline-extension': nothing,
   'lapse-extension': nothing,
-  'ask-address': () => [{ to: address }, { to: { ...address, city: '' } }],
+  'ask-address': () => [
+    { to: address },
+    { to: { ...address, street: 'Calle Vieja 3' } },
+    { to: { ...address, city: '' } },
+  ],
   'accept-address': nothing,
   'decline-address': nothing,
   'lapse-address': nothing,

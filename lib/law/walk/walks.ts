@@ -72,10 +72,10 @@ export const WALKS: readonly Walk[] = [
   {
     name: 'left-while-asking',
     about: 'shipping while a request is pending',
-    speaks: [...DISPUTING, 'deliver'],
+    speaks: [...DISPUTING, 'request', 'accept', 'deliver'],
     promptly: PROMPT,
     after: ['pay', 'request', 'ship'],
-    atMost: ONCE,
+    atMost: { ...ONCE, request: 2 },
   },
   {
     name: 'parcels',
@@ -212,7 +212,7 @@ export const WALKS: readonly Walk[] = [
     promptly: PROMPT,
     after: ['pay'],
     means: ['card'],
-    atMost: { request: 1, 'charge-back': 1 },
+    atMost: { request: 1, 'charge-back': 2 },
   },
   {
     name: 'chargebacks-in-dispute',

@@ -52,7 +52,7 @@ export const toShip = (ownerId: string): Promise<Page> =>
   )
 
 /** Orders with a dispute, the one with the least time left first. `state` is the dispute's. */
-export const disputes = (state: 'open' | 'with-mediator' | 'closed', ownerId?: string): Promise<Page> =>
+export const disputes = (state: 'open' | 'with-mediator' | 'appealed' | 'closed', ownerId?: string): Promise<Page> =>
   list(
     { disputeState: state, ...(ownerId && { store: { ownerId } }) },
     state === 'closed' ? { placedAt: 'desc' } : { dueAt: 'asc' },

@@ -31,6 +31,8 @@ export type OrderView = {
     fate: string | null
     /** When it came back to the buyer, with whichever order was the last to use it (K1). */
     returnedAt: Instant | null
+    /** Until when it can be used again, where that is longer than its own time (K2). */
+    usableUntil: Instant | null
   }[]
   /** The other orders of the same checkout. */
   readonly siblings: readonly { number: string; status: Status }[]
@@ -83,16 +85,19 @@ export async function findOrder(
     order: held.order,
     circumstances: { now, policy: held.policy, coupons: couponsOf(checkout, held) },
     history: historyOf(facts, checkout, held),
-    coupons: facts.redemptionShares.map(({ redemption: { id, coupon, shares, returnedAt }, amount, fate }) => {
-      const { code, title, kind } = coupon
-      // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
-      const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
-      return {
-        ...{ id, code, title, kind, amount },
-        fate: last?.fate ?? fate,
-        returnedAt: returnedAt?.getTime() ?? null,
-      }
-    }),
+    coupons: facts.redemptionShares.map(
+      ({ redemption: { id, coupon, shares, returnedAt, usableUntil }, amount, fate }) => {
+        const { code, title, kind } = coupon
+        // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
+        const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
+        return {
+          ...{ id, code, title, kind, amount },
+          fate: last?.fate ?? fate,
+          returnedAt: returnedAt?.getTime() ?? null,
+          usableUntil: usableUntil?.getTime() ?? null,
+        }
+      },
+    ),
     siblings: checkout.orders
       .filter((other) => other !== held)
       .map(({ row, order }) => ({ number: row.number, status: status(order) })),

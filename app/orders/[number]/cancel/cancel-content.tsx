@@ -1,14 +1,17 @@
 import { ActionForm, Kept, RadioCardsIn, TextareaIn } from '@/components/forms/action-form'
 import { titleOf } from '@/components/orders/line-titles'
+import { Until } from '@/components/orders/moves-panel'
 import { type Reasons, ReasonsShut, reasonCards } from '@/components/orders/reasons'
 import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
 import type { Query } from '@/lib/address'
+import type { Option } from '@/lib/law/moves'
 import { type Chosen, chosenParts, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsLine, partsWords } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
+import { ruleWords } from '@/lib/words/rules'
 import { cancelOrder } from '../actions'
 import { PartsForm } from './parts-form'
 import { hasParts, waysToCancel } from './which-move'
@@ -36,7 +39,7 @@ export function CancelContent({ view, query, over = false }: { view: OrderView; 
         }}
       >
         {ways.move ? (
-          <Asked view={view} move={ways.move} reasons={ways.reasons} chosen={chosen} />
+          <Asked view={view} move={ways.move} way={ways[ways.move]} reasons={ways.reasons} chosen={chosen} />
         ) : (
           <Closed view={view} />
         )}
@@ -45,14 +48,20 @@ export function CancelContent({ view, query, over = false }: { view: OrderView; 
   )
 }
 
-type AskedProps = { view: OrderView; move: 'cancel' | 'request'; reasons: Reasons; chosen: Chosen }
+type AskedProps = { view: OrderView; move: 'cancel' | 'request'; way: Option; reasons: Reasons; chosen: Chosen }
 
-function Asked({ view, move, reasons, chosen: { parts, errors } }: AskedProps) {
+function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedProps) {
   // What is to be cancelled has to be clear before why.
   if (Object.keys(errors).length > 0) return null
   const needText = reasons.open.filter(({ needsText }) => needsText).map(({ code }) => `“${reasonWords(code)}”`)
   return (
     <>
+      {way.open && (
+        <div className="grid gap-1" data-way={way.rule}>
+          <p className="text-ink-soft text-sm">{ruleWords(way.rule)}</p>
+          <Until option={way} />
+        </div>
+      )}
       {parts && <p className="font-medium">{partsWords.chosen(partsLine(parts, titleOf(view)))}</p>}
       {reasons.open.length > 0 && (
         <RadioCardsIn
