@@ -10,6 +10,7 @@ export default defineConfig({
     setupFiles: 'tests/own-database.ts',
     // The database driver is native and each file has a database of its own: processes, not threads.
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 20_000,
     passWithNoTests: true,
   },

@@ -3,7 +3,7 @@ import type { Order, Party } from './order'
 import type { Refusal, RefusalCode, RuleId } from './outcome'
 import type { Policy } from './policy'
 import type { Guard, Row, Situation } from './rule'
-import { law, makersOf, regionOf } from './table'
+import { law, makersOf, regionOf, ruleOf } from './table'
 import { always, type Instant, type Window } from './time'
 
 /** A row that is open now, with the state it starts from and the window it is open in. */
@@ -72,8 +72,3 @@ function tryRow(row: Row, asked: Situation<never>, by: Party, now: Instant): { r
 }
 
 const NOTHING: readonly Guard[] = []
-
-const ruleOf = (move: Move): RuleId => {
-  const rows = Object.values(law[regionOf[move]]).flatMap((moves) => (moves as Record<string, Row[]>)[move] ?? [])
-  return (rows[0] as Row).rule
-}

@@ -1,5 +1,6 @@
 import type { Move } from './command'
 import type { Party } from './order'
+import type { RuleId } from './outcome'
 import type { RegionName, Row } from './rule'
 import { cancellation } from './rules/cancellation'
 import { chargeback } from './rules/chargeback'
@@ -67,6 +68,15 @@ export const movesOf = (party: Party): readonly Move[] => [
 ]
 
 /** Everyone who can ever make a move. */
-export const makersOf = (move: Move): readonly Party[] => [
-  ...new Set(entries.filter((entry) => entry.move === move).flatMap(({ row }) => row.by)),
-]
+export const makersOf = (move: Move): readonly Party[] => makers.get(move) ?? []
+
+/** The rule that speaks of a move first. */
+export const ruleOf = (move: Move): RuleId => firstRules.get(move) ?? 'T1'
+
+// Every refusal asks for these.
+const makers = new Map<Move, readonly Party[]>()
+const firstRules = new Map<Move, RuleId>()
+for (const { move, row } of entries) {
+  makers.set(move, [...new Set([...makersOf(move), ...row.by])])
+  if (!firstRules.has(move)) firstRules.set(move, row.rule)
+}

@@ -77,6 +77,7 @@ const byCode: Partial<Record<RefusalCode, string>> = {
   'cancel-directly': 'the order cannot simply be cancelled at once',
   'no-proposals-left': 'this side has proposals left',
   'no-such-proposal': 'a proposal of the other side stands',
+  'nothing-left-to-refund': 'there is something left to give back',
   'not-in-this-policy': 'the policy provides for it',
   'not-over': 'the order is over',
   'not-sellers-fault': 'the seller is at fault',

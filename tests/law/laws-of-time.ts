@@ -3,7 +3,6 @@ import { deadlines } from '@/lib/law/deadline'
 import { decide, play } from '@/lib/law/decide'
 import { isOver, moneyRests } from '@/lib/law/walk/rest'
 import { standing } from '@/lib/law/walk/rows'
-import { everything } from '@/lib/law/walk/says'
 import type { Law } from '@/lib/law/walk/walk'
 import { same } from '@/lib/prover/same'
 
@@ -80,19 +79,18 @@ const deadlinesRule: Law = {
   passed: ({ order }, world, { now }) => {
     const due = deadlines(order, world.policy)[0]
     if (!due || due.at > now) return null
-    for (const late of [now, now + 1])
-      for (const command of everything(order, world.policy)) {
-        const decision = decide(order, command, { ...world, now: late })
-        const its =
-          command.by === 'clock' && command.move === due.move && (!('leg' in command) || command.leg === due.leg)
-        if (
-          !its &&
-          (!('refusal' in decision) ||
-            decision.refusal.code !== 'deadline-passed' ||
-            decision.refusal.closedAt !== due.at)
-        )
-          return `${command.by} ${command.move} after ${due.move} was due`
-      }
+    for (const command of world.says(order)) {
+      const decision = decide(order, command, { ...world, now })
+      const its =
+        command.by === 'clock' && command.move === due.move && (!('leg' in command) || command.leg === due.leg)
+      if (
+        !its &&
+        (!('refusal' in decision) ||
+          decision.refusal.code !== 'deadline-passed' ||
+          decision.refusal.closedAt !== due.at)
+      )
+        return `${command.by} ${command.move} after ${due.move} was due`
+    }
     return null
   },
 }

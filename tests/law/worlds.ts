@@ -1,5 +1,5 @@
 import { beside } from '@/lib/law/beside'
-import type { Move } from '@/lib/law/command'
+import type { Command, Move } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
 import type { CancelKind, Order } from '@/lib/law/order'
 import { regionOf } from '@/lib/law/table'
@@ -76,6 +76,8 @@ const inParts =
 const MAIN_ROAD = (Object.keys(regionOf) as Move[]).filter(
   (move) => !(regionOf[move] in beside) && !['appeal', 'rule-appeal', 'end-appeal'].includes(move),
 )
+/** Goods that come back have walks of their own, too. */
+const sendsBack = (said: Command) => 'withReturn' in said && said.withReturn === true
 const SETTLING: readonly Move[] = ['settle-refund', 'fail-refund']
 const PAPERWORK: readonly Move[] = ['add-parcel', 'pick-up', 'fail-pick-up', 'call-off']
 const left = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
@@ -105,7 +107,7 @@ export function world(
   return {
     ...{ policy, coupons, speaks, ...rest },
     begins: [beginning(order, now)],
-    says: (order) => everything(order, policy).filter(({ move }) => speaks.has(move)),
+    says: (order) => everything(order, policy).filter((said) => speaks.has(said.move) && !sendsBack(said)),
     // Paying and being declined could go round for days.
     atMost: { 'decline-payment': 1 },
   }
@@ -146,12 +148,8 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
     world(
       (setting) => aPaidOrder({ ...setting, lines: lines([1, 1000], [1, 300]) }),
       {
-        ...{
-          'payment.cancelWhileVerifying': false,
-          'cancel.freeFor': 'P2D',
-          'request.opens': { afterPayment: 'PT0S' },
-        },
-        'dispute.perOrder': 0,
+        ...{ 'payment.cancelWhileVerifying': false, 'cancel.freeFor': 'P2D' },
+        ...{ 'request.perOrder': 0, 'dispute.perOrder': 0 },
       },
       { stop: left, without: [...SETTLING, 'decline-payment', 'begin-processing'] },
     ),

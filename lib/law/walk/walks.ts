@@ -208,11 +208,11 @@ export const WALKS: readonly Walk[] = [
   {
     name: 'chargebacks',
     about: 'money that the buyer’s bank takes back',
-    speaks: ['cancel', 'request', 'accept', 'ship', 'deliver', ...CHARGING_BACK],
+    speaks: ['cancel', 'ship', 'deliver', ...CHARGING_BACK],
     promptly: PROMPT,
     after: ['pay'],
     means: ['card'],
-    atMost: { request: 1, 'charge-back': 2 },
+    atMost: { 'charge-back': 2 },
   },
   {
     name: 'chargebacks-in-dispute',
