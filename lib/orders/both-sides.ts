@@ -4,7 +4,7 @@ import { requireViewer } from '@/lib/auth/session'
 import { amount, check, type FormState, text } from '@/lib/forms'
 import { makeMove } from './make-move'
 import { sendMessage } from './messages'
-import type { PersonalCommand } from './move'
+import type { PersonalCommand } from './party'
 
 // What buyer and seller do alike, each through their own door.
 

@@ -7,13 +7,11 @@ import type { Instant } from '@/lib/law/time'
 import { carryOut } from './carry-out'
 import { act, type Checkout, type Held } from './checkout'
 import { runSoon } from './due'
+import type { PersonalCommand } from './party'
 import { partiesOf } from './party'
 
 /** Who acts, and as whom. The session gives the user, the door the party; the order decides whether they are one. */
 export type Actor = { readonly userId: string; readonly as: Person }
-
-/** A command of a person; the party comes from the actor. */
-export type PersonalCommand = Command extends infer C ? (C extends Command ? Omit<C, 'by'> : never) : never
 
 export type MoveAnswer =
   /** There is no such order for this person (F1). */

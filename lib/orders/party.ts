@@ -1,3 +1,4 @@
+import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 
 type Viewer = { readonly id: string; readonly isMediator: boolean }
@@ -13,3 +14,6 @@ export function partiesOf(user: Viewer, order: Owned): Person[] {
   if (order.store.ownerId === user.id) sides.push('seller')
   return sides.length === 0 && user.isMediator ? ['mediator'] : sides
 }
+
+/** A command of a person; the party comes from the actor. */
+export type PersonalCommand = Command extends infer C ? (C extends Command ? Omit<C, 'by'> : never) : never

@@ -1,5 +1,5 @@
 import type { Means } from '@/lib/law/order'
-import type { PersonalCommand } from '@/lib/orders/move'
+import type { PersonalCommand } from '@/lib/orders/party'
 import type { Fault } from '@/lib/payments/simulated'
 import type { BuyerEmail } from './people'
 

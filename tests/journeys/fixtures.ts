@@ -8,7 +8,8 @@ import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { advance } from '@/lib/orders/advance'
-import { moveAt, type PersonalCommand } from '@/lib/orders/move'
+import { moveAt } from '@/lib/orders/move'
+import type { PersonalCommand } from '@/lib/orders/party'
 import { addresses } from '@/prisma/seed/people'
 
 export { expect }

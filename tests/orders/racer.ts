@@ -1,6 +1,7 @@
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { runDue } from '@/lib/orders/due'
-import { type Actor, moveAt, type PersonalCommand } from '@/lib/orders/move'
+import { type Actor, moveAt } from '@/lib/orders/move'
+import type { PersonalCommand } from '@/lib/orders/party'
 
 /** One side of a race: a process of its own on the same database, which does what it is sent and answers what came of it. */
 export type Errand =

@@ -15,7 +15,7 @@ import {
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
-import type { PersonalCommand } from '@/lib/orders/move'
+import type { PersonalCommand } from '@/lib/orders/party'
 import { callOffWords, refuseWords } from '@/lib/words/reasons'
 
 const LONGEST_LABEL = 60
