@@ -58,7 +58,7 @@ test('T4 draft, change, check, compare, publish: new orders take it, and older o
   await expect(mediator.getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('two days')
   await mediator.getByRole('textbox', { name: 'Value', exact: true }).fill('PT48H')
   await mediator.getByRole('button', { name: 'Save this value' }).click()
-  await expect(mediator.getByText('The seller answers within: 48 hours')).toBeVisible()
+  await expect(mediator.getByText('Sellers answer within: 48 hours')).toBeVisible()
   await foundSound(mediator)
 
   await mediator.getByRole('tab', { name: /Changes/ }).click()
