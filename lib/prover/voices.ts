@@ -5,7 +5,7 @@ import type { Order, Person } from '@/lib/law/order'
 import { refundableTotal } from '@/lib/law/refund'
 import { movesOf } from '@/lib/law/table'
 import type { Moment, World } from '@/lib/law/walk/moment'
-import { isOver, rests } from '@/lib/law/walk/rest'
+import { isOver } from '@/lib/law/walk/rest'
 import { voiceSentence } from '@/lib/words/findings'
 import type { ProverLaw } from './laws'
 
@@ -18,7 +18,12 @@ const NO_SAY: ReadonlySet<string> = new Set<Move>([
 /** Who has money in an order: the buyer who paid, and the seller whose goods are gone while they are disputed. */
 const STAKES: { readonly [P in 'buyer' | 'seller']: (order: Order) => boolean } = {
   buyer: (order) => !isOver(order) && refundableTotal(order) > 0,
-  seller: (order) => !isOver(order) && 'shippedAt' in order.fulfilment && !rests('dispute', order.dispute.state),
+  // On appeal both have been heard; and where nothing is left to give back, nothing is left to lose.
+  seller: (order) =>
+    !isOver(order) &&
+    'shippedAt' in order.fulfilment &&
+    refundableTotal(order) > 0 &&
+    (order.dispute.state === 'open' || order.dispute.state === 'with-mediator'),
 }
 
 /** C14, D1: whoever has money at stake can do something about it, now or later, or has done so already. */
