@@ -9,6 +9,7 @@ import type { Fault, Policy } from './policy'
 import { refundableTotal, refunded, wholeRefund } from './refund'
 import { atRest } from './rest'
 import type { Circumstances } from './rule'
+import { both } from './sides'
 import type { Instant } from './time'
 
 /** Who cancels, and why. */
@@ -48,8 +49,7 @@ export function cancelled(order: Order, circumstances: Circumstances, ending: En
         (coupon): Consequence => ({ kind: 'coupon', id: coupon.id, ...couponFate(coupon, circumstances) }),
       ),
       ...marked.follows,
-      { kind: 'tell', whom: 'buyer', about: 'cancelled' },
-      { kind: 'tell', whom: 'seller', about: 'cancelled' },
+      ...both('cancelled'),
     ],
   }
 }
@@ -77,12 +77,7 @@ export function partlyCancelled(
   const marked = atFault(rest, circumstances, ending)
   return {
     order: marked.order,
-    follows: [
-      ...follows,
-      ...marked.follows,
-      { kind: 'tell', whom: 'buyer', about: 'partly-cancelled' },
-      { kind: 'tell', whom: 'seller', about: 'partly-cancelled' },
-    ],
+    follows: [...follows, ...marked.follows, ...both('partly-cancelled')],
   }
 }
 

@@ -9,11 +9,15 @@ export const paidFor = (order: Order): Minor => sum(order.shares.map((share) => 
 
 /** What each means could still give back: its share less what was already decided, and what its bank took itself (M1, M3). */
 export function refundable(order: Order): Share[] {
-  return order.shares.map(({ means, amount }) => {
-    const decided = order.refunds.filter((leg) => leg.means === means && leg.state !== 'void')
-    return { means, amount: minor(amount - sum(decided.map((leg) => leg.amount)) - takenBack(order, means)) }
-  })
+  return order.shares.map(({ means, amount }) => ({
+    means,
+    amount: minor(amount - givenBack(order, means) - takenBack(order, means)),
+  }))
 }
+
+/** What was decided to go back by one means, wherever it is on its way. */
+export const givenBack = ({ refunds }: Order, means: Means): Minor =>
+  sum(refunds.filter((leg) => leg.means === means && leg.state !== 'void').map(({ amount }) => amount))
 
 /** What the bank holds of this means' money, while a chargeback is open and once it is lost (M3). */
 const takenBack = ({ chargeback }: Order, means: Means): Minor =>

@@ -4,9 +4,10 @@ import { cancelled, closed } from './ending'
 import { isShipped } from './guards'
 import { minor } from './money'
 import { type Dispute, type DisputeEnd, type Order, requestsOf } from './order'
-import type { Consequence, News, Outcome } from './outcome'
+import type { Outcome } from './outcome'
 import { refundableTotal, refunded } from './refund'
 import type { Circumstances } from './rule'
+import { both } from './sides'
 
 export type Running = Extract<Dispute, { state: 'open' | 'with-mediator' }>
 
@@ -20,12 +21,6 @@ export type Settlement = Omit<Terms, 'amount'> & {
   readonly withReturn?: boolean
   readonly atOnce?: boolean
 }
-
-/** News for both sides. */
-export const both = (about: News): Consequence[] => [
-  { kind: 'tell', whom: 'buyer', about },
-  { kind: 'tell', whom: 'seller', about },
-]
 
 /**
  * The dispute ends on terms (D2, D3). The money follows at once, or when the goods are back or the carrier has said what

@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
-import type { Person } from '@/lib/law/order'
+import type { Person, Side } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
+import { otherSide } from '@/lib/law/sides'
 import type { Instant } from '@/lib/law/time'
 import { orderPath } from '@/lib/orders/order-path'
 import { mailWords, messageWords } from '@/lib/words/mails'
@@ -39,7 +40,7 @@ export async function sendMessageNews(messageId: string, key: string, at: Instan
       order: { include: { buyer: true, store: { include: { owner: true } }, lines: { select: { title: true } } } },
     },
   })
-  const whom = as === 'buyer' ? 'seller' : 'buyer'
+  const whom = otherSide(as as Side)
   const title = order.lines.map((line) => line.title).join(', ')
   const words = messageWords(whom, { number: order.number, title, store: order.store.name, from: author.name, text })
   const to = whom === 'buyer' ? order.buyer.email : order.store.owner.email

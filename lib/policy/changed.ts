@@ -1,7 +1,4 @@
-import { knobs } from './knobs'
-
-type Branch = Record<string, unknown>
-const isBranch = (node: unknown): node is Branch => typeof node === 'object' && node !== null && !Array.isArray(node)
+import { isBranch, knobs } from './knobs'
 
 /** A change that cannot be made, as the policy has no knob of that path; `near` are some it has. */
 export type UnknownKnob = { readonly path: string; readonly near: readonly string[] }

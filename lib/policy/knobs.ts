@@ -8,7 +8,8 @@ export type Knob = {
   readonly note: string | null
 }
 
-const isBranch = (node: unknown): node is Readonly<Record<string, unknown>> =>
+/** Whether a part of a document has parts of its own. */
+export const isBranch = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null && !Array.isArray(node)
 
 /** Every value of a stored document, in the order in which it is written. */

@@ -1,4 +1,4 @@
-import { knobs } from './knobs'
+import { isBranch, knobs } from './knobs'
 import { knobSchemas } from './schema'
 
 /** One value of a policy document, with where it comes from; `stated` is false where the document leaves it out. */
@@ -10,8 +10,6 @@ export type PolicyValue = {
   readonly note: string | null
 }
 
-type Branch = Readonly<Record<string, unknown>>
-const isBranch = (node: unknown): node is Branch => typeof node === 'object' && node !== null && !Array.isArray(node)
 const textOf = (node: unknown): string | null => (typeof node === 'string' ? node : null)
 
 /**

@@ -1,13 +1,15 @@
 import { play } from '@/lib/law/decide'
 import type { Policy } from '@/lib/law/policy'
+import { isTurnedOff } from '@/lib/law/switches'
 import { regionOf } from '@/lib/law/table'
 import { walk } from '@/lib/law/walk/walk'
-import { WALKS, type Walk, worldOf } from '@/lib/law/walk/walks'
+import { WALKS, type Walk } from '@/lib/law/walk/walks'
+import { worldOf } from '@/lib/law/walk/world-of'
 import { deadSentence } from '@/lib/words/findings'
 import { type Finding, severityOf } from './finding'
 import { otherNumbers } from './numbers'
 import { story } from './story'
-import { isSwitchedOff, type Nearest, type Unused } from './unused'
+import type { Nearest, Unused } from './unused'
 
 /** How far one walk under other numbers goes. */
 const MOST = 1_500
@@ -21,7 +23,7 @@ const STEPS = 6
 export function deadRows(unused: Unused, policy: Policy, walks: readonly Walk[] = WALKS): Finding[] {
   const fresh = new Map(unused.approached.map((nearest) => [nearest.place, nearest]))
   for (const [place, { entry, moment }] of fresh)
-    if (isSwitchedOff(entry.row, beginningOf(moment), policy)) fresh.delete(place)
+    if (isTurnedOff(entry.row, beginningOf(moment), policy)) fresh.delete(place)
 
   // A time that has no length needs no other numbers to be seen through.
   const found: Nearest[] = [...fresh.values()].filter(({ why }) => why === 'empty')

@@ -86,7 +86,3 @@ function near(
   if (now < opens) return as(opens === Number.POSITIVE_INFINITY ? 'conditions' : 'yet-to-come')
   return closes !== null && now >= closes ? as('over') : as('shadowed')
 }
-
-/** Whether a policy has a row switched off: one of its switches is a condition that no new order meets. */
-export const isSwitchedOff = (row: Row, order: Order, policy: Policy): boolean =>
-  row.needs?.some((guard) => guard.knob && !guard.holds({ order, policy })) ?? false

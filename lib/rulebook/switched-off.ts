@@ -1,7 +1,7 @@
 import { after } from '@/lib/law/calendar'
 import { type Order, placed } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
-import type { Guard } from '@/lib/law/rule'
+import { isTurnedOff } from '@/lib/law/switches'
 import type { Entry } from '@/lib/law/table'
 
 /** What was bought does not matter to the limits and windows asked about here. */
@@ -13,7 +13,7 @@ const nothing = { placedAt: 0, lines: [], shares: [] } as const
  */
 export function isSwitchedOff({ region, state, row }: Entry, policy: Policy): boolean {
   const fresh = placed(nothing, policy)
-  if (row.needs?.some((guard) => failsAlways(guard, fresh, policy) || allowsNone(guard, fresh, policy))) return true
+  if (isTurnedOff(row, fresh, policy)) return true
   const paid = after(0, policy.payment.verificationLasts, policy.calendar)
   const order: Order = {
     ...fresh,
@@ -26,11 +26,3 @@ export function isSwitchedOff({ region, state, row }: Entry, policy: Policy): bo
   // A window that waits for something else to happen has not begun.
   return Number.isFinite(opens) && closes !== null && closes <= opens
 }
-
-/** A condition on the policy alone, which no order can meet. */
-const failsAlways = (guard: Guard, order: Order, policy: Policy) =>
-  guard.knob === true && !guard.holds({ order, policy })
-
-/** A limit that a newly placed order has already reached is a limit of none. */
-const allowsNone = (guard: Guard, order: Order, policy: Policy) =>
-  /^no-.+-left$/.test(guard.code) && !guard.holds({ order, policy })

@@ -5,7 +5,8 @@ import type { CancelKind, Order } from '@/lib/law/order'
 import { regionOf } from '@/lib/law/table'
 import { beginning, type World } from '@/lib/law/walk/moment'
 import { everything } from '@/lib/law/walk/says'
-import { WALKS, worldOf } from '@/lib/law/walk/walks'
+import { WALKS } from '@/lib/law/walk/walks'
+import { worldOf } from '@/lib/law/walk/world-of'
 import {
   aDeliveredOrder,
   anOrder,

@@ -6,6 +6,7 @@ import type { Asked, Order } from '../order'
 import type { Consequence, Outcome } from '../outcome'
 import type { Policy } from '../policy'
 import type { Case, Check, Circumstances } from '../rule'
+import { both } from '../sides'
 import type { Instant } from '../time'
 import { handedOver, trackingFits } from './parcels'
 
@@ -66,11 +67,7 @@ export const asBefore = (
   about: 'request-withdrawn' | 'request-lapsed',
 ): Outcome => ({
   order: { ...order, cancellation: { state: 'none', requests }, fulfilment: goesOn(order, now, policy) },
-  follows: [
-    { kind: 'tell', whom: 'buyer', about },
-    { kind: 'tell', whom: 'seller', about },
-    ...reviewer(policy, about),
-  ],
+  follows: [...both(about), ...reviewer(policy, about)],
 })
 
 /** A mediator who was told of a request is told that it is gone. */

@@ -6,6 +6,7 @@ import type { Outcome } from '../outcome'
 import { isWhole, merged, standingOf } from '../parts'
 import type { Policy } from '../policy'
 import type { Case, Check, Guard, Situation } from '../rule'
+import { both } from '../sides'
 import { between, from, type Window } from '../time'
 
 /** Where a buyer can speak up: nothing is asked yet, or what was asked is refused. */
@@ -134,8 +135,7 @@ export const request = ({ order, state, command, now, policy }: Case<Quiet, 'req
   return {
     order: { ...order, cancellation: { state: 'requested', requests: state.requests + 1, answerBy, ...asked } },
     follows: [
-      { kind: 'tell', whom: 'buyer', about: 'requested' },
-      { kind: 'tell', whom: 'seller', about: 'requested' },
+      ...both('requested'),
       ...(reviewedBy === 'seller' ? [] : [{ kind: 'tell', whom: 'mediator', about: 'requested' } as const]),
     ],
   }

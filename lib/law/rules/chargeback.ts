@@ -5,7 +5,7 @@ import { moneyIsIn } from '../guards'
 import { type Minor, minor, sum } from '../money'
 import type { Means, Order } from '../order'
 import type { Consequence, Outcome } from '../outcome'
-import { wholeRefund } from '../refund'
+import { givenBack, wholeRefund } from '../refund'
 import type { Case, Check, Circumstances, Guard, Region, Row } from '../rule'
 import { from } from '../time'
 
@@ -18,10 +18,6 @@ const somethingToTake: Guard = { code: 'nothing-to-charge-back', holds: moneyIsI
 /** What was paid by one means. */
 const shareOf = (order: Order, means: Means): Minor =>
   sum(order.shares.filter((share) => share.means === means).map(({ amount }) => amount))
-
-/** What of it was decided to go back already, wherever it is on its way. */
-const givenBack = (order: Order, means: Means): Minor =>
-  sum(order.refunds.filter((leg) => leg.means === means && leg.state !== 'void').map(({ amount }) => amount))
 
 const withinShare: Check<Before, 'charge-back'> = ({ order, command }) => {
   const limit = shareOf(order, command.means)

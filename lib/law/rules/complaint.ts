@@ -1,9 +1,9 @@
 import type { Complaint } from '../beside'
 import { after } from '../calendar'
 import type { Order } from '../order'
-import type { Consequence } from '../outcome'
 import { penalised } from '../penalty'
 import type { Circumstances, Guard, Region } from '../rule'
+import { both } from '../sides'
 import { between, from } from '../time'
 
 const complaintsExist: Guard = {
@@ -33,10 +33,7 @@ const reviewed = (upheld: boolean, reasoning: string | null, { now }: Pick<Circu
   reviewedAt: now,
 })
 
-const REVIEWED: readonly Consequence[] = [
-  { kind: 'tell', whom: 'buyer', about: 'complaint-reviewed' },
-  { kind: 'tell', whom: 'seller', about: 'complaint-reviewed' },
-]
+const REVIEWED = both('complaint-reviewed')
 
 /** Complaint: a buyer who cancelled for the seller's fault says so to the platform, and a mediator reviews it (C18). */
 export const complaint: Region<'complaint'> = {

@@ -6,6 +6,7 @@ import type { Fulfilment, Order, Side } from '../order'
 import type { Outcome } from '../outcome'
 import type { Policy } from '../policy'
 import type { Case, Check, Circumstances, Region, Row } from '../rule'
+import { both, otherSide } from '../sides'
 import { DAY, type Duration, from, type Instant } from '../time'
 
 type Proposed = Extract<Extension, { state: 'proposed' }>
@@ -32,8 +33,6 @@ function extended(fulfilment: Fulfilment, days: number, { now, policy }: Pick<Ci
   const shipBy = after(Math.max(fulfilment.shipBy, now), counted(days, policy), policy.calendar)
   return { ...fulfilment, shipBy }
 }
-
-const otherSide = (side: Side): Side => (side === 'buyer' ? 'seller' : 'buyer')
 
 /** A time to ship that ran out while the answer was awaited is over now, not in the past (T5). */
 function overNow({ fulfilment, cancellation }: Order, now: Instant): Fulfilment {
@@ -63,10 +62,7 @@ const agree = (by: Side): Row<Proposed, 'agree-extension'> => ({
   needs: [waitsForShipment, noRequestPending, extensionProposedBy(otherSide(by))],
   then: (c) => ({
     order: { ...dropped(c), fulfilment: extended(c.order.fulfilment, c.state.days, c) },
-    follows: [
-      { kind: 'tell', whom: 'buyer', about: 'extension-agreed' },
-      { kind: 'tell', whom: 'seller', about: 'extension-agreed' },
-    ],
+    follows: both('extension-agreed'),
   }),
 })
 

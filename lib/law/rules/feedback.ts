@@ -2,6 +2,7 @@ import type { Feedback } from '../beside'
 import { after } from '../calendar'
 import { moneyIsIn } from '../guards'
 import type { Order } from '../order'
+import { linesOf } from '../parts'
 import type { Check, Guard, Region } from '../rule'
 import { between, type Instant } from '../time'
 
@@ -37,7 +38,7 @@ const productsKept: Feedbacks = ({ command, order }) => {
   const named = command.products ?? []
   if (named.length === 0) return null
   if (order.fulfilment.state !== 'finished') return { code: 'not-over' }
-  const kept = new Set(order.lines.filter((line) => line.cancelled < line.quantity).map(({ number }) => number))
+  const kept = new Set(linesOf(order, null).map(({ number }) => number))
   // A line is crossed off when it is named, so naming it again finds nothing.
   return named.every(({ line }) => kept.delete(line)) ? null : { code: 'no-such-line' }
 }

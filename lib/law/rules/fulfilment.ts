@@ -2,6 +2,7 @@ import { cancelled } from '../ending'
 import { moneyIsIn, noOpenDispute, noRequestPending, noReturnUnderWay, notPickedUp, sellerMayCallOff } from '../guards'
 import { type Fulfilment, requestsOf } from '../order'
 import type { Region, Row } from '../rule'
+import { both } from '../sides'
 import { from } from '../time'
 import { calledOff, handedOver, knownParcel, marked, parcel, trackingFits } from './parcels'
 import { finishesAt, lostAt, shippingEnds } from './waits'
@@ -173,10 +174,7 @@ export const fulfilment: Region<'fulfilment'> = {
             // What was asked and not answered by now is over with the order.
             cancellation: { state: 'none', requests: requestsOf(order) },
           },
-          follows: [
-            { kind: 'tell', whom: 'buyer', about: 'finished' },
-            { kind: 'tell', whom: 'seller', about: 'finished' },
-          ],
+          follows: both('finished'),
         }),
       },
     ],

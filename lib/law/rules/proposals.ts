@@ -3,6 +3,7 @@ import type { Order, Side } from '../order'
 import { refundableTotal } from '../refund'
 import type { Check, Guard, Row } from '../rule'
 import { type Running, settled } from '../settlement'
+import { otherSide } from '../sides'
 
 /** M3: not more than is left of what was paid. */
 export const withinWhatIsLeft = (order: Order, amount: number) => {
@@ -73,7 +74,7 @@ export const propose = (by: Side, stays: Running['state']): Row<Running, 'propos
     } as const
     return {
       order: { ...order, dispute: { ...state, proposals: [...earlier, proposal] } },
-      follows: [{ kind: 'tell', whom: by === 'buyer' ? 'seller' : 'buyer', about: 'proposal-made' }],
+      follows: [{ kind: 'tell', whom: otherSide(by), about: 'proposal-made' }],
     }
   },
 })

@@ -2,8 +2,7 @@ import type { Protection } from '../beside'
 import { protectionExtends, protectionNotOfferedBy, underWayOrArrived } from '../guards-beside'
 import type { Side } from '../order'
 import type { Region, Row } from '../rule'
-
-const otherSide = (side: Side): Side => (side === 'buyer' ? 'seller' : 'buyer')
+import { both, otherSide } from '../sides'
 
 const offer = (by: Side): Row<Extract<Protection, { state: 'plain' }>, 'extend-protection'> => ({
   rule: 'D4',
@@ -23,10 +22,7 @@ const join = (by: Side): Row<Extract<Protection, { state: 'offered' }>, 'extend-
   needs: [protectionExtends, underWayOrArrived, protectionNotOfferedBy(by)],
   then: ({ order, now }) => ({
     order: { ...order, protection: { state: 'extended', extendedAt: now } },
-    follows: [
-      { kind: 'tell', whom: 'buyer', about: 'protection-extended' },
-      { kind: 'tell', whom: 'seller', about: 'protection-extended' },
-    ],
+    follows: both('protection-extended'),
   }),
 })
 

@@ -88,13 +88,18 @@ function isInstant(field: string): boolean {
   return known
 }
 
-const businessDays = new WeakMap<Policy, boolean>()
 /** Where business days are counted, the future depends on the day of the week as well. */
-function calendarPhase(now: Instant, policy: Policy): string {
+const calendarPhase = (now: Instant, policy: Policy): string =>
+  countsBusinessDays(policy) ? String(Math.floor(now / DAY) % 7) : ''
+
+const businessDays = new WeakMap<Policy, boolean>()
+
+/** Whether any time of a policy is counted in business days (T3). */
+export function countsBusinessDays(policy: Policy): boolean {
   let counted = businessDays.get(policy)
   if (counted === undefined) {
     counted = JSON.stringify(policy).includes('"businessDays":')
     businessDays.set(policy, counted)
   }
-  return counted ? String(Math.floor(now / DAY) % 7) : ''
+  return counted
 }
