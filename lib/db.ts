@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { isBusy, Sqlite } from '@/lib/sqlite'
+import type { Asks, Change, Clash, Found, Model, Rows, Values } from './db/rows'
+import { rowsOnSqlite } from './db/rows-on-sqlite'
 
 /**
  * The only place that picks a database. A Prisma client over better-sqlite3 is one connection, and a query made beside an
@@ -12,9 +14,13 @@ import { isBusy, Sqlite } from '@/lib/sqlite'
 /** What may be done inside a transaction: every model, and raw SQL. */
 export type Tx = Prisma.TransactionClient
 
+/** Where rows are read: inside a transaction, or what is committed. */
+export type Db = Tx | PrismaClient
+
 interface Database {
   readonly writer: PrismaClient
   readonly reader: PrismaClient
+  readonly rows: Rows<Db>
   /** Settles when the last transaction queued so far has. */
   queue: Promise<unknown>
   readonly inside: AsyncLocalStorage<{ open: boolean }>
@@ -58,13 +64,38 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all([database.writer.$disconnect(), database.reader.$disconnect()])
 }
 
+/** Reads rows of several tables, each by the values of one column; in no order. */
+export async function readRows<A extends Asks>(db: Db, asks: A): Promise<Found<A>> {
+  if (db === reader) await connected()
+  return (await database.rows.read(db, asks as never)) as Found<A>
+}
+
+let connecting: Promise<void> | null = null
+const connected = () => {
+  connecting ??= reader.$connect()
+  return connecting
+}
+
+/** Writes new rows; every column without a default has to be named. @throws where a key is taken and no `clash` says what then. */
+export const insertRows = (tx: Tx, model: Model, rows: readonly Values[], clash?: Clash): Promise<void> =>
+  database.rows.insert(tx, model, rows, clash)
+
+/** Changes rows, each found by its `where`. @returns how many were there. */
+export const updateRows = (tx: Tx, model: Model, changes: readonly Change[]): Promise<number> =>
+  database.rows.update(tx, model, changes)
+
 function open(): Database {
-  return {
-    writer: new PrismaClient({ adapter: new Sqlite(env.DATABASE_URL, 'writer') }),
-    reader: new PrismaClient({ adapter: new Sqlite(env.DATABASE_URL, 'reader') }),
-    queue: Promise.resolve(),
-    inside: new AsyncLocalStorage(),
+  const adapters = { writer: new Sqlite(env.DATABASE_URL, 'writer'), reader: new Sqlite(env.DATABASE_URL, 'reader') }
+  const writer = new PrismaClient({ adapter: adapters.writer })
+  const reader = new PrismaClient({ adapter: adapters.reader })
+  const inside = new AsyncLocalStorage<{ open: boolean }>()
+  const connectionOf = (db: Db) => {
+    if (db === reader) return adapters.reader.driver
+    // Past Prisma nobody else notices that a transaction ran out of time.
+    if (!inside.getStore()?.open) throw new Error('this transaction is over')
+    return adapters.writer.driver
   }
+  return { writer, reader, rows: rowsOnSqlite(reader, connectionOf), queue: Promise.resolve(), inside }
 }
 
 async function untilNotBusy<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { Driver } from './db/rows-on-sqlite'
 
 type Role = 'writer' | 'reader'
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
@@ -17,6 +18,7 @@ const busyTimeoutMs = 500
 export class Sqlite extends PrismaBetterSqlite3 {
   readonly #role: Role
   readonly #file: string
+  #driver: Driver | null = null
 
   constructor(url: string, role: Role) {
     super({ url, timeout: busyTimeoutMs })
@@ -27,11 +29,18 @@ export class Sqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<Connection> {
     mkdirSync(dirname(this.#file), { recursive: true })
     const connection = await super.connect()
+    this.#driver = Reflect.get(connection, 'client') as Driver
     await this.#insistOnWriteAheadLog(connection)
     await connection.executeScript('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;')
     if (this.#role === 'reader') await connection.executeScript('PRAGMA query_only = ON;')
     else lockAtBegin(connection)
     return connection
+  }
+
+  /** The driver's own connection, for what goes past Prisma (lib/db/rows.ts). */
+  get driver(): Driver {
+    if (!this.#driver) throw new Error('the database is not open yet')
+    return this.#driver
   }
 
   async #insistOnWriteAheadLog(connection: Connection): Promise<void> {

@@ -1,25 +1,25 @@
-import type { Tx } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Db } from '@/lib/db'
+import type { Row } from '@/lib/db/rows'
 import { soonest, standing } from '@/lib/law/checkout'
 import type { Command } from '@/lib/law/command'
 import { type Accepted, type Decision, decide, fire } from '@/lib/law/decide'
 import type { CouponUse, Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import type { Instant } from '@/lib/law/time'
-import { policyById } from '@/lib/policy/stored'
-import { usableUntil, validUntil } from './coupon-time'
-import { type OrderRow, toLaw, withRegions } from './row'
+import { validUntil } from './coupon-time'
+import { readCheckouts } from './read-checkouts'
+import type { OrderRow } from './row'
 
-const withEverything = {
-  payment: true,
-  redemptions: { include: { coupon: true, shares: true } },
-  orders: {
-    orderBy: { number: 'asc' },
-    include: { ...withRegions, store: { select: { id: true, ownerId: true } } },
-  },
-} satisfies Prisma.CheckoutInclude
+/** A coupon used in a checkout, with what it took off each order. */
+export type RedemptionRow = Row<'Redemption'> & {
+  readonly coupon: Row<'Coupon'>
+  readonly shares: Row<'RedemptionShare'>[]
+}
 
-type CheckoutRow = Prisma.CheckoutGetPayload<{ include: typeof withEverything }>
+export type CheckoutRow = Row<'Checkout'> & {
+  readonly payment: Row<'Payment'> | null
+  readonly redemptions: readonly RedemptionRow[]
+}
 
 /** One order of a loaded checkout: its row as it was read, and how the law sees it now. */
 export type Held = {
@@ -46,18 +46,14 @@ export type Checkout = {
   readonly steps: Step[]
   /** How long this buyer can use a coupon that came back to them before, by coupon (K2). */
   readonly usable: ReadonlyMap<string, Instant>
+  /** When the last move of any of its orders was made. */
+  readonly lastMoveAt: Instant
 }
 
 /** Reads a checkout for writing; null when there is none. */
-export async function loadCheckout(tx: Tx, id: string): Promise<Checkout | null> {
-  const row = await tx.checkout.findUnique({ where: { id }, include: withEverything })
-  if (!row) return null
-  const orders: Held[] = []
-  for (const order of row.orders)
-    orders.push({ row: order, policy: await policyById(tx, order.policyId), order: toLaw(order) })
-  const couponIds = row.redemptions.map(({ couponId }) => couponId)
-  const usable = couponIds.length > 0 ? await usableUntil(tx, row.buyerId, couponIds) : new Map()
-  return { row, orders, steps: [], usable }
+export async function loadCheckout(db: Db, id: string): Promise<Checkout | null> {
+  const [checkout = null] = await readCheckouts(db, [id])
+  return checkout
 }
 
 /** Lets one order of the checkout make a move, and remembers it for the commit. */

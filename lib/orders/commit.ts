@@ -1,4 +1,5 @@
-import type { Tx } from '@/lib/db'
+import { type Tx, updateRows } from '@/lib/db'
+import { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Checkout, Held, Step } from './checkout'
 import { columns, date } from './columns'
@@ -10,69 +11,59 @@ import { writeRegions } from './regions'
 export class Overtaken extends Error {}
 
 /**
- * Writes every step of a checkout in the transaction it was read in: the orders under their version guard, the rows of
- * their regions, history, ledger, and what is to be carried out afterwards.
+ * Writes every step of some checkouts in the transaction they were read in: the orders under their version guard, the
+ * rows of their regions, history, ledger, and what is to be carried out afterwards. Each table is written to once.
  * @throws Overtaken when an order changed since it was read.
  */
-export async function commit(tx: Tx, checkout: Checkout): Promise<void> {
-  const changed = [...new Set(checkout.steps.map(({ held }) => held))]
-  for (const held of changed) {
-    const { count } = await tx.order.updateMany({
-      where: { id: held.row.id, version: held.row.version },
-      data: { ...columns(held.order, held.policy), version: held.row.version + stepsOf(checkout, held).length },
-    })
-    if (count !== 1) throw new Overtaken(`order ${held.row.number} has moved on from version ${held.row.version}`)
-    await writeHistory(tx, stepsOf(checkout, held))
-  }
-  for (const step of checkout.steps) {
-    await writeRegions(tx, step)
-    await writeConsequences(tx, checkout, step, versionAfter(checkout, step))
-  }
-  await writeLedger(tx, checkout.steps)
+export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<void> {
+  const changed = new Map<Held, Step[]>()
+  for (const { steps } of checkouts)
+    for (const step of steps) changed.set(step.held, [...(changed.get(step.held) ?? []), step])
+  await writeOrders(tx, changed)
+  const writes = new Writes()
+  for (const checkout of checkouts)
+    for (const step of checkout.steps) {
+      const version = versionAfter(step, changed.get(step.held) ?? [])
+      writeHistory(writes, step, version)
+      writeRegions(writes, step)
+      await writeConsequences(tx, writes, checkout, step, version)
+      writeLedger(writes, step)
+    }
+  await writes.write(tx)
 }
 
-const stepsOf = (checkout: Checkout, held: Held) => checkout.steps.filter((step) => step.held === held)
+/** Each move counts one, so history and version go together. */
+const versionAfter = (step: Step, steps: readonly Step[]) => step.held.row.version + steps.indexOf(step) + 1
 
-/** The version an order has reached with a step: each move counts one, so history and version go together. */
-const versionAfter = (checkout: Checkout, step: Step) =>
-  step.held.row.version + stepsOf(checkout, step.held).indexOf(step) + 1
+async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>): Promise<void> {
+  const changes = [...changed].map(([{ row, order, policy }, steps]) => ({
+    where: { id: row.id, version: row.version },
+    set: { ...columns(order, policy), version: row.version + steps.length },
+  }))
+  const count = await updateRows(tx, 'Order', changes)
+  if (count === changes.length) return
+  const numbers = [...changed.keys()].map(({ row }) => row.number).join(', ')
+  throw new Overtaken(`${changes.length - count} of the orders ${numbers} have moved on`)
+}
 
-async function writeHistory(tx: Tx, steps: readonly Step[]): Promise<void> {
-  await tx.historyEntry.createMany({
-    data: steps.map(({ held, before, accepted, actorId }, at) => ({
-      orderId: held.row.id,
-      seq: held.row.version + at + 1,
-      at: date(accepted.at),
-      by: accepted.command.by,
-      actorId,
-      move: accepted.command.move,
-      rule: accepted.rule,
-      policyId: held.row.policyId,
-      command: json(accepted.command),
-      before: json(before),
-      after: json(accepted.order),
-      follows: json(accepted.follows),
-    })),
+function writeHistory(writes: Writes, { held, before, accepted, actorId }: Step, seq: number): void {
+  writes.add('HistoryEntry', {
+    ...{ id: crypto.randomUUID(), orderId: held.row.id, seq, at: date(accepted.at), by: accepted.command.by, actorId },
+    ...{ move: accepted.command.move, rule: accepted.rule, policyId: held.row.policyId },
+    ...{ command: json(accepted.command), before: json(before), after: json(accepted.order) },
+    follows: json(accepted.follows),
   })
 }
 
-async function writeLedger(tx: Tx, steps: readonly Step[]): Promise<void> {
-  const data = steps.flatMap((step) =>
-    movements(step).flatMap(({ name, entries }) =>
-      entries
-        .filter(({ amount }) => amount !== 0)
-        .map(({ account, amount }) => ({
-          orderId: step.held.row.id,
-          movement: `${step.held.row.number}: ${name}`,
-          account,
-          amount,
-          currency: step.held.row.currency,
-          at: date(step.accepted.at),
-        })),
-    ),
-  )
-  if (data.length > 0) await tx.ledgerEntry.createMany({ data })
+function writeLedger(writes: Writes, step: Step): void {
+  const { row } = step.held
+  for (const { name, entries } of movements(step))
+    for (const { account, amount } of entries) {
+      if (amount === 0) continue
+      const facts = { orderId: row.id, movement: `${row.number}: ${name}`, account, amount, currency: row.currency }
+      writes.add('LedgerEntry', { id: crypto.randomUUID(), ...facts, at: date(step.accepted.at) })
+    }
 }
 
 // Law values are plain data; only their types say more than JSON does.
-const json = (value: unknown) => value as Prisma.InputJsonValue
+const json = (value: unknown) => value as Prisma.JsonValue

@@ -1,4 +1,6 @@
-import type { Tx } from '@/lib/db'
+import { insertRows, type Tx } from '@/lib/db'
+import type { Writes } from '@/lib/db/writes'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Checkout, Step } from './checkout'
@@ -27,23 +29,32 @@ export type Job =
   | { readonly kind: 'message'; readonly orderId: string; readonly messageId: string }
 
 /** Writes what follows from a step beside the order: coupons, the seller's record, notices, and jobs for the outbox. */
-export async function writeConsequences(tx: Tx, checkout: Checkout, step: Step, entry: number): Promise<void> {
+export async function writeConsequences(
+  tx: Tx,
+  writes: Writes,
+  checkout: Checkout,
+  step: Step,
+  entry: number,
+): Promise<void> {
   for (const follow of step.accepted.follows) {
-    if (follow.kind === 'coupon') await writeCoupon(tx, step, follow)
-    if (follow.kind === 'penalty') await writePenalty(tx, step, follow)
-    if (follow.kind === 'pardon') await strikePenalties(tx, step, follow)
+    if (follow.kind === 'coupon') writeCoupon(writes, step, follow)
+    if (follow.kind === 'penalty') writePenalty(writes, step, follow)
+    if (follow.kind === 'pardon') await strikePenalties(tx, writes, step, follow)
     if (follow.kind === 'rate') await writeFeedback(tx, checkout, step, follow)
-    if (follow.kind === 'tell') await writeNotices(tx, checkout, step, follow)
+    if (follow.kind === 'tell') await writeNotices(tx, writes, checkout, step, follow)
     const job = jobOf(checkout, step, follow, entry)
-    if (job) await enqueue(tx, job.key, job.job, step.accepted.at)
+    if (job) writes.put('OutboxEntry', ['key'], entryOf(job.key, job.job, step.accepted.at))
   }
 }
 
 /** Puts a job into the outbox; one that is already there under the same key is left as it is. */
-export async function enqueue(tx: Tx, key: string, { kind, ...payload }: Job, at: number): Promise<void> {
-  const entry = { key, kind, payload, createdAt: date(at), nextAt: date(at) }
-  await tx.outboxEntry.upsert({ where: { key }, create: entry, update: {} })
-}
+export const enqueue = (tx: Tx, key: string, job: Job, at: number): Promise<void> =>
+  insertRows(tx, 'OutboxEntry', [entryOf(key, job, at)], { key: ['key'], overwrite: [] })
+
+const entryOf = (key: string, { kind, ...payload }: Job, at: number) => ({
+  ...{ id: crypto.randomUUID(), key, kind, payload: payload as object as Prisma.JsonObject },
+  ...{ createdAt: date(at), nextAt: date(at) },
+})
 
 /** The job a consequence asks for, under the key that makes it one. Orders that share a payment share its jobs. */
 function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: number): { key: string; job: Job } | null {
@@ -76,25 +87,22 @@ function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: numbe
 
 export type Of<K extends Consequence['kind']> = Extract<Consequence, { kind: K }>
 
-async function writeCoupon(tx: Tx, { held, accepted }: Step, follow: Of<'coupon'>): Promise<void> {
+function writeCoupon(writes: Writes, { held, accepted }: Step, follow: Of<'coupon'>): void {
   const { id, fate, usableUntil } = follow
-  const share = { redemptionId_orderId: { redemptionId: id, orderId: held.row.id } }
-  await tx.redemptionShare.update({ where: share, data: { fate } })
-  if (fate === 'returned')
-    await tx.redemption.update({
-      where: { id, returnedAt: null },
-      data: { returnedAt: date(accepted.at), usableUntil: usableUntil === undefined ? null : date(usableUntil) },
-    })
+  writes.change('RedemptionShare', { redemptionId: id, orderId: held.row.id }, { fate })
+  if (fate !== 'returned') return
+  const returned = { returnedAt: date(accepted.at), usableUntil: usableUntil === undefined ? null : date(usableUntil) }
+  writes.change('Redemption', { id, returnedAt: null }, returned)
 }
 
-async function writePenalty(tx: Tx, { held, accepted }: Step, { points, because }: Of<'penalty'>): Promise<void> {
+function writePenalty(writes: Writes, { held, accepted }: Step, { points, because }: Of<'penalty'>): void {
   const { row } = held
   const facts = { storeId: row.store.id, orderId: row.id, rule: accepted.rule, at: date(accepted.at) }
-  await tx.penalty.create({ data: { ...facts, points, because } })
+  writes.add('Penalty', { id: crypto.randomUUID(), ...facts, points, because })
 }
 
 /** Takes the newest marks of the order off the record, for as many points as were contested (P1). */
-async function strikePenalties(tx: Tx, { held, accepted }: Step, { points }: Of<'pardon'>): Promise<void> {
+async function strikePenalties(tx: Tx, writes: Writes, { held, accepted }: Step, { points }: Of<'pardon'>) {
   const standing = await tx.penalty.findMany({
     where: { orderId: held.row.id, struckAt: null },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
@@ -103,27 +111,29 @@ async function strikePenalties(tx: Tx, { held, accepted }: Step, { points }: Of<
   for (const penalty of standing) {
     if (penalty.points > left) continue
     left -= penalty.points
-    await tx.penalty.update({ where: { id: penalty.id }, data: { struckAt: date(accepted.at) } })
+    writes.change('Penalty', { id: penalty.id }, { struckAt: date(accepted.at) })
   }
   if (left > 0) throw new Error(`order ${held.row.number} has no marks for ${left} of the points that were pardoned`)
 }
 
-async function writeNotices(tx: Tx, checkout: Checkout, { held, accepted }: Step, { whom, about }: Of<'tell'>) {
+async function writeNotices(
+  tx: Tx,
+  writes: Writes,
+  checkout: Checkout,
+  { held, accepted }: Step,
+  { whom, about }: Of<'tell'>,
+) {
+  const { buyerId } = checkout.row
+  const { ownerId } = held.row.store
   const people = {
-    buyer: async () => [{ id: checkout.row.buyerId }],
-    seller: async () => [{ id: held.row.store.ownerId }],
+    buyer: async () => [{ id: buyerId }],
+    seller: async () => [{ id: ownerId }],
     // Whoever has a side in an order does not mediate it (F1).
     mediator: () =>
-      tx.user.findMany({
-        where: { isMediator: true, id: { notIn: [checkout.row.buyerId, held.row.store.ownerId] } },
-        select: { id: true },
-      }),
+      tx.user.findMany({ where: { isMediator: true, id: { notIn: [buyerId, ownerId] } }, select: { id: true } }),
   }
-  const data = (await people[whom]()).map(({ id: userId }) => ({
-    userId,
-    orderId: held.row.id,
-    about,
-    at: date(accepted.at),
-  }))
-  await tx.notification.createMany({ data })
+  for (const { id: userId } of await people[whom]()) {
+    const facts = { userId, orderId: held.row.id, about, at: date(accepted.at) }
+    writes.add('Notification', { id: crypto.randomUUID(), ...facts })
+  }
 }

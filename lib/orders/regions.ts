@@ -1,35 +1,32 @@
-import type { Tx } from '@/lib/db'
+import type { Writes } from '@/lib/db/writes'
 import type { Move } from '@/lib/law/command'
 import type { Dispute, Leg, Order } from '@/lib/law/order'
 import type { Step } from './checkout'
 import { date } from './columns'
 
 /** Writes the rows an order keeps beside its own: parcels, requests, disputes with their proposals, refunds. */
-export async function writeRegions(tx: Tx, step: Step): Promise<void> {
+export function writeRegions(writes: Writes, step: Step): void {
   const { before, accepted } = step
   const { order } = accepted
-  if (order.lines !== before.lines) await writeLines(tx, step)
-  if (order.fulfilment !== before.fulfilment) await writeParcels(tx, step)
-  if (order.cancellation !== before.cancellation) await writeRequest(tx, step)
-  if (order.dispute !== before.dispute) await writeDispute(tx, step, order.dispute)
-  if (order.refunds !== before.refunds) await writeRefunds(tx, step)
+  if (order.lines !== before.lines) writeLines(writes, step)
+  if (order.fulfilment !== before.fulfilment) writeParcels(writes, step)
+  if (order.cancellation !== before.cancellation) writeRequest(writes, step)
+  if (order.dispute !== before.dispute) writeDispute(writes, step, order.dispute)
+  if (order.refunds !== before.refunds) writeRefunds(writes, step)
 }
 
 /** How much of each line is cancelled by now (C13). */
-async function writeLines(tx: Tx, { held, before, accepted }: Step): Promise<void> {
+function writeLines(writes: Writes, { held, before, accepted }: Step): void {
   for (const line of accepted.order.lines) {
     if (before.lines.includes(line)) continue
     const { number, cancelled } = line
-    await tx.orderLine.update({
-      where: { orderId_number: { orderId: held.row.id, number } },
-      data: { cancelled },
-    })
+    writes.change('OrderLine', { orderId: held.row.id, number }, { cancelled })
   }
 }
 
 const parcelsOf = ({ fulfilment }: Order) => ('parcels' in fulfilment ? fulfilment.parcels : [])
 
-async function writeParcels(tx: Tx, { held, before, accepted }: Step): Promise<void> {
+function writeParcels(writes: Writes, { held, before, accepted }: Step): void {
   const known = parcelsOf(before)
   for (const parcel of parcelsOf(accepted.order)) {
     if (known.includes(parcel)) continue
@@ -39,8 +36,8 @@ async function writeParcels(tx: Tx, { held, before, accepted }: Step): Promise<v
       pickedUpAt: parcel.pickedUpAt === null ? null : date(parcel.pickedUpAt),
       deliveredAt: parcel.deliveredAt === null ? null : date(parcel.deliveredAt),
     }
-    const key = { orderId: held.row.id, tracking: parcel.tracking }
-    await tx.parcel.upsert({ where: { orderId_tracking: key }, create: { ...key, ...facts }, update: facts })
+    const row = { id: crypto.randomUUID(), orderId: held.row.id, tracking: parcel.tracking, ...facts }
+    writes.put('Parcel', ['orderId', 'tracking'], row, columnsOf(facts))
   }
 }
 
@@ -53,36 +50,32 @@ const outcomes: Partial<Record<Move, string>> = {
   lapse: 'lapsed',
 }
 
-async function writeRequest(tx: Tx, { held, before, accepted }: Step): Promise<void> {
+function writeRequest(writes: Writes, { held, before, accepted }: Step): void {
   const { command, order, at } = accepted
   const { cancellation } = order
   if (cancellation.state === 'requested') {
     const { requests: number, reason, note, parts, requestedAt, answerBy } = cancellation
-    const key = { orderId: held.row.id, number }
     const facts = { requestedAt: date(requestedAt), answerBy: date(answerBy) }
-    const said = { reason, note, ...(parts && { parts: parts.map((part) => ({ ...part })) }) }
-    await tx.cancellationRequest.upsert({
-      where: { orderId_number: key },
-      create: { ...key, ...said, ...facts },
-      update: facts,
-    })
+    const said = { reason, note, parts: parts?.map((part) => ({ ...part })) }
+    const row = { id: crypto.randomUUID(), orderId: held.row.id, number, ...said, ...facts }
+    writes.put('CancellationRequest', ['orderId', 'number'], row, columnsOf(facts))
   } else if (before.cancellation.state === 'requested') {
-    await tx.cancellationRequest.update({
-      where: { orderId_number: { orderId: held.row.id, number: before.cancellation.requests } },
-      data: {
+    writes.change(
+      'CancellationRequest',
+      { orderId: held.row.id, number: before.cancellation.requests },
+      {
         outcome: outcomes[command.move] ?? 'overtaken',
         answeredAt: date(at),
         because: cancellation.state === 'refused' ? cancellation.because : null,
         answerNote: command.move === 'refuse' ? command.note?.trim() || null : null,
       },
-    })
+    )
   }
 }
 
-async function writeDispute(tx: Tx, { held }: Step, dispute: Dispute): Promise<void> {
+function writeDispute(writes: Writes, { held }: Step, dispute: Dispute): void {
   if (dispute.state === 'none') return
   const { count: number, reason, story, wanted } = dispute
-  const key = { orderId: held.row.id, number }
   const facts = {
     state: dispute.state,
     openedAt: date(dispute.openedAt),
@@ -91,17 +84,20 @@ async function writeDispute(tx: Tx, { held }: Step, dispute: Dispute): Promise<v
     wanted,
     ...disputeFacts(dispute),
   }
-  const { id } = await tx.dispute.upsert({
-    where: { orderId_number: key },
-    create: { ...key, ...facts },
-    update: facts,
-  })
+  const key = { orderId: held.row.id, number }
+  const id = idIn(held.row.disputes, number) ?? writes.idOf('Dispute', key) ?? crypto.randomUUID()
+  writes.put('Dispute', ['orderId', 'number'], { id, ...key, ...facts }, columnsOf(facts))
   for (const { number, by, amount, withReturn, note, proposedAt, state } of dispute.proposals) {
-    const key = { disputeId: id, number }
     const facts = { by, amount, withReturn, note, proposedAt: date(proposedAt), state }
-    await tx.proposal.upsert({ where: { disputeId_number: key }, create: { ...key, ...facts }, update: { state } })
+    const row = { id: crypto.randomUUID(), disputeId: id, number, ...facts }
+    writes.put('Proposal', ['disputeId', 'number'], row, ['state'])
   }
 }
+
+const idIn = (rows: readonly { readonly id: string; readonly number: number }[], number: number) =>
+  rows.find((row) => row.number === number)?.id
+
+const columnsOf = <F extends object>(facts: F) => Object.keys(facts) as (keyof F & string)[]
 
 function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
   if (dispute.state === 'open') return { negotiateUntil: date(dispute.negotiateUntil) }
@@ -114,22 +110,34 @@ function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
   return { closedAt: date(closedAt), how, amount, reasoning, appealBy: appealBy === null ? null : date(appealBy) }
 }
 
-async function writeRefunds(tx: Tx, { held, before, accepted }: Step): Promise<void> {
+function writeRefunds(writes: Writes, { held, before, accepted }: Step): void {
   const { rule, at, order } = accepted
+  const orderId = held.row.id
+  const refundOf = ({ refund: number }: Pick<Leg, 'refund'>) =>
+    idIn(held.row.refunds, number) ?? writes.idOf('Refund', { orderId, number }) ?? crypto.randomUUID()
   const known = new Set(before.refunds.map(({ number }) => number))
   const decided = order.refunds.filter(({ number }) => !known.has(number))
   // A move decides one refund at the most, with a leg for each means.
   const [first] = decided
   if (first) {
     const amount = decided.reduce((sum, leg) => sum + leg.amount, 0)
-    const legs = decided.map((leg) => ({ number: leg.number, means: leg.means, amount: leg.amount, ...legFacts(leg) }))
-    const facts = { orderId: held.row.id, number: first.refund, amount, decidedAt: date(at), rule }
-    await tx.refund.create({ data: { ...facts, legs: { create: legs } } })
+    const facts = { amount, decidedAt: date(at), rule }
+    writes.put('Refund', ['orderId', 'number'], { id: refundOf(first), orderId, number: first.refund, ...facts })
   }
   for (const leg of order.refunds) {
-    if (!known.has(leg.number) || before.refunds.includes(leg)) continue
-    const refund = { orderId: held.row.id, number: leg.refund }
-    await tx.refundLeg.updateMany({ where: { number: leg.number, refund }, data: legFacts(leg) })
+    if (before.refunds.includes(leg)) continue
+    const key = { refundId: refundOf(leg), number: leg.number }
+    if (known.has(leg.number)) writes.change('RefundLeg', key, legFacts(leg))
+    else {
+      const { means, amount } = leg
+      writes.put('RefundLeg', ['refundId', 'number'], {
+        id: crypto.randomUUID(),
+        ...key,
+        means,
+        amount,
+        ...legFacts(leg),
+      })
+    }
   }
 }
 

@@ -1,0 +1,64 @@
+import { type Db, readRows } from '@/lib/db'
+import { policyById } from '@/lib/policy/stored'
+import type { Checkout, CheckoutRow, Held } from './checkout'
+import { usableUntil } from './coupon-time'
+import { grouped, withEverything } from './read-orders'
+import { toLaw } from './row'
+
+/** Reads some checkouts for writing, a statement for each table however many they are. Those that are not there are left out. */
+export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Checkout[]> {
+  const ofCheckout = { by: 'checkoutId', among: ids } as const
+  const found = await readRows(db, {
+    Checkout: { by: 'id', among: ids },
+    Payment: ofCheckout,
+    Redemption: ofCheckout,
+    Order: ofCheckout,
+  })
+  const redeemed = { by: 'redemptionId', among: found.Redemption.map(({ id }) => id) } as const
+  const beside = await readRows(db, {
+    Store: { by: 'id', among: [...new Set(found.Order.map(({ storeId }) => storeId))], only: ['id', 'ownerId'] },
+    HistoryEntry: { by: 'orderId', among: found.Order.map(({ id }) => id), only: ['orderId', 'at'] },
+    Coupon: { by: 'id', among: [...new Set(found.Redemption.map(({ couponId }) => couponId))] },
+    RedemptionShare: redeemed,
+  })
+  const orders = grouped(await withEverything(db, found.Order), 'checkoutId')
+  const stores = new Map(beside.Store.map((store) => [store.id, store]))
+  const coupons = new Map(beside.Coupon.map((coupon) => [coupon.id, coupon]))
+  const redemptions = grouped(found.Redemption, 'checkoutId')
+  const shares = grouped(beside.RedemptionShare, 'redemptionId')
+  const payments = new Map(found.Payment.map((payment) => [payment.checkoutId, payment]))
+  const lastMoves = new Map<string, number>()
+  for (const { orderId, at } of beside.HistoryEntry)
+    lastMoves.set(orderId, Math.max(at.getTime(), lastMoves.get(orderId) ?? 0))
+
+  return Promise.all(
+    found.Checkout.map(async (checkout): Promise<Checkout> => {
+      const used = (redemptions.get(checkout.id) ?? []).map((redemption) => ({
+        ...redemption,
+        coupon: there(coupons.get(redemption.couponId)),
+        shares: shares.get(redemption.id) ?? [],
+      }))
+      const row: CheckoutRow = { ...checkout, payment: payments.get(checkout.id) ?? null, redemptions: used }
+      const held = await Promise.all(
+        (orders.get(checkout.id) ?? []).sort(byOrderNumber).map(async (order): Promise<Held> => {
+          const policy = await policyById(db, order.policyId)
+          return { row: { ...order, store: there(stores.get(order.storeId)) }, policy, order: toLaw(order) }
+        }),
+      )
+      // Only a coupon whose time runs out can have come back with more of it.
+      const ending = used.flatMap(({ coupon }) => (coupon.validUntil ? [coupon.id] : []))
+      return {
+        ...{ row, orders: held, steps: [] },
+        usable: ending.length > 0 ? await usableUntil(db, checkout.buyerId, ending) : new Map(),
+        lastMoveAt: Math.max(0, ...held.map(({ row: { id } }) => lastMoves.get(id) ?? 0)),
+      }
+    }),
+  )
+}
+
+const byOrderNumber = (a: { readonly number: string }, b: { readonly number: string }) => (a.number < b.number ? -1 : 1)
+
+function there<T>(row: T | undefined): T {
+  if (!row) throw new Error('a row that others point to is not there')
+  return row
+}
