@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from '@/lib/db'
+import { countMove } from '@/lib/health/metrics'
 import type { Instant } from '@/lib/law/time'
-import { type Checkout, loadCheckout, settle } from './checkout'
+import { type Checkout, loadCheckout, type Step, settle } from './checkout'
 import { commit, Overtaken } from './commit'
 
 const ATTEMPTS = 5
@@ -18,16 +19,20 @@ export async function carryOut<T>(
   afterwards: (answer: T, at: Instant, tx: Tx) => T | Promise<T> = (answer) => answer,
 ): Promise<T | null> {
   for (let attempt = 1; ; attempt++) {
+    let made: readonly Step[] = []
     try {
-      return await inTransaction(async (tx) => {
+      const answer = await inTransaction(async (tx) => {
         const checkout = await loadCheckout(tx, checkoutId)
         if (!checkout) return null
         const moment = Math.max(at, await lastMove(tx, checkoutId))
         settle(checkout, moment)
         const answer = await work(checkout, moment, tx)
         await commit(tx, checkout)
+        made = checkout.steps
         return afterwards(answer, moment, tx)
       })
+      for (const { accepted } of made) countMove({ ...accepted.command, rule: accepted.rule })
+      return answer
     } catch (error) {
       if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error
     }
