@@ -12,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
+    // Opening a market hashes passwords, which takes its time on a busy machine.
+    hookTimeout: 60_000,
     passWithNoTests: true,
   },
 })

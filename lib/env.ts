@@ -41,6 +41,8 @@ const settings = z.object({
     .optional(),
   /** Where mail goes out; without it mail is kept in the app's own outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtp://user:password@host:port' }).optional(),
+  /** What a collector of metrics has to show; without it there are none. */
+  METRICS_TOKEN: z.string().min(16, '16 characters or more').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -68,6 +70,6 @@ function read(): Env {
 function shown(name: string): string {
   const value = given[name]
   if (value === undefined || value === '') return 'not set'
-  if (name === 'NEXTAUTH_SECRET' || name === 'SMTP_URL') return `set to ${value.length} characters`
+  if (['NEXTAUTH_SECRET', 'SMTP_URL', 'METRICS_TOKEN'].includes(name)) return `set to ${value.length} characters`
   return JSON.stringify(value)
 }

@@ -9,5 +9,6 @@ export const journeySettings = (port) => ({
   NEXTAUTH_SECRET: 'a secret for the journeys, known to everybody',
   NEXTAUTH_URL: `http://localhost:${port}`,
   SMTP_URL: '',
+  METRICS_TOKEN: 'a token for the journeys',
   LOG_LEVEL: 'warn',
 })

@@ -1,7 +1,10 @@
 import { inTransaction, type Tx } from '@/lib/db'
+import { countMove } from '@/lib/health/metrics'
+import { soonest } from '@/lib/law/checkout'
 import type { Instant } from '@/lib/law/time'
 import { type Checkout, loadCheckout, settle } from './checkout'
 import { commit, Overtaken } from './commit'
+import { readCheckouts } from './read-checkouts'
 
 const ATTEMPTS = 5
 
@@ -17,22 +20,43 @@ export function carryOut<T>(
   work: (checkout: Checkout, at: Instant, tx: Tx) => T | Promise<T>,
   afterwards: (answer: T, at: Instant, tx: Tx) => T | Promise<T> = (answer) => answer,
 ): Promise<T | null> {
-  return unlessOvertaken(async (tx) => {
+  return asOne(async (tx) => {
     const checkout = await loadCheckout(tx, checkoutId)
-    if (!checkout) return null
+    if (!checkout) return { answer: null, checkouts: [] }
     const moment = Math.max(at, checkout.lastMoveAt)
     settle(checkout, moment)
     const answer = await work(checkout, moment, tx)
     await commit(tx, [checkout])
-    return afterwards(answer, moment, tx)
+    return { answer: await afterwards(answer, moment, tx), checkouts: [checkout] }
   })
 }
 
-/** Runs a transaction, and once more when another writer was there first. */
-export async function unlessOvertaken<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Plays of each checkout what falls due first, if that is by `until`, and commits it all as one. What falls due after it
+ * is left for later: by then the world outside may have answered to the first (T5).
+ */
+export function playFirstDue(checkoutIds: readonly string[], until: Instant): Promise<void> {
+  return asOne(async (tx) => {
+    const checkouts = await readCheckouts(tx, checkoutIds)
+    for (const checkout of checkouts) {
+      const first = soonest(checkout.orders)
+      if (first && first.due.at <= until) settle(checkout, first.due.at)
+    }
+    await commit(tx, checkouts)
+    return { answer: undefined, checkouts }
+  })
+}
+
+type Carried<T> = { readonly answer: T; readonly checkouts: readonly Checkout[] }
+
+/** Runs a transaction, and once more when another writer was there first. What was moved in it is counted once it is true. */
+async function asOne<T>(work: (tx: Tx) => Promise<Carried<T>>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(work)
+      const { answer, checkouts } = await inTransaction(work)
+      for (const { steps } of checkouts)
+        for (const { accepted } of steps) countMove({ ...accepted.command, rule: accepted.rule })
+      return answer
     } catch (error) {
       if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error
     }

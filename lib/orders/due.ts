@@ -7,16 +7,20 @@ import { receive as receivePayment } from '@/lib/payments/receive'
 import { keepBooks } from '@/lib/payments/simulated'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
-import { carryOut } from './carry-out'
+import { playFirstDue } from './carry-out'
 import { nextJob, runJob } from './outbox'
 
-/** Something that is due: an order's deadline, a job of the outbox, or a report from outside. */
-type Due = { readonly id: string; readonly at: Instant; readonly run: () => Promise<unknown> }
+/**
+ * The first thing due of its kind: an order's deadline, a job of the outbox, or a report from outside. `run` does it at
+ * its own time, and may do others of its kind that follow by `until`; it answers how many it did.
+ */
+type Due = { readonly id: string; readonly at: Instant; readonly run: (until: Instant) => Promise<number> }
 
 /**
  * Makes everything happen that is due by `until`, in due order, each at its due time (T5). Where two fall on the same
- * instant a deadline goes first: it was already true (T2). Any number of processes may do this at once.
- * @param told called after each thing done, with its time and how many there were.
+ * instant a deadline goes first: it was already true (T2). Any number of processes may do this at once, and one that is
+ * broken off leaves nothing half done: what it did is written, the rest is still due.
+ * @param told called now and then, with the time that was reached and how many things were done.
  * @returns how many things were done.
  */
 export async function runDue(until: Instant, told?: (at: Instant, done: number) => void): Promise<number> {
@@ -24,11 +28,11 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
   const failed = new Set<string>()
   let done = 0
   for (;;) {
-    const due = await soonest(until, failed)
-    if (!due) return done
+    const first = await soonest(until, failed)
+    if (!first) return done
+    const { due, alone } = first
     try {
-      await due.run()
-      done += 1
+      done += await due.run(alone)
       told?.(due.at, done)
     } catch (error) {
       failed.add(due.id)
@@ -37,32 +41,67 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
   }
 }
 
-async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
+/** What is due first, and until when nothing of another kind is due. */
+async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<{ due: Due; alone: Instant } | null> {
   // Of what falls on the same instant the first goes first: money and deadlines do not wait for a mail server.
-  const candidates = await Promise.all([
+  const kinds = await Promise.all([
     nextOrder(until, failed),
     nextJobDue('others', until, failed),
     nextEvent(until, failed),
     nextJobDue('mails', until, failed),
   ])
-  return candidates.reduce((first, due) => (due && (!first || due.at < first.at) ? due : first), null)
+  const due = kinds.reduce((first, due) => (due && (!first || due.at < first.at) ? due : first), null)
+  if (!due) return null
+  const place = kinds.indexOf(due)
+  const ends = kinds.map((other, at) => (other && other !== due ? other.at - (at < place ? 1 : 0) : until))
+  return { due, alone: Math.min(until, ...ends) }
 }
 
+/** How many orders are played in one transaction at the most. */
+const AT_ONCE = 200
+
 async function nextOrder(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const order = await reader.order.findFirst({
+  const [first] = await ordersDue(until, failed, 1)
+  if (!first) return null
+  return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, failed) }
+}
+
+type DueOrder = { readonly id: string; readonly checkoutId: string; readonly at: Instant }
+
+async function ordersDue(until: Instant, failed: ReadonlySet<string>, take: number): Promise<DueOrder[]> {
+  const orders = await reader.order.findMany({
     where: { dueAt: { lte: new Date(until) }, id: { notIn: [...failed] } },
     orderBy: { dueAt: 'asc' },
     select: { id: true, checkoutId: true, dueAt: true },
+    take,
   })
-  if (!order?.dueAt) return null
-  const at = order.dueAt.getTime()
-  return { id: order.id, at, run: () => carryOut(order.checkoutId, at, () => null) }
+  return orders.map(({ dueAt, ...order }) => ({ ...order, at: dueAt?.getTime() ?? until }))
+}
+
+/** Plays orders that are due by `until`, the first ones together; one by one where they cannot be. */
+async function playOrders(first: DueOrder, until: Instant, failed: ReadonlySet<string>): Promise<number> {
+  const orders = await ordersDue(until, failed, AT_ONCE)
+  // Nothing of these may happen before something of the others, so all go as far as the last of them and no further.
+  const last = orders.length === AT_ONCE ? (orders.at(-1)?.at ?? until) : until
+  const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
+  try {
+    await playFirstDue(checkouts, last)
+    return Math.max(orders.length, 1)
+  } catch (error) {
+    if (checkouts.length <= 1) throw error
+    await playFirstDue([first.checkoutId], first.at)
+    return 1
+  }
 }
 
 async function nextJobDue(of: 'mails' | 'others', until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
   const entry = await nextJob(of, until, failed)
   if (!entry) return null
-  return { id: entry.id, at: entry.nextAt.getTime(), run: () => runJob(entry) }
+  const run = async () => {
+    await runJob(entry)
+    return 1
+  }
+  return { id: entry.id, at: entry.nextAt.getTime(), run }
 }
 
 type Event = ({ from: 'provider' } & PaymentEvent) | ({ from: 'carrier' } & CarrierEvent)
@@ -81,6 +120,7 @@ async function nextEvent(until: Instant, failed: ReadonlySet<string>): Promise<D
       await receivePayment(payload, at)
     } else await receiveCarrier(payload, at)
     await inTransaction((tx) => tx.simEvent.update({ where: { id: event.id }, data: { deliveredAt: new Date(at) } }))
+    return 1
   }
   return { id: event.id, at, run }
 }

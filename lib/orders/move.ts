@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { reader, type Tx } from '@/lib/db'
+import { countRefusal } from '@/lib/health/metrics'
 import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
@@ -54,6 +55,7 @@ export async function moveAt(
     if (!held || !user || !partiesOf(user, held.row).includes(actor.as)) return { is: 'not-found' }
     const decision = act(checkout, held, { ...command, by: actor.as } as Command, at, actor.userId)
     if ('accepted' in decision) return { is: 'done', at }
+    countRefusal({ move: command.move, code: decision.refusal.code })
     return { is: 'refused', refusal: decision.refusal, meanwhile: await since(tx, checkout, held, seen) }
   })
   return answer ?? { is: 'not-found' }

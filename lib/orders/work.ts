@@ -1,4 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
+import { now } from '@/lib/clock'
+import { log } from '@/lib/log'
+import { reconcileNightly } from '@/lib/payments/reconcile'
 import { runSoon, sweepDone } from './due'
 
 const EVERY_MS = 1_000
@@ -11,7 +14,17 @@ export async function work(stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     runSoon()
     await sweepDone()
+    await nightly()
     // `ref: false`: a server that wants to end does not wait for the next round.
     await setTimeout(EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined)
+  }
+}
+
+/** What is done once a day of the shop; which of several workers does it is chance. */
+async function nightly(): Promise<void> {
+  try {
+    await reconcileNightly(await now())
+  } catch (error) {
+    log.error({ err: error }, 'the books could not be compared')
   }
 }

@@ -14,6 +14,16 @@ export type Gateway = {
   readonly returnCharge: (key: string, charge: Charge, at: Instant) => Promise<void>
   /** Shows the bank that `amount` of what it took back had been given back already (M3). */
   readonly contest: (key: string, contest: Contest, at: Instant) => Promise<void>
+  /** What the provider has of some payments by `at`, by means: taken, less what went back to the buyer or the bank (M3). */
+  readonly books: (paymentIds: readonly string[], at: Instant) => Promise<readonly Booked[]>
+}
+
+/** What a provider has of one means of a payment; `movedAt`: when that last changed. */
+export type Booked = {
+  readonly paymentId: string
+  readonly means: Means
+  readonly amount: number
+  readonly movedAt: Instant
 }
 
 /** The money of one payment by one means. A payment made anew has a new `paidAt`. */

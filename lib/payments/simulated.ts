@@ -1,6 +1,7 @@
-import { inTransaction, type Tx } from '@/lib/db'
+import { inTransaction, reader, type Tx } from '@/lib/db'
+import type { Means } from '@/lib/law/order'
 import { DAY, HOUR, type Instant } from '@/lib/law/time'
-import type { Gateway, PaymentEvent } from './gateway'
+import type { Booked, Gateway, PaymentEvent } from './gateway'
 
 /** What the simulated provider can be told to do wrong, once each. */
 export const FAULTS = ['decline', 'late-capture', 'fail-refund', 'time-out', 'answer-twice', 'late'] as const
@@ -75,6 +76,35 @@ export const simulated: Gateway = {
       }
       return takeFault(tx, 'time-out', at)
     }),
+
+  books: async (paymentIds, at) => {
+    const of = { paymentId: { in: [...paymentIds] } }
+    const until = { lte: new Date(at) }
+    const [charges, refunds, claims] = await Promise.all([
+      reader.simCharge.findMany({ where: { ...of, state: 'captured', at: until } }),
+      // What was taken for no order counts as gone once it was sent back.
+      reader.simRefund.findMany({ where: { ...of, state: 'settled', OR: [{ at: until }, { orderId: null }] } }),
+      // A bank that will drop its claim still has the money until it does.
+      reader.simChargeback.findMany({ where: { ...of, NOT: { state: 'won', at: until } } }),
+    ])
+    return booked([...charges, ...[...refunds, ...claims].map((gone) => ({ ...gone, amount: -gone.amount }))])
+  },
+}
+
+/** The movements of each payment's means, added up. */
+function booked(movements: readonly { paymentId: string; means: string; amount: number; at: Date }[]): Booked[] {
+  const sums = new Map<string, Booked>()
+  for (const { paymentId, means, amount, at } of movements) {
+    const key = `${paymentId} ${means}`
+    const sum = sums.get(key)
+    sums.set(key, {
+      paymentId,
+      means: means as Means,
+      amount: (sum?.amount ?? 0) + amount,
+      movedAt: Math.max(sum?.movedAt ?? 0, at.getTime()),
+    })
+  }
+  return [...sums.values()]
 }
 
 /**

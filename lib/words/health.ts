@@ -1,0 +1,29 @@
+import type { Difference } from '@/lib/payments/reconcile'
+import { precisely } from './durations'
+
+/** How late the oldest of something is. */
+export const lagWords = (lagMs: number): string => (lagMs === 0 ? 'On time' : `${precisely(lagMs)} late`)
+
+export const behindWords: Record<'sweep' | 'outbox', string> = {
+  sweep: 'Deadlines have passed that nobody has carried out yet. They count all the same; mails and refunds are late.',
+  outbox: 'Mails, refunds or calls to the carrier wait for longer than they should.',
+}
+
+/** What a comparison of the books came to. */
+export function comparedWords({
+  compared,
+  found,
+  underWay,
+}: {
+  compared: number
+  found: number
+  underWay: number
+}): string {
+  const payments = compared === 1 ? '1 payment' : `${compared} payments`
+  const rest = underWay > 0 ? ` ${underWay} moved within the last hour and will be compared next time.` : ''
+  if (found === 0) return `${payments} compared. Our ledger and the provider’s books agree.${rest}`
+  return `${payments} compared, ${found} ${found === 1 ? 'differs' : 'differ'}.${rest}`
+}
+
+export const differenceWords = ({ ours, theirs }: Pick<Difference, 'ours' | 'theirs'>): string =>
+  theirs > ours ? 'The provider has more than our ledger says' : 'The provider has less than our ledger says'
