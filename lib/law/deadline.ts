@@ -26,14 +26,38 @@ const asksAgain: ReadonlySet<Move> = new Set<Move>(['ask-capture-again', 'ask-re
 // Every region that is in one state at a time, in the order of the law; refunds are in as many as they have legs.
 const single = Object.keys(law).filter((name): name is Exclude<RegionName, 'refunds'> => name !== 'refunds')
 
-type States = Record<string, Record<string, readonly Row[]>>
+type States = Readonly<Record<string, readonly ClockMove[]>>
+/** A move of a state with the rows by which the clock may make it. */
+type ClockMove = readonly [move: Move, rows: readonly Row[]]
+
+// Found once: most moves of most states are never made by the clock.
+const clockMoves = Object.fromEntries(
+  Object.entries(law).map(([region, states]): [string, States] => [
+    region,
+    Object.fromEntries(Object.entries(states).map(([state, moves]) => [state, byTheClock(moves)])),
+  ]),
+) as Readonly<Record<RegionName, States>>
+
+function byTheClock(moves: Readonly<Record<string, readonly unknown[]>>): ClockMove[] {
+  return Object.entries(moves).flatMap(([move, rows]): ClockMove[] => {
+    const made = (rows as readonly Row[]).filter(({ by }) => by.includes('clock'))
+    return made.length > 0 ? [[move as Move, made]] : []
+  })
+}
+
+// An order never changes, and is asked for its deadlines by everything that is tried on it.
+const known = new WeakMap<Order, { readonly policy: Policy; readonly running: readonly Deadline[] }>()
 
 /** Every deadline running on the order, soonest first (F3, T1). Of equal ones the region listed first in the law goes first. */
-export function deadlines(order: Order, policy: Policy): Deadline[] {
-  const found: Deadline[] = []
-  for (const region of single) collect(found, law[region] as States, order, order[region], policy)
-  for (const leg of order.refunds) collect(found, law.refunds as States, order, leg, policy, leg.number)
-  return found.length > 1 ? found.sort(bySoonest) : found
+export function deadlines(order: Order, policy: Policy): readonly Deadline[] {
+  const before = known.get(order)
+  if (before?.policy === policy) return before.running
+  const running: Deadline[] = []
+  for (const region of single) collect(running, clockMoves[region], order, order[region], policy)
+  for (const leg of order.refunds) collect(running, clockMoves.refunds, order, leg, policy, leg.number)
+  if (running.length > 1) running.sort(bySoonest)
+  known.set(order, { policy, running })
+  return running
 }
 
 const bySoonest = (a: Deadline, b: Deadline) => a.at - b.at
@@ -56,13 +80,12 @@ function collect(
   policy: Policy,
   leg?: number,
 ): void {
-  const moves = table[state.state]
-  for (const move in moves) {
-    const row = clockRow(moves[move] as readonly Row[], order, policy)
+  for (const [move, rows] of table[state.state] ?? []) {
+    const row = clockRow(rows, order, policy)
     if (!row) continue
     const at = (row.within?.({ order, state: state as never, policy }) ?? always).opens
     const { rule } = row
-    found.push(leg === undefined ? { at, move: move as Move, rule } : { at, move: move as Move, rule, leg })
+    found.push(leg === undefined ? { at, move, rule } : { at, move, rule, leg })
   }
 }
 

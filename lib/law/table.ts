@@ -63,9 +63,7 @@ export const regionOf = Object.fromEntries(entries.map(({ move, region }) => [mo
 >
 
 /** The moves a party can ever make, in the order of the law. */
-export const movesOf = (party: Party): readonly Move[] => [
-  ...new Set(entries.filter(({ row }) => row.by.includes(party)).map(({ move }) => move)),
-]
+export const movesOf = (party: Party): readonly Move[] => moves.get(party) ?? []
 
 /** Everyone who can ever make a move. */
 export const makersOf = (move: Move): readonly Party[] => makers.get(move) ?? []
@@ -73,10 +71,15 @@ export const makersOf = (move: Move): readonly Party[] => makers.get(move) ?? []
 /** The rule that speaks of a move first. */
 export const ruleOf = (move: Move): RuleId => firstRules.get(move) ?? 'T1'
 
-// Every refusal asks for these.
+// Every refusal asks for these, and every list of what somebody can do.
+const moves = new Map<Party, Move[]>()
 const makers = new Map<Move, readonly Party[]>()
 const firstRules = new Map<Move, RuleId>()
 for (const { move, row } of entries) {
   makers.set(move, [...new Set([...makersOf(move), ...row.by])])
   if (!firstRules.has(move)) firstRules.set(move, row.rule)
+  for (const party of row.by) {
+    const its = moves.get(party) ?? []
+    if (!its.includes(move)) moves.set(party, [...its, move])
+  }
 }

@@ -3,7 +3,7 @@ import type { Command, Move } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
 import type { CancelKind, Order } from '@/lib/law/order'
 import { regionOf } from '@/lib/law/table'
-import { beginning, type World } from '@/lib/law/walk/moment'
+import { beginning, once, type World } from '@/lib/law/walk/moment'
 import { everything } from '@/lib/law/walk/says'
 import { WALKS } from '@/lib/law/walk/walks'
 import { worldOf } from '@/lib/law/walk/world-of'
@@ -108,7 +108,7 @@ export function world(
   return {
     ...{ policy, coupons, speaks, ...rest },
     begins: [beginning(order, now)],
-    says: (order) => everything(order, policy).filter((said) => speaks.has(said.move) && !sendsBack(said)),
+    says: once((order) => everything(order, policy).filter((said) => speaks.has(said.move) && !sendsBack(said))),
     // Paying and being declined could go round for days.
     atMost: { 'decline-payment': 1 },
   }

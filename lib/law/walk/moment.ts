@@ -44,6 +44,19 @@ export type Moment = {
   readonly came: { readonly from: Moment; readonly command: Command | null } | null
 }
 
+/** What is said of an order, put together once: walk and laws ask for the same order one after another. */
+export function once<T>(what: (order: Order) => T): (order: Order) => T {
+  const known = new WeakMap<Order, T>()
+  return (order) => {
+    let found = known.get(order)
+    if (found === undefined) {
+      found = what(order)
+      known.set(order, found)
+    }
+    return found
+  }
+}
+
 const NOTHING: Tally = { coupons: 0, penalties: 0, made: {} }
 
 /** A moment with nothing before it. */
