@@ -9,7 +9,7 @@ export type Errand =
   | { readonly sweepUntil: number }
 
 async function run(errand: Errand): Promise<unknown> {
-  if ('sweepUntil' in errand) return runDue(errand.sweepUntil)
+  if ('sweepUntil' in errand) return runDue(errand.sweepUntil, (_, done) => process.send?.({ done }))
   return moveAt(errand.at, errand.number, errand.actor, errand.move)
 }
 

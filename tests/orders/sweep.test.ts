@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { beforeAll, expect, test } from 'vitest'
+import { inTransaction, reader } from '@/lib/db'
+import { DAY, MINUTE } from '@/lib/law/time'
+import { runDue } from '@/lib/orders/due'
+import { bought, MONDAY, openMarket } from './fixtures'
+
+const ORDERS = 24
+/** Nobody has paid by then, and every order has closed. */
+const CLOSED = MONDAY + 21 * DAY
+
+beforeAll(openMarket, 60_000)
+
+/** Orders placed a minute apart, the last one first, so that the order they are due in is not the one they were written in. */
+async function unpaid(): Promise<string[]> {
+  const numbers: string[] = []
+  for (let index = ORDERS - 1; index >= 0; index--)
+    numbers.unshift(...(await bought({ at: MONDAY + index * MINUTE, paid: false })).numbers)
+  return numbers
+}
+
+const closings = async (numbers: readonly string[]) => {
+  const entries = await reader.historyEntry.findMany({
+    where: { order: { number: { in: [...numbers] } }, move: { not: 'place' } },
+    include: { order: { select: { number: true, payBy: true, version: true } } },
+    orderBy: { at: 'asc' },
+  })
+  return entries.map(({ move, at, seq, order }) => ({
+    move,
+    number: order.number,
+    late: Number(at) - Number(order.payBy),
+    seq,
+  }))
+}
+const eachOnce = (numbers: readonly string[]) =>
+  numbers.map((number) => ({ move: 'close-unpaid', number, late: 0, seq: 2 }))
+
+test('T5 many orders due at once are each closed at their due time, in due order', { timeout: 60_000 }, async () => {
+  const numbers = await unpaid()
+  const told: number[] = []
+  await runDue(CLOSED, (at) => told.push(at))
+  expect(told).toEqual([...told].sort((a, b) => a - b))
+  expect(await closings(numbers)).toEqual(eachOnce(numbers))
+  const mails = await reader.mail.findMany({ orderBy: { at: 'asc' } })
+  expect(mails.filter(({ text }) => text.includes(numbers[0] as string)).map(({ at }) => Number(at))).toContain(
+    MONDAY + 20 * DAY,
+  )
+})
+
+test('T5 what falls due later waits for what the first brings about', { timeout: 60_000 }, async () => {
+  const { numbers } = await bought({ wallet: 500 })
+  await runDue(MONDAY + 2 * DAY)
+  const moves = await reader.historyEntry.findMany({
+    where: { order: { number: numbers[0] } },
+    orderBy: { seq: 'asc' },
+    select: { move: true },
+  })
+  // The capture asked for when the payment is verified has arrived before it is asked for once more a day later.
+  expect(moves.map(({ move }) => move)).toEqual(['place', 'pay', 'verify', 'confirm-capture'])
+})
+
+test('T2 T5 a sweep that is killed goes on where it was, and nothing happens twice', { timeout: 60_000 }, async () => {
+  const numbers = await unpaid()
+  const sweeper = fork('tests/orders/racer.ts', { execArgv: ['--import', 'tsx'] })
+  await once(sweeper, 'message')
+  sweeper.send({ id: 1, errand: { sweepUntil: CLOSED } })
+  await once(sweeper, 'message')
+  sweeper.kill('SIGKILL')
+  await once(sweeper, 'exit')
+  await runDue(CLOSED)
+  // What the killed one had claimed it holds for a minute of the machine's time.
+  await inTransaction((tx) => tx.outboxEntry.updateMany({ where: { doneAt: null }, data: { claimedUntil: null } }))
+  await runDue(CLOSED)
+  expect(await closings(numbers)).toEqual(eachOnce(numbers))
+  expect(await reader.outboxEntry.count({ where: { doneAt: null } })).toBe(0)
+  for (const number of numbers) expect(await reader.mail.count({ where: { text: { contains: number } } })).toBe(2)
+})
+
+test('T1 an order that cannot be played holds up no other', { timeout: 60_000 }, async () => {
+  const numbers = await unpaid()
+  const broken = numbers[3] as string
+  // A state that promises a moment which is not there.
+  await inTransaction((tx) => tx.order.update({ where: { number: broken }, data: { payBy: null } }))
+  await runDue(CLOSED)
+  const others = numbers.filter((number) => number !== broken)
+  expect((await closings(others)).map(({ number }) => number)).toEqual(others)
+  expect((await reader.order.findUniqueOrThrow({ where: { number: broken } })).status).toBe('awaiting-payment')
+})
