@@ -1,38 +1,44 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs'
-import { journeySettings } from './scripts/journey-settings.mjs'
+import { journeyPort, journeyServers, journeySettings } from './scripts/journey-settings.mjs'
 
-const port = process.env.TEST_PORT ?? '3310'
+// Each worker reads this file again, and has a server, a database and a clock of its own, which journeys may move.
+const index = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 // Tests prepare orders through the same code as the server, on the same database.
-Object.assign(process.env, journeySettings(port))
+Object.assign(process.env, journeySettings(index))
 const executablePath = await findChromium()
 
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
-  // One server, one database, one clock that journeys may move: they take turns.
-  workers: 1,
+  workers: journeyServers,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${journeyPort(index)}`,
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
-  // Every form works without JavaScript, so every journey is made both ways.
   projects: [
-    { name: 'with JavaScript' },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /every-page|keyboard/ },
+    // The longest goes first, on one of the servers; it looks at the seed as it was sown.
+    { name: 'walk', testMatch: 'walk/*.spec.ts' },
+    { name: 'with JavaScript', testIgnore: 'walk/*.spec.ts' },
+    // Every form works without JavaScript, so every journey is made both ways.
+    {
+      name: 'without JavaScript',
+      use: { javaScriptEnabled: false },
+      testIgnore: ['walk/*.spec.ts', 'keyboard*.spec.ts'],
+    },
   ],
-  webServer: {
-    command: `node scripts/serve-for-tests.mjs ${port}`,
-    url: `http://localhost:${port}/api/health`,
+  webServer: Array.from({ length: journeyServers }, (_, server) => ({
+    command: `node scripts/serve-for-tests.mjs ${server}`,
+    url: `http://localhost:${journeyPort(server)}/api/health`,
     timeout: 300_000,
     reuseExistingServer: false,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-  },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
+  })),
 })

@@ -1,19 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { journeySettings, journeysFolder } from './journey-settings.mjs'
+import { journeyPort, journeySettings, journeysFolder } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, prepareDatabase } from './prepare.mjs'
 import { start } from './run.mjs'
 
 /** The server the journeys run against: the production build on a database seeded afresh, away from anybody's data. */
 
-const port = process.argv[2] ?? '3310'
-const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...journeySettings(port) }
+const index = Number(process.argv[2] ?? 0)
+const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...journeySettings(index) }
 
-rmSync(journeysFolder, { recursive: true, force: true })
-mkdirSync(journeysFolder, { recursive: true })
+rmSync(journeysFolder(index), { recursive: true, force: true })
+mkdirSync(journeysFolder(index), { recursive: true })
 await ensureGenerated()
 prepareDatabase(env)
 const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
 
-const server = start(['node_modules/next/dist/bin/next', 'start', '-p', port], { ...env, NEXT_DIST_DIR })
+const server = start(['node_modules/next/dist/bin/next', 'start', '-p', String(journeyPort(index))], {
+  ...env,
+  NEXT_DIST_DIR,
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'))
 server.once('exit', (code) => process.exit(code ?? 0))

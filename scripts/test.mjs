@@ -93,7 +93,8 @@ async function journeys() {
   const { ensureChromium } = await import('./chromium.mjs')
   await ensureChromium()
   const file = `${results}/journeys.json`
-  const extra = { TEST_PORT: String(await freePort(3310)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const { journeyServers } = await import('./journey-settings.mjs')
+  const extra = { TEST_PORT: String(await freePorts(3310, journeyServers)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const ok = shown([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], extra)
   const { expected = 0, flaky = 0, unexpected = 0 } = readReport(file).stats ?? {}
   return { ok, passed: expected + flaky, failed: unexpected }
@@ -107,6 +108,10 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-async function freePort(from) {
-  for (let port = from; ; port += 1) if (await isFree(port)) return port
+/** The first of so many free ports in a row. */
+async function freePorts(from, count) {
+  for (let port = from; ; port += 1) {
+    const free = await Promise.all(Array.from({ length: count }, (_, next) => isFree(port + next)))
+    if (free.every(Boolean)) return port
+  }
 }

@@ -62,11 +62,11 @@ const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ w
 /** A product by its slug: one piece of it, or so many. */
 type Item = string | readonly [slug: string, quantity: number]
 
-/** Buys some products, as the demo buyer, and pays. Answers the orders' numbers. */
-export async function buy(
+/** Orders some products, as the demo buyer, without paying. Answers the checkout and its orders' numbers. */
+export async function order(
   items: readonly Item[] = ['ash-glaze-teapot'],
   coupons: readonly string[] = [],
-): Promise<string[]> {
+): Promise<{ checkoutId: string; numbers: string[] }> {
   const wanted = items.map((item) => (typeof item === 'string' ? ([item, 1] as const) : item))
   const products = await reader.product.findMany({ where: { slug: { in: wanted.map(([slug]) => slug) } } })
   const buyerId = await userId(BUYER)
@@ -79,8 +79,14 @@ export async function buy(
     ...{ coupons, fromWallet: minor(1500), foundBy: 'direct', address: addresses[BUYER] },
   })
   if (placed.is !== 'placed') throw new Error(JSON.stringify(placed))
-  await pay(buyerId, placed.checkoutId)
-  return [...placed.numbers]
+  return { checkoutId: placed.checkoutId, numbers: [...placed.numbers] }
+}
+
+/** Buys some products, as the demo buyer, and pays. Answers the orders' numbers. */
+export async function buy(items?: readonly Item[], coupons?: readonly string[]): Promise<string[]> {
+  const { checkoutId, numbers } = await order(items, coupons)
+  await pay(await userId(BUYER), checkoutId)
+  return numbers
 }
 
 /** A platform coupon of €15 that nobody has used; journeys move the clock past the end of the seeded ones. */

@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs'
+
+/** Pages for measurements; they are there only while measuring. */
+const measured = /^\/bench/
+
+/** The page routes of the app as its folders name them: `/orders/[number]`. */
+export const routes: readonly string[] = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('page.tsx') && !file.includes('@'))
+  .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`)
+  .filter((route) => !measured.test(route))
+
+const patterns = routes
+  .map((route) => ({ route, pattern: new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
+  // A fixed name goes before a variable one: /policies/drafts/new before /policies/drafts/[id].
+  .sort((a, b) => (a.route.match(/\[/g)?.length ?? 0) - (b.route.match(/\[/g)?.length ?? 0))
+
+/** The route that answers at a path, or none: then it is a file or an interface. */
+export const routeOf = (path: string): string | undefined => patterns.find(({ pattern }) => pattern.test(path))?.route
