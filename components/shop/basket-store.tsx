@@ -65,19 +65,21 @@ function BasketRow({ line }: { line: BasketItem }) {
           <p className="font-medium text-caution">{problem === null ? leftWords(left) : shortWords(left)}</p>
         )}
       </div>
-      <div className="col-start-2 grid w-28 content-start gap-2 sm:col-start-3 sm:row-start-1">
-        <TextInputIn
-          name={quantityField(slug)}
-          label={
-            <>
-              Quantity<span className="sr-only"> of {title}</span>
-            </>
-          }
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={quantity}
-          maxLength={6}
-        />
+      <div className="col-start-2 flex flex-wrap items-end gap-2 sm:col-start-3 sm:row-start-1 sm:grid sm:content-start">
+        <div className="w-24 sm:w-28">
+          <TextInputIn
+            name={quantityField(slug)}
+            label={
+              <>
+                Quantity<span className="sr-only"> of {title}</span>
+              </>
+            }
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={quantity}
+            maxLength={6}
+          />
+        </div>
         <ChoiceButton name="remove" value={slug} variant="quiet" size="small">
           Remove<span className="sr-only"> {title}</span>
         </ChoiceButton>

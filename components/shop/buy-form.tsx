@@ -41,7 +41,7 @@ export function BuyForm({ action, slug, from, left }: Props) {
             className="min-h-12"
           />
         </div>
-        <div className="flex flex-1 gap-3">
+        <div className="flex flex-1 basis-full gap-3 sm:basis-0">
           <ChoiceButton name="intent" value="basket" variant="primary" size="large" wide>
             Add to basket
           </ChoiceButton>
