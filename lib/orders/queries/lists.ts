@@ -32,10 +32,6 @@ export type Filter = {
   readonly page?: number
 }
 
-/** The buyer's own orders, newest first (F2). */
-export const ordersOf = (buyerId: string, filter: Filter): Promise<Page> =>
-  list({ AND: [{ buyerId }, where(filter)] }, { placedAt: 'desc' }, filter.page)
-
 /** The orders of the stores a person owns, newest first (F7). */
 export const ordersOfSeller = (ownerId: string, filter: Filter): Promise<Page> =>
   list({ AND: [{ store: { ownerId } }, where(filter)] }, { placedAt: 'desc' }, filter.page)
@@ -57,16 +53,6 @@ export const disputes = (state: 'open' | 'with-mediator' | 'appealed' | 'closed'
     { disputeState: state, ...(ownerId && { store: { ownerId } }) },
     state === 'closed' ? { placedAt: 'desc' } : { dueAt: 'asc' },
   )
-
-/** How many of the buyer's orders that match `search` stand in each status (F2). */
-export const countsOf = (buyerId: string, search?: string): Promise<Record<string, number>> =>
-  countByStatus({ AND: [{ buyerId }, where({ search })] })
-
-/** How many orders stand in each status. */
-export async function countByStatus(where: Prisma.OrderWhereInput): Promise<Record<string, number>> {
-  const counts = await reader.order.groupBy({ by: ['status'], where, _count: true })
-  return Object.fromEntries(counts.map(({ status, _count }) => [status, _count]))
-}
 
 function where({ search, status, source }: Filter): Prisma.OrderWhereInput {
   return {
