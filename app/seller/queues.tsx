@@ -4,6 +4,7 @@ import { Queue } from '@/components/seller/queue'
 import { effectId, QuickAccept, QuickShip } from '@/components/seller/quick-forms'
 import { ButtonLink } from '@/components/ui/button'
 import { StatusBadges } from '@/components/ui/status-badge'
+import { nextTurn } from '@/lib/law/deadline'
 import { sum } from '@/lib/law/money'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
@@ -61,7 +62,7 @@ export const ShipQueue = ({ page }: { page: Page }) => (
   <Queue
     title="To ship"
     id="to-ship"
-    orders={page.orders.filter(({ order }) => 'shipBy' in order.fulfilment)}
+    orders={bySoonest(page.orders.filter(({ order }) => 'shipBy' in order.fulfilment))}
     total={page.total}
     empty={{ title: 'Nothing to ship', text: 'Orders come here once their payment is verified.' }}
     href={pageOf}
@@ -103,6 +104,16 @@ export const DisputeQueue = ({ page }: { page: Page }) => (
     more={<More href="/seller/orders?mark=disputed">See all disputes</More>}
   />
 )
+
+/** What is left of each is told by its next deadline, which a refusal can bring before the one for shipping (C9). */
+const bySoonest = (orders: readonly ListedOrder[]) =>
+  orders
+    .map((listed) => ({
+      listed,
+      at: nextTurn(listed.order, listed.circumstances.policy)?.at ?? Number.POSITIVE_INFINITY,
+    }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ listed }) => listed)
 
 const isOpen = ({ order, circumstances }: ListedOrder, move: 'accept' | 'refuse' | 'ship') =>
   option(order, move, 'seller', circumstances).open

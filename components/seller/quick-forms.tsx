@@ -30,6 +30,7 @@ export const QuickShip = ({ order, action }: Props) => (
     <div data-key="s">
       <UnfoldIn
         id={`ship-fields-${order.row.number}`}
+        size="small"
         label={
           <>
             Ship<span className="sr-only"> order {order.row.number}</span>

@@ -56,7 +56,12 @@ export function ShipTable({ action, largest, most }: Props) {
             />
           </Field>
           <Field {...file}>
-            <input {...described(file)} type="file" accept=".csv,.tsv,.txt,text/csv" className="max-w-full text-sm" />
+            <input
+              {...described(file)}
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              className="max-w-full rounded-md text-sm file:mr-3 file:min-h-10 file:rounded-md file:border file:border-line-strong file:bg-raised file:px-4 file:font-medium file:text-ink hover:file:bg-sunken"
+            />
           </Field>
           <div className="flex flex-wrap gap-2">
             <SubmitButton name="only" value="ship">

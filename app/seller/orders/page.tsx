@@ -46,7 +46,7 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
       <div className="grid min-w-0 gap-4">
         <FilterBar
           action={HERE}
-          searchLabel="Order number, product, buyer or tracking number"
+          searchLabel="Order, product, buyer or tracking"
           search={looking.search ?? ''}
           narrowed={Object.values(narrowing).some(Boolean)}
         >
