@@ -67,6 +67,7 @@ const exported = {
   store: { select: { name: true } },
   lines: { orderBy: { number: 'asc' }, select: { title: true, quantity: true } },
   parcels: { orderBy: { shippedAt: 'asc' }, select: { carrier: true, tracking: true } },
+  cancellationRequests: { orderBy: { number: 'desc' }, take: 1, select: { reason: true } },
 } satisfies Prisma.OrderSelect
 
 export type ExportedOrder = Prisma.OrderGetPayload<{ select: typeof exported }>

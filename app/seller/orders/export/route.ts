@@ -20,6 +20,11 @@ const at = (date: Date | null): Cell => date?.toISOString() ?? null
 // Every currency of the shop has two digits of minor units.
 const amount = (minor: number): Cell => (minor / 100).toFixed(2)
 
+const reasonOf = ({ cancelReason, cancellationRequests: [asked] }: ExportedOrder): Cell => {
+  const reason = cancelReason ?? asked?.reason
+  return reason ? reasonWords(reason) : null
+}
+
 const rowOf = (order: ExportedOrder): Cell[] => [
   order.number,
   at(order.placedAt),
@@ -28,7 +33,7 @@ const rowOf = (order: ExportedOrder): Cell[] => [
   order.lines.map(({ title, quantity }) => `${quantity} × ${title}`).join('; '),
   statusWords[order.status as Status],
   sourceWords[order.source] ?? order.source,
-  order.cancelReason && reasonWords(order.cancelReason),
+  reasonOf(order),
   order.fault && faultWords[order.fault as Fault],
   amount(order.goods),
   amount(order.shipping),
