@@ -21,11 +21,10 @@ export async function acceptMany(userId: string, chosen: readonly Chosen[]): Pro
   for (const { number, seen } of chosen.slice(0, MOST_AT_ONCE)) {
     const answer = await move(number, { userId, as: 'seller' }, { move: 'accept' }, seen)
     if (answer.is === 'done') rows.push({ number, accepted: true, sentence: bulkWords.done })
-    else if (answer.is === 'not-found') rows.push({ number, accepted: false, sentence: bulkWords.unknown })
-    else {
+    else if (answer.is === 'refused') {
       const why = [refusalSentence(answer.refusal, { move: 'accept' }), meanwhileWords(answer.meanwhile)]
       rows.push({ number, accepted: false, sentence: why.filter(Boolean).join(' ') })
-    }
+    } else rows.push({ number, accepted: false, sentence: bulkWords.unknown })
   }
   return rows
 }

@@ -2,9 +2,10 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { address } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
-import type { FormState } from '@/lib/forms'
+import { type FormState, typed } from '@/lib/forms'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
+import { heldWords } from '@/lib/words/cases'
 import { move } from './move'
 import type { PersonalCommand } from './party'
 import { findOrder } from './queries/order-view'
@@ -34,6 +35,10 @@ export async function makeMove(asked: Asked, command: PersonalCommand, form: For
   const answer = await move(number, { userId: viewer.id, as }, command, seen)
   if (answer.is === 'not-found') notFound()
   if (answer.is === 'done') redirect(address(page, { ...carry, done: command.move }))
+  if (answer.is === 'claimed') {
+    refresh()
+    return { errors: {}, values: typed(form), message: heldWords(answer.claim.by) }
+  }
   const view = await findOrder(number, viewer)
   if (!view) notFound()
   if (!stays && !option(view.order, command.move, as, view.circumstances).open)

@@ -73,7 +73,7 @@ for (const { name, viewport, colorScheme } of looks) {
           '/products/speckled-mug',
           '/products/birth-plate',
         ],
-        ...['/products/moon-jar', '/stores/fennel-and-slip', '/sign-in'],
+        ...['/basket', '/products/canvas-weekender', '/products/moon-jar', '/stores/fennel-and-slip', '/sign-in'],
       ])
       // Printed and drawn it is the longest page there is.
       await inspectAll(page, ['/rules', '/rules?policy=nothing-like-this', '/rules?policy=guide-d'], 3)

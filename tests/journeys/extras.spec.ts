@@ -100,7 +100,7 @@ test('C18 complaint: filed by the buyer, listed for the mediator, upheld with po
 
   const mediator = await as(MEDIATOR)
   await mediator.goto('/admin/disputes')
-  await mediator.locator('#reviews').getByRole('link', { name: number }).click()
+  await mediator.locator('#queue').getByRole('link', { name: number }).click()
   await choose(mediator, 'Uphold the complaint')
   await expect(mediator.locator('[data-fault="seller"]:visible')).toBeVisible()
   await mediator.getByLabel('Reasoning').fill('The page did say so.')
