@@ -8,7 +8,7 @@ import { keepBooks } from '@/lib/payments/simulated'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { playFirstDue } from './carry-out'
-import { nextJob, runJob } from './outbox'
+import { nextJobs, runJobs } from './outbox'
 
 /**
  * The first thing due of its kind: an order's deadline, a job of the outbox, or a report from outside. `run` does it at
@@ -95,13 +95,9 @@ async function playOrders(first: DueOrder, until: Instant, failed: ReadonlySet<s
 }
 
 async function nextJobDue(of: 'mails' | 'others', until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const entry = await nextJob(of, until, failed)
-  if (!entry) return null
-  const run = async () => {
-    await runJob(entry)
-    return 1
-  }
-  return { id: entry.id, at: entry.nextAt.getTime(), run }
+  const entries = await nextJobs(of, until, failed)
+  const [first] = entries
+  return first ? { id: first.id, at: first.nextAt.getTime(), run: () => runJobs(entries) } : null
 }
 
 type Event = ({ from: 'provider' } & PaymentEvent) | ({ from: 'carrier' } & CarrierEvent)

@@ -6,7 +6,7 @@ import { log } from '@/lib/log'
 import { send } from '@/lib/mail/send'
 import { advance } from '@/lib/orders/advance'
 import { runDue } from '@/lib/orders/due'
-import { runJob } from '@/lib/orders/outbox'
+import { runJobs } from '@/lib/orders/outbox'
 import { gateway } from '@/lib/payments/provider'
 import { bought, hours, openMarket, rowOf } from './fixtures'
 
@@ -48,7 +48,7 @@ describe('work that somebody else is at', () => {
     vi.spyOn(gateway, 'authorise').mockImplementation(async () => {
       await claim(entry.id, theirs)
     })
-    await runJob(entry)
+    await runJobs([entry])
     expect(await authorising(checkoutId)).toMatchObject({ claimedUntil: theirs, doneAt: null })
     await claim(entry.id, null)
   })
@@ -60,7 +60,7 @@ describe('a service that fails', () => {
     const error = new Error('no answer')
     vi.spyOn(gateway, 'authorise').mockRejectedValue(error)
     const warn = vi.spyOn(log, 'warn')
-    await runJob(await authorising(checkoutId))
+    await runJobs([await authorising(checkoutId)])
     expect(warn).toHaveBeenCalledWith(expect.objectContaining({ err: error }), expect.any(String))
   })
 
