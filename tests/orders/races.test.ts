@@ -35,17 +35,22 @@ const rounds = async (round: (index: number) => Promise<void>) => {
 const won = (answers: readonly MoveAnswer[]) => answers.filter(({ is }) => is === 'done').length
 const loser = (answers: readonly MoveAnswer[]) => answers.find(({ is }) => is === 'refused')
 
-const requested = async (at = MONDAY) => {
-  const [number] = await awaitingShipment({ at })
-  await as(BUYER, 'buyer', at + 30 * HOUR, number, { move: 'request', reason: 'changed-mind' })
-  return number
+/** An order for each round, paid and verified in one go. */
+const ordersToShip = async () => {
+  const numbers: string[] = []
+  for (let index = 0; index < ROUNDS; index++) numbers.push((await bought()).numbers[0] as string)
+  await runDue(MONDAY + 25 * HOUR)
+  return numbers
 }
+const request = (number: string) => as(BUYER, 'buyer', hours(30), number, { move: 'request', reason: 'changed-mind' })
 const person = (as: 'buyer' | 'seller') => ({ userId: ids[as], as })
 
 describe('races on the real database, by two processes', () => {
-  test('C16 withdraw against accept: exactly one wins, the other is told why', { timeout: 120_000 }, () =>
-    rounds(async (index) => {
-      const number = await requested()
+  test('C16 withdraw against accept: exactly one wins, the other is told why', { timeout: 120_000 }, async () => {
+    const numbers = await ordersToShip()
+    await rounds(async (index) => {
+      const number = numbers[index] as string
+      await request(number)
       const answers = await runners.race(
         { move: { move: 'withdraw' }, number, actor: person('buyer'), at: hours(40) },
         { move: { move: 'accept' }, number, actor: person('seller'), at: hours(40) },
@@ -53,12 +58,14 @@ describe('races on the real database, by two processes', () => {
       )
       expect(won(answers)).toBe(1)
       expect(loser(answers)).toMatchObject({ refusal: { code: 'not-in-this-state' } })
-    }),
-  )
+    })
+  })
 
   test('C8 T2 accept against the clock: one of them ends the order, once', { timeout: 120_000 }, () =>
     rounds(async (index) => {
-      const number = await requested()
+      // The clock goes on past what other orders wait for, so that each round has an order of its own.
+      const [number] = await awaitingShipment()
+      await request(number)
       const answerBy = hours(30) + 14 * DAY
       const [accepted] = await runners.race(
         { move: { move: 'accept' }, number, actor: person('seller'), at: answerBy - 1 },
@@ -72,31 +79,31 @@ describe('races on the real database, by two processes', () => {
     }),
   )
 
-  test(
-    'C16 ship against request: a request on a shipped order is refused, a shipped order answers the request',
-    { timeout: 120_000 },
-    () =>
-      rounds(async (index) => {
-        const [number] = await awaitingShipment()
-        const [asked, shipped] = await runners.race(
-          { move: { move: 'request', reason: 'changed-mind' }, number, actor: person('buyer'), at: hours(40) },
-          {
-            move: { move: 'ship', carrier: 'Postline', tracking: `T${index}` },
-            number,
-            actor: person('seller'),
-            at: hours(40),
-          },
-          index % 2 === 0,
-        )
-        expect(shipped.is).toBe('done')
-        const row = await rowOf(number)
-        if (asked.is === 'done') expect(row.cancellationState).toBe('refused')
-        else {
-          expect(asked).toMatchObject({ refusal: { code: 'reason-not-open', rule: 'C14' } })
-          expect(row.cancellationState).toBe('none')
-        }
-      }),
-  )
+  test('C16 ship against request: a request on a shipped order is refused, a shipped order answers the request', {
+    timeout: 120_000,
+  }, async () => {
+    const numbers = await ordersToShip()
+    await rounds(async (index) => {
+      const number = numbers[index] as string
+      const [asked, shipped] = await runners.race(
+        { move: { move: 'request', reason: 'changed-mind' }, number, actor: person('buyer'), at: hours(40) },
+        {
+          move: { move: 'ship', carrier: 'Postline', tracking: `T${index}` },
+          number,
+          actor: person('seller'),
+          at: hours(40),
+        },
+        index % 2 === 0,
+      )
+      expect(shipped.is).toBe('done')
+      const row = await rowOf(number)
+      if (asked.is === 'done') expect(row.cancellationState).toBe('refused')
+      else {
+        expect(asked).toMatchObject({ refusal: { code: 'reason-not-open', rule: 'C14' } })
+        expect(row.cancellationState).toBe('none')
+      }
+    })
+  })
 
   test('M3 double submit: the order is cancelled once and refunded once', { timeout: 120_000 }, () =>
     rounds(async (index) => {
