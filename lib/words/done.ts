@@ -13,6 +13,7 @@ const done: Readonly<Record<string, string>> = {
   'begin-processing': 'Processing has begun. Please ship in time.',
   ship: 'The order is marked as shipped. The buyer has the tracking number.',
   'add-parcel': 'The parcel was added.',
+  'correct-parcel': 'The tracking number is corrected. The buyer has been told.',
   'call-off': 'The shipment is called off. The buyer’s refund has started.',
   rule: 'Your ruling stands. Both sides have been told.',
   'propose-extension': 'Your proposal has been sent. It waits for the other side.',
