@@ -9,11 +9,14 @@ import { recordPageWords as words } from '@/lib/words/seller'
 
 const WIDTH = 640
 const HEIGHT = 220
-const EDGE = { top: 10, right: 12, bottom: 26, left: 40 }
+const EDGE = { top: 14, right: 12, bottom: 34, left: 60 }
 const looks = [
   { line: 'stroke-caution', dash: '5 4' },
   { line: 'stroke-accent', dash: undefined },
 ] as const
+
+// The drawing shrinks with the screen; what is written in it does not shrink as much.
+const LABEL = 'fill-ink-soft text-2xl sm:text-sm'
 
 const shareOf = ({ orders, atFault }: FaultRate) => (orders === 0 ? 0 : atFault / orders)
 
@@ -51,13 +54,13 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
           {y.ticks(4).map((share) => (
             <g key={share}>
               <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(share)} y2={y(share)} className="stroke-line" />
-              <text x={EDGE.left - 8} y={y(share) + 4} textAnchor="end" className="fill-ink-soft text-xs">
+              <text x={EDGE.left - 8} y={y(share) + 4} textAnchor="end" className={LABEL}>
                 {Math.round(share * 100)}%
               </text>
             </g>
           ))}
           {days.map(({ at }) => (
-            <text key={at} x={x(at)} y={HEIGHT - 8} textAnchor="middle" className="fill-ink-soft text-xs">
+            <text key={at} x={x(at)} y={HEIGHT - 8} textAnchor={at === last.at ? 'end' : 'middle'} className={LABEL}>
               {dayAndMonth(at)}
             </text>
           ))}

@@ -23,11 +23,14 @@ export function RecordEffect({ preview: { effect, accepted, silence }, view, rat
   // Only orders of the last days count in a rate over them.
   const moved = isFault ? rates.filter(({ days }) => order.placedAt > circumstances.now - days * DAY) : []
   const later = silence?.effect.points ?? 0
+  // What points it adds is already among what follows.
+  const told = effect.points > 0
+  if (told && moved.length === 0) return null
   return (
     <div className="flex gap-2.5 text-sm" data-record={effect.points}>
       <Gavel className="mt-0.5 size-4 shrink-0 opacity-70" aria-hidden="true" />
       <div className="grid gap-0.5">
-        <p>{words.points(effect.points)}</p>
+        {!told && <p>{words.unchanged}</p>}
         {moved.map((rate) => (
           <p key={rate.days} className="text-ink-soft">
             {words.rate(rate)}

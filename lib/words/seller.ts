@@ -79,8 +79,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? '0%' : `${Math.r
 
 /** What a move does to the seller's record (P1). */
 export const recordEffectWords = {
-  points: (points: number): string =>
-    points > 0 ? `On your record: ${pointsWords(points)}.` : 'Your record stays as it is.',
+  unchanged: 'Your record stays as it is.',
   /** `rate` is what it is before the move, the order counted already. */
   rate: ({ days, orders, atFault }: { days: number; orders: number; atFault: number }): string =>
     `Last ${days} days: ${percent(atFault + 1, orders)} cancelled at your fault (${atFault + 1} of ${orders}), up from ${percent(atFault, orders)}.`,
