@@ -28,6 +28,8 @@ export function orderAfter(order: Order, status: Status): string {
   if (order.cancellation.state === 'requested')
     return 'Your wish to cancel is sent. Until the answer the order is on hold: the time to ship stands still and the seller is told not to ship.'
   if (order.dispute.state === 'appealed') return 'A mediator looks at the case again and decides for good.'
+  if (order.dispute.state === 'awaiting-approval')
+    return 'A second mediator has to agree before anything is carried out.'
   if (order.dispute.state === 'with-mediator')
     return 'A mediator takes the case and decides. You can still agree meanwhile.'
   if (order.dispute.state === 'open') return 'The dispute is open. Both sides make proposals until one is accepted.'
