@@ -15,7 +15,8 @@ const answerers: Record<Person, string> = { buyer: 'the buyer', seller: 'the sel
 /** The headings over what follows from a move. */
 export const stageWords = {
   now: 'As soon as you confirm',
-  accept: (by: Person, reader: Person) => (reader === by ? 'If you accept' : `If ${answerers[by]} accepts`),
+  accept: (by: Person, reader: Person) =>
+    by === 'mediator' ? 'If a mediator agrees' : reader === by ? 'If you accept' : `If ${answerers[by]} accepts`,
   silence: 'If nobody does anything',
 } as const
 
@@ -65,6 +66,7 @@ export function answerWords(move: Move, by: Person): string {
   const who = answerers[by].replace(/^t/, 'T')
   if (move === 'accept') return `${who} accepts, or refuses and says why.`
   if (move === 'confirm-return') return `${who} confirms that the goods are back, or says what is wrong.`
+  if (move === 'approve-ruling') return 'Another mediator approves the ruling, or sends it back.'
   return move === 'extend-protection' ? `${who} extends it as well, or does not.` : `${who} accepts, or declines.`
 }
 
