@@ -122,7 +122,11 @@ for (const { name, viewport, colorScheme } of looks) {
     for (const email of [SELLER, SELLER2])
       test(`P1 what ${email} sees, ${name}`, async ({ as }) => {
         const page = await as(email)
-        await inspectAll(page, ['/notifications', '/seller'])
+        await inspectAll(page, ['/notifications', '/seller', '/seller/record', '/seller/settings', '/seller/ship'])
+        await inspectAll(page, [
+          ...['/seller/orders', '/seller/orders?q=nothing-like-this', '/seller/orders/accept'],
+          `/seller/orders/accept?${(await sellersOrders(email)).map((number) => `order=${number}`).join('&')}`,
+        ])
         await inspectAll(
           page,
           (await sellersOrders(email)).map((number) => `/seller/orders/${number}`),
