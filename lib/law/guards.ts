@@ -120,7 +120,7 @@ export const noRequestPending: Guard = {
 export const noOpenDispute: Guard = {
   code: 'dispute-open',
   rule: 'D1',
-  holds: ({ order }) => !['open', 'with-mediator', 'appealed'].includes(order.dispute.state),
+  holds: ({ order }) => !['open', 'with-mediator', 'awaiting-approval', 'appealed'].includes(order.dispute.state),
 }
 
 /** The goods are on their way back, or their money waits for them: that comes to its own end first (D6). */

@@ -36,6 +36,8 @@ const awaited: Partial<Record<News, Move>> = {
   'request-withdrawn': 'miss-shipping',
   'dispute-opened': 'escalate-unanswered',
   'dispute-escalated': 'end-mediation',
+  'approval-needed': 'end-approval',
+  'ruling-sent-back': 'end-mediation',
   'refund-failed': 'retry-refund',
   'partly-cancelled': 'miss-shipping',
   'extension-proposed': 'lapse-extension',

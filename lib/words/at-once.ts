@@ -24,6 +24,10 @@ const words: Partial<Record<Move, (after: Order) => string>> = {
   'review-contest': () => 'The seller is told, with your reasoning.',
   'leave-feedback': () => 'It counts in the ratings at once, and everybody can read it. It cannot be changed later.',
   appeal: () => 'A mediator looks at the case again and decides for good. What has gone back stays with the buyer.',
+  rule: ({ dispute }) =>
+    dispute.state === 'awaiting-approval'
+      ? 'Nothing is carried out yet: this is about more than one mediator decides alone, so another one has to agree first.'
+      : '',
   'rule-appeal': () => 'The case is closed for good. Buyer and seller are told, with your reasoning.',
 }
 

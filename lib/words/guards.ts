@@ -27,9 +27,12 @@ import {
   unpaid,
 } from '@/lib/law/guards'
 import {
+  approvalsExist,
   mediated,
   notCancelled,
   protectionExtends,
+  silenceApproves,
+  silenceSendsBack,
   underWayOrArrived,
   unmediated,
   waitsForShipment,
@@ -57,6 +60,9 @@ const conditions = new Map<Guard, string>([
   [cancelsWhileUnprocessed, 'the policy allows it until the seller begins processing'],
   [requestsLeft, 'the order has requests left'],
   [noRequestPending, 'no request is waiting for an answer'],
+  [approvalsExist, 'the policy asks for a second mediator above some amount'],
+  [silenceApproves, 'the policy has a ruling nobody looked at in time carried out'],
+  [silenceSendsBack, 'the policy has a ruling nobody looked at in time given anew'],
   [noOpenDispute, 'no dispute is open'],
   [disputesLeft, 'the order has disputes left'],
   [somethingToDispute, 'the seller has refused, or the order is shipped and not finished'],

@@ -106,6 +106,18 @@ export const mainBodies = {
     due(f, 'The ruling is due by'),
     whom === 'mediator' ? null : 'Until then you can still agree.',
   ],
+  'approval-needed': (f, whom) => [
+    whom === 'mediator'
+      ? 'A mediator has ruled on more than one decides alone. Another one has to agree, or to send the ruling back.'
+      : 'A mediator has ruled, on more than one decides alone. A second one looks at it before anything is carried out.',
+    due(f, 'The second mediator answers by'),
+  ],
+  'ruling-sent-back': (f, whom) => [
+    whom === 'mediator'
+      ? 'The ruling was sent back, and the case waits for a new one.'
+      : 'The second mediator wants the case looked at once more. Until the new ruling you can still agree.',
+    due(f, 'The ruling is due by'),
+  ],
   'dispute-agreed': (f) => [
     f.amount ? `Both sides agreed on a refund of ${sum(f)}.` : 'Both sides agreed.',
     ...(f.legs ?? []).map(legSentence),

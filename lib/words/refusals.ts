@@ -45,6 +45,8 @@ const misplaced: Partial<Record<Move, string>> = {
   'review-contest': 'Nobody has contested the points, or it is already decided.',
   'leave-feedback': 'You have already left feedback for this order.',
   appeal: 'There is no ruling to appeal against.',
+  'approve-ruling': 'No ruling is waiting for a second mediator. It may have been answered already.',
+  'send-back-ruling': 'No ruling is waiting for a second mediator. It may have been answered already.',
   'rule-appeal': 'No appeal is waiting for a ruling.',
 }
 
@@ -105,6 +107,8 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'no-such-parcel': () => 'No parcel on its way has this tracking number.',
   'no-such-proposal': () => 'This proposal no longer stands. A newer one may have replaced it.',
   'own-proposal': () => 'This is your own proposal. Only the other side can accept it.',
+  'own-ruling': () =>
+    'You gave the ruling yourself, and it is about more than one mediator decides alone. Another one has to do this.',
   'amount-too-high': (refusal, told) => {
     const limit = bound(refusal, told)
     return limit

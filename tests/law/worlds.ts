@@ -73,9 +73,13 @@ const inParts =
   (begin: Begin): Begin =>
   (setting) =>
     begin({ ...setting, lines: lines([1, 1000], [1, 300, 'custom-made']) })
+const APPEALING: readonly Move[] = [
+  ...(['approve-ruling', 'send-back-ruling', 'end-approval'] as const),
+  ...(['appeal', 'rule-appeal', 'end-appeal'] as const),
+]
 /** What is beside the main road has walks of its own. */
 const MAIN_ROAD = (Object.keys(regionOf) as Move[]).filter(
-  (move) => !(regionOf[move] in beside) && !['appeal', 'rule-appeal', 'end-appeal'].includes(move),
+  (move) => !(regionOf[move] in beside) && !APPEALING.includes(move),
 )
 /** Goods that come back have walks of their own, too. */
 const sendsBack = (said: Command) => 'withReturn' in said && said.withReturn === true
@@ -186,6 +190,8 @@ const NEAR = {
   'shipping.protectionExtendsBy': 'P2D',
   'dispute.proposalsEach': 1,
   'dispute.appealWithin': 'P1D',
+  'dispute.approvalAbove': 700,
+  'dispute.approveWithin': 'P2D',
   'refund.sendBackWithin': 'P1D',
   'refund.confirmReturnWithin': 'P2D',
   'complaint.fileWithin': 'P2D',
@@ -200,6 +206,7 @@ const AND_OTHERWISE = {
   'refund.beforeGoodsBack': true,
   'dispute.withoutAgreement': 'refund',
   'sellers.contestSilence': 'stands',
+  'dispute.approvalSilence': 'sent-back',
   'request.reviewedBy': 'platform',
 }
 

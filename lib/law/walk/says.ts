@@ -135,6 +135,12 @@ const SAYS: { readonly [M in Move]: Says<M> } = {
     { amount: refundableTotal(told.order), fault: 'nobody', reasoning: '' },
     { amount: refundableTotal(told.order), fault: 'nobody', reasoning: 'Send it back.', withReturn: true },
   ],
+  'approve-ruling': () => [{ mediator: 'another' }, {}],
+  'send-back-ruling': () => [
+    { mediator: 'another', reasoning: 'Look at the pictures again.' },
+    { mediator: 'another', reasoning: ' ' },
+  ],
+  'end-approval': nothing,
   'end-mediation': nothing,
   'end-negotiation': nothing,
   appeal: stories,

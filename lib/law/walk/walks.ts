@@ -187,8 +187,8 @@ export const WALKS: readonly Walk[] = [
   },
   {
     name: 'appeals',
-    about: 'rulings, and appeals against them',
-    speaks: ['rule', 'appeal', 'rule-appeal'],
+    about: 'rulings, second approvals, and appeals against them',
+    speaks: ['rule', 'approve-ruling', 'send-back-ruling', 'appeal', 'rule-appeal'],
     promptly: PROMPT,
     after: ['pay', 'ship', 'deliver', 'open-dispute', 'escalate'],
     means: ['card'],
