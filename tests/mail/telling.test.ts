@@ -6,7 +6,7 @@ import { mailbox } from '@/lib/mail/mailbox'
 import { runDue } from '@/lib/orders/due'
 import { sendMessage } from '@/lib/orders/messages'
 import { markRead, noticesOf, unreadOf } from '@/lib/orders/notices'
-import { ordersOf } from '@/lib/orders/queries/lists'
+import { myOrders } from '@/lib/orders/queries/my-orders'
 import { as, awaitingShipment, BUYER, bought, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
 
 beforeAll(openMarket)
@@ -95,8 +95,8 @@ describe('P3 messages', () => {
 
 test('F2 a wildcard is no search for everything', async () => {
   const buyer = await userId(BUYER)
-  expect((await ordersOf(buyer, {})).total).toBeGreaterThan(0)
-  expect((await ordersOf(buyer, { search: '%' })).total).toBe(0)
+  expect((await myOrders({ buyerId: buyer })).orders.length).toBeGreaterThan(0)
+  expect((await myOrders({ buyerId: buyer, search: '%' })).orders).toEqual([])
   expect((await mailbox({})).total).toBeGreaterThan(0)
   for (const search of ['%', '_', ' %_ ']) expect((await mailbox({ search })).total).toBe(0)
   expect((await mailbox({ search: 'order_' })).total).toBe((await mailbox({ search: 'order' })).total)
