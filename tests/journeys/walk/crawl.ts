@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeOn, looks, makeOf, wear } from './axe-looks'
+import { axeOn, type Look, looks, makeOf, thinOut, wear } from './axe-looks'
 import { faultsOn } from './page-faults'
 import { routeOf } from './routes'
 
@@ -71,16 +71,25 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
     found.push(`${path}: ${response?.status()}, linked from ${from}`)
     return []
   }
-  for (const look of looks) {
-    if (look !== looks[0]) await wear(page, look)
-    const faults = look.coloursOnly ? [] : await faultsOn(page)
-    const isNew = await hasNews(page, look.name, seen)
-    if (isNew) seen.looked += 1
-    const violations = isNew ? await axeOn(page, look) : []
-    found.push(...[...faults, ...violations].map((fault) => `${path}, ${look.name}: ${fault}`))
-  }
   // Links in drawings have no plain `href`.
-  return page.$$eval('a[href]', (links) => links.map((a) => new URL(a.getAttribute('href') ?? '', location.href).href))
+  const links = await page.$$eval('a[href]', (all) =>
+    all.map((a) => new URL(a.getAttribute('href') ?? '', location.href).href),
+  )
+  const tell = (look: Look, faults: readonly string[]) =>
+    found.push(...faults.map((fault) => `${path}, ${look.name}: ${fault}`))
+  const fresh: Look[] = []
+  for (const look of looks) {
+    await wear(page, look)
+    if (!look.coloursOnly) tell(look, await faultsOn(page))
+    if (await hasNews(page, look.name, seen)) fresh.push(look)
+  }
+  if (fresh.length > 0) await thinOut(page)
+  for (const look of fresh) {
+    await wear(page, look)
+    tell(look, await axeOn(page, look))
+    seen.looked += 1
+  }
+  return links
 }
 
 /** Whether there is anything on the page that axe has not looked at in this look. */
