@@ -24,24 +24,38 @@ const ways: Partial<Record<Move, readonly Way[]>> = {
   'propose-extension': [cancel, request, dispute],
 }
 
+const openWays = ({ order, circumstances: { now, policy } }: OrderView, move: Move): Way[] =>
+  (ways[move] ?? []).filter((way) => 'open' in consider(order, { move: way.move, by: 'buyer', now, policy }))
+
+const nameOf = (way: Way): string => (way === reorder ? insteadWords.reorder : moveWords[way.move])
+
+type Props = { view: OrderView; move: Move }
+
 /** The ways that are open to a buyer for whom a move is closed; the seller can be asked in any case (C14, S5). */
-export function Instead({ view: { number, order, circumstances }, move }: { view: OrderView; move: Move }) {
-  const { now, policy } = circumstances
-  const open = (ways[move] ?? []).filter(
-    (way) => 'open' in consider(order, { move: way.move, by: 'buyer', now, policy }),
-  )
-  const home = `/orders/${number}`
+export function Instead({ view, move }: Props) {
+  const open = openWays(view, move)
+  const home = `/orders/${view.number}`
   return (
     <p className="flex flex-wrap gap-x-3 text-sm" data-instead={open.map((way) => way.move).join(' ')}>
       <span className="py-1 text-ink-soft">{insteadWords.before}</span>
       {open.map((way) => (
-        <Link key={way.move} href={`${home}${way.to}`} scroll={false} className="link py-1">
-          {way === reorder ? insteadWords.reorder : moveWords[way.move]}
+        <Link key={way.to} href={`${home}${way.to}`} scroll={false} className="link py-1">
+          {nameOf(way)}
         </Link>
       ))}
       <Link href={`${home}#messages`} className="link py-1">
         Contact seller
       </Link>
+    </p>
+  )
+}
+
+/** The same where each way has its button close by already. */
+export function InsteadNamed({ view, move }: Props) {
+  const open = openWays(view, move)
+  return (
+    <p className="text-ink-soft text-sm" data-instead={open.map((way) => way.move).join(' ')}>
+      {insteadWords.sentence(open.map(nameOf))}
     </p>
   )
 }

@@ -14,39 +14,47 @@ type Props = { view: OrderView; action: FormAction; open: boolean }
  * when nothing can be proposed any more: it is what says why the last try was refused, and keeps what was typed.
  */
 export function ProposeForm({ view, action, open }: Props) {
-  const { currency } = view.facts
-  if (!open)
-    return (
-      <ActionForm action={action} id="propose" hidden={{ number: view.number, seen: view.version }}>
-        <Kept name="amount" label="Amount back to the buyer" />
-        <Kept name="note" label="Note" />
-      </ActionForm>
-    )
   return (
-    <section className="grid gap-3 border-line border-t pt-5">
-      <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>
+    <section className={open ? 'grid gap-3 border-line border-t pt-5' : undefined}>
+      {open && <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>}
       <ActionForm
         action={action}
         id="propose"
         hidden={{ number: view.number, seen: view.version }}
         className="grid gap-4"
       >
-        <TextInputIn
-          name="amount"
-          label="Amount back to the buyer"
-          hint={`At most ${money(refundableTotal(view.order), currency)}, which is what is left of what was paid. It replaces your earlier proposal.`}
-          before={currencySymbol(currency)}
-          inputMode="decimal"
-          autoComplete="off"
-        />
-        {isShipped(view.order) && (
-          <CheckboxIn name="withReturn" label={withReturnWords.label} hint={withReturnWords.hint} />
+        {open ? (
+          <Fields view={view} />
+        ) : (
+          <>
+            <Kept name="amount" label="Amount back to the buyer" />
+            <Kept name="note" label="Note" />
+          </>
         )}
-        <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
-        <div>
-          <SubmitButton variant="secondary">Send proposal</SubmitButton>
-        </div>
       </ActionForm>
     </section>
+  )
+}
+
+function Fields({ view }: { view: OrderView }) {
+  const { currency } = view.facts
+  return (
+    <>
+      <TextInputIn
+        name="amount"
+        label="Amount back to the buyer"
+        hint={`At most ${money(refundableTotal(view.order), currency)}, which is what is left of what was paid. It replaces your earlier proposal.`}
+        before={currencySymbol(currency)}
+        inputMode="decimal"
+        autoComplete="off"
+      />
+      {isShipped(view.order) && (
+        <CheckboxIn name="withReturn" label={withReturnWords.label} hint={withReturnWords.hint} />
+      )}
+      <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
+      <div>
+        <SubmitButton variant="secondary">Send proposal</SubmitButton>
+      </div>
+    </>
   )
 }

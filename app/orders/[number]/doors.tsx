@@ -1,4 +1,4 @@
-import { Instead } from '@/components/orders/instead'
+import { InsteadNamed } from '@/components/orders/instead'
 import { MoveButton } from '@/components/orders/move-button'
 import type { Door } from '@/components/orders/moves-panel'
 import { answerDoors, StepLink, sharedDoors } from '@/components/orders/shared-doors'
@@ -23,7 +23,7 @@ export function buyerDoors(view: OrderView): Door[] {
   // The ways of what is closed altogether are told once.
   const shut =
     !option(order, 'cancel', 'buyer', circumstances).open && !option(order, 'request', 'buyer', circumstances).open
-  const instead = (move: Move) => <Instead view={view} move={move} />
+  const instead = (move: Move) => <InsteadNamed view={view} move={move} />
   const mayAsk = option(order, 'ask-address', 'buyer', circumstances).open
   return [
     {
