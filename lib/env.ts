@@ -51,14 +51,15 @@ const settings = z.object({
     .default('info'),
 })
 
-export type Env = Readonly<z.infer<typeof settings> & { production: boolean }>
+export type Env = Readonly<z.infer<typeof settings> & { production: boolean; development: boolean }>
 
 export const env: Env = read()
 
 function read(): Env {
   // An empty line in .env means "not set".
   const result = settings.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
-  if (result.success) return Object.freeze({ ...result.data, production })
+  if (result.success)
+    return Object.freeze({ ...result.data, production, development: given.NODE_ENV === 'development' })
   for (const issue of result.error.issues) {
     const name = String(issue.path[0])
     console.error(`${name} is ${shown(name)}; it should be ${issue.message}.`)
