@@ -2,9 +2,12 @@ import './globals.css'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { BasketLink } from '@/components/shell/basket-link'
 import { Bell } from '@/components/shell/bell'
 import { Shell } from '@/components/shell/shell'
 import { viewer } from '@/lib/auth/session'
+import { piecesIn } from '@/lib/buying/basket'
+import { basketHere } from '@/lib/buying/basket-cookie'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { unreadOf } from '@/lib/orders/notices'
@@ -33,7 +36,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
           user={user}
           now={simulatedNow}
           signOut={signOut}
-          extra={user && <Bell unread={await unreadOf(user.id)} />}
+          extra={
+            <>
+              <BasketLink pieces={piecesIn(await basketHere())} />
+              {user && <Bell unread={await unreadOf(user.id)} />}
+            </>
+          }
         >
           {children}
         </Shell>

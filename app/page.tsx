@@ -1,6 +1,5 @@
 import { PackageSearch } from 'lucide-react'
 import type { Metadata } from 'next'
-import { AddingNotice } from '@/components/shop/adding-notice'
 import { Categories } from '@/components/shop/categories'
 import { ProductGrid } from '@/components/shop/product-grid'
 import { SearchBar } from '@/components/shop/search-bar'
@@ -8,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { address, wishesOf, wishQuery } from '@/lib/buying/basket'
+import { address } from '@/lib/address'
 import { findProducts, categories as readCategories } from '@/lib/buying/catalogue'
 import { one, type SearchParams } from '@/lib/search-params'
 
@@ -22,7 +21,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Shop({ searchParams }: Props) {
   const query = await searchParams
   const search = one(query.q)?.trim().slice(0, 200) ?? ''
-  const carried = wishesOf({ item: query.item })
   const categories = await readCategories()
   const category = search ? undefined : categories.find(({ slug }) => slug === one(query.category))
   const { products, total, page, pages } = await findProducts({
@@ -31,7 +29,6 @@ export default async function Shop({ searchParams }: Props) {
     page: Number(one(query.page)),
   })
   const from = search ? 'search' : category ? 'category' : undefined
-  const here = [...wishQuery(carried), ['q', search], ['category', category?.slug]] as const
   const found = `${total} ${total === 1 ? 'item' : 'items'}`
   return (
     <>
@@ -44,28 +41,28 @@ export default async function Shop({ searchParams }: Props) {
         }
       />
       <div className="grid gap-5">
-        <SearchBar search={search} carried={carried} />
+        <SearchBar search={search} />
         <Categories
           categories={categories}
           current={search ? 'none' : category?.slug}
-          href={(slug) => address('/', [...wishQuery(carried), ['category', slug]])}
+          href={(slug) => address('/', { category: slug })}
         />
-        <AddingNotice carried={carried} from={one(query.from)} />
         {products.length === 0 ? (
           <EmptyState
             icon={PackageSearch}
             title={search ? `Nothing matches “${search}”` : 'Nothing here yet'}
-            actions={<ButtonLink href={address('/', wishQuery(carried))}>Show everything</ButtonLink>}
+            actions={<ButtonLink href="/">Show everything</ButtonLink>}
           >
             {search ? 'Try fewer words, or look through a category.' : 'The shop has no goods in it.'}
           </EmptyState>
         ) : (
-          <ProductGrid
-            products={products}
-            href={(slug) => address(`/products/${slug}`, [['from', from], ...wishQuery(carried)])}
-          />
+          <ProductGrid products={products} href={(slug) => address(`/products/${slug}`, { from })} />
         )}
-        <Pagination page={page} pages={pages} href={(to) => address('/', [...here, ['page', String(to)]])} />
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(to) => address('/', { q: search, category: category?.slug, page: to > 1 ? to : undefined })}
+        />
       </div>
     </>
   )

@@ -112,7 +112,7 @@ async function answers(url) {
 function greet(env) {
   console.log(`\n  Rescind is open at http://localhost:${port}`)
   if (env.SIMULATION !== '1') return
-  console.log('  Sign in as buyer@example.com, buyer2@example.com, seller@example.com, seller2@example.com')
-  console.log('  or mediator@example.com; the password is demo-password')
+  console.log('  Sign in as buyer@example.com, buyer2@example.com, seller@example.com, seller2@example.com,')
+  console.log('  mediator@example.com or mediator2@example.com; the password is demo-password')
   console.log('  Ctrl-C closes it\n')
 }

@@ -1,24 +1,25 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireViewer, viewer } from '@/lib/auth/session'
-import { address, type Wish, wishQuery } from '@/lib/buying/basket'
+import { without } from '@/lib/buying/basket'
+import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
 import { type CheckoutState, refused, totals } from '@/lib/buying/checkout-state'
 import { pay } from '@/lib/buying/pay'
-import { quantityField, readCheckout, slugsIn } from '@/lib/buying/purchase-form'
+import { changedPrices } from '@/lib/buying/prices-shown'
+import { fromField, quantityField, readCheckout, slugsIn } from '@/lib/buying/purchase-form'
 import { submit } from '@/lib/buying/submit'
+import { checkoutAddress, foundByOf } from '@/lib/buying/wish'
 import type { FormState } from '@/lib/forms'
 
 /**
- * Everything the checkout's buttons do. `intent` is the button: `pay` and `later` place the order, `add` goes for another item,
- * anything else works out the total anew and writes nothing.
+ * Everything the checkout's buttons do. `intent` is the button: `pay` and `later` place the order, anything else works out
+ * the total anew and writes nothing.
  */
 export async function checkout(_: FormState, form: FormData): Promise<CheckoutState> {
-  const wishes = wishesIn(form)
-  const from = String(form.get('from') ?? '')
-  const buyer = await requireViewer(address('/checkout', [...wishQuery(wishes), ['from', from]]))
+  const buyer = await requireViewer(isOfBasket(form) ? '/checkout' : checkoutAddress(wishesIn(form)))
   const intent = form.get('intent')
-  if (intent === 'add') redirect(address('/', [...wishQuery(wishes), ['from', from]]))
   const use = form.get('use')
   if (typeof use === 'string') form.set('coupon', `${form.get('coupon') ?? ''} ${use}`.trim())
   return intent === 'pay' || intent === 'later' ? placeOrder(buyer.id, form, intent) : totals(buyer.id, form)
@@ -33,12 +34,25 @@ export async function quoteNow(form: FormData): Promise<CheckoutState | null> {
 async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'later'): Promise<CheckoutState> {
   const read = readCheckout(form)
   if ('state' in read) return { ...(await totals(buyerId, form)), ...read.state }
+  const changed = await changedPrices(form)
+  if (changed) {
+    refresh()
+    return { ...(await totals(buyerId, form)), message: changed }
+  }
   const placed = await submit(buyerId, read.data)
   if (placed.is !== 'placed') return refused(placed, form)
   // A second submission pays what is still open, or finds it paid, which is as good.
   if (intent === 'pay') await pay(buyerId, placed.checkoutId)
+  // Only what was bought: something may have been put in from another window meanwhile.
+  if (isOfBasket(form)) await keepBasket(without(await basketHere(), slugsIn(form)))
   redirect(placed.numbers.length === 1 ? `/orders/${placed.numbers[0]}` : '/orders')
 }
 
-const wishesIn = (form: FormData): Wish[] =>
-  slugsIn(form).map((slug) => ({ slug, quantity: String(form.get(quantityField(slug)) ?? '1').slice(0, 12) }))
+const isOfBasket = (form: FormData): boolean => form.get('basket') === '1'
+
+const wishesIn = (form: FormData) =>
+  slugsIn(form).map((slug) => ({
+    slug,
+    quantity: String(form.get(quantityField(slug)) ?? '1').slice(0, 12),
+    from: foundByOf(form.get(fromField(slug))),
+  }))

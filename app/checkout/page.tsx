@@ -9,14 +9,16 @@ import { MeansFields } from '@/components/shop/means-fields'
 import { Summary } from '@/components/shop/summary'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { requireViewer } from '@/lib/auth/session'
-import { address, foundByOf, MOST_ITEMS, wishesOf, wishQuery } from '@/lib/buying/basket'
+import { wishesIn } from '@/lib/buying/basket'
+import { basketHere } from '@/lib/buying/basket-cookie'
 import { readCheckoutPage } from '@/lib/buying/checkout-page'
 import { totals } from '@/lib/buying/checkout-state'
-import { quantityField } from '@/lib/buying/purchase-form'
-import { one, type SearchParams } from '@/lib/search-params'
+import { fromField, priceField, quantityField } from '@/lib/buying/purchase-form'
+import { checkoutAddress, wishesOf } from '@/lib/buying/wish'
+import type { SearchParams } from '@/lib/search-params'
 import { duration } from '@/lib/words/durations'
 import { checkout, quoteNow } from './actions'
 
@@ -24,58 +26,77 @@ export const metadata: Metadata = { title: 'Checkout' }
 
 type Props = { searchParams: Promise<SearchParams> }
 
+/** One checkout over several stores (F6): of what the address names ("Buy now"), or else of the basket. */
 export default async function Checkout({ searchParams }: Props) {
-  const query = await searchParams
-  const wishes = wishesOf(query)
-  const from = foundByOf(one(query.from))
-  const buyer = await requireViewer(address('/checkout', [...wishQuery(wishes), ['from', from]]))
-  const { items, orders, coupons, last, payWithin } = await readCheckoutPage(buyer.id, wishes)
+  const named = wishesOf(await searchParams)
+  const ofBasket = named.length === 0
+  const wishes = ofBasket ? wishesIn(await basketHere()) : named
+  const buyer = await requireViewer(ofBasket ? '/checkout' : checkoutAddress(named))
+  const { items, orders, gone, coupons, last, payWithin } = await readCheckoutPage(buyer.id, wishes)
+  const crumbs = ofBasket ? [{ label: 'Basket', href: '/basket' }] : []
   const currency = items[0]?.currency
   if (!currency)
     return (
       <>
-        <PageHeader title="Checkout" />
+        <PageHeader title="Checkout" crumbs={crumbs} />
         <EmptyState
           icon={ShoppingBag}
           title="There is nothing to buy here yet"
           actions={<ButtonLink href="/">Go to the shop</ButtonLink>}
         >
-          Choose an item and press “Buy now”.
+          Put something into your basket, or press “Buy now” at an item.
         </EmptyState>
       </>
     )
-  const without = (slug: string) =>
-    address('/checkout', [...wishQuery(wishes.filter((wish) => wish.slug !== slug)), ['from', from]])
+  const removal = (slug: string) => checkoutAddress(named.filter((wish) => wish.slug !== slug))
   const slugs = items.map(({ slug }) => slug).join(',')
   const asked = new FormData()
   asked.set('items', slugs)
   asked.set('means', 'card')
   for (const { slug, quantity } of items) asked.set(quantityField(slug), quantity)
+  const hidden = {
+    key: randomUUID(),
+    items: slugs,
+    ...(ofBasket && { basket: 1 }),
+    ...Object.fromEntries(items.map(({ slug, from }) => [fromField(slug), from])),
+    ...Object.fromEntries(items.map(({ slug, price }) => [priceField(slug), price])),
+  }
   return (
     <>
-      <PageHeader title="Checkout" />
+      <PageHeader title="Checkout" crumbs={crumbs} />
+      {gone.length > 0 && (
+        <div className="mb-6">
+          <Notice tone="caution" title="Something is no longer for sale">
+            It was left out of this checkout; everything else is here.
+          </Notice>
+        </div>
+      )}
       <ActionForm
         // Another set of items is another form.
         key={slugs}
         id="checkout"
         action={checkout}
         initial={await totals(buyer.id, asked)}
-        hidden={{ key: randomUUID(), items: slugs, from }}
+        hidden={hidden}
       >
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
           <div className="grid gap-5">
             {orders.map((order) => (
-              <CheckoutOrder key={order.storeId} order={order} without={items.length > 1 ? without : undefined} />
+              <CheckoutOrder
+                key={order.storeId}
+                order={order}
+                without={!ofBasket && items.length > 1 ? removal : undefined}
+              />
             ))}
             <AddressFields last={last} name={buyer.name} />
             <MeansFields currency={currency} />
             <CouponFields coupons={coupons} />
           </div>
           <Summary quoteNow={quoteNow} payWithin={duration(payWithin)}>
-            {items.length < MOST_ITEMS && (
-              <SubmitButton variant="quiet" name="intent" value="add" wide>
-                Add another item
-              </SubmitButton>
+            {ofBasket && (
+              <ButtonLink href="/basket" variant="quiet" wide>
+                Change the basket
+              </ButtonLink>
             )}
           </Summary>
         </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, createContext, type ReactNode, use, useActionState, useMemo } from 'react'
-import { type ButtonVariant, buttonLook } from '@/components/ui/button'
+import { type ButtonSize, type ButtonVariant, buttonLook } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { RadioCards } from '@/components/ui/radio-cards'
@@ -114,6 +114,7 @@ type UnfoldProps = {
   id: string
   label: ReactNode
   variant?: ButtonVariant
+  size?: ButtonSize
   wide?: boolean
   open?: boolean
   children: ReactNode
@@ -123,12 +124,20 @@ type UnfoldProps = {
  * A button inside an `ActionForm` that unfolds what has to be read, chosen or typed before the form is sent. Needs no
  * JavaScript. Unfolded from the start where `open` says so, or where something was wrong with what was sent.
  */
-export function UnfoldIn({ id, label, variant = 'secondary', wide = false, open = false, children }: UnfoldProps) {
+export function UnfoldIn({
+  id,
+  label,
+  variant = 'secondary',
+  size,
+  wide = false,
+  open = false,
+  children,
+}: UnfoldProps) {
   const { errors, message } = use(Answer)
   const wrong = message !== undefined || Object.keys(errors).length > 0
   return (
     <details id={id} open={open || wrong} className="group scroll-mt-4">
-      <summary className={buttonLook({ variant, wide })}>{label}</summary>
+      <summary className={buttonLook({ variant, size, wide })}>{label}</summary>
       <div className="mt-4 grid gap-4 border-line border-l-2 pb-2 pl-4">{children}</div>
     </details>
   )

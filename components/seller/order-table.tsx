@@ -8,6 +8,7 @@ import { outlook } from '@/lib/law/outlook'
 import { badges, status } from '@/lib/law/status'
 import type { ListedOrder } from '@/lib/orders/queries/lists'
 import { isHousekeeping } from '@/lib/words/deadlines'
+import { bulkWords } from '@/lib/words/seller'
 import { sourceWords } from '@/lib/words/sources'
 
 const columns = [
@@ -19,7 +20,7 @@ const columns = [
   { key: 'total', label: 'Total', align: 'right' },
 ] as const
 
-/** Orders of the seller's stores, a line each. */
+/** Orders of the seller's stores, a line each. Inside a form, those with a request that waits can be chosen. */
 export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
   return (
     <Table
@@ -31,12 +32,23 @@ export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
           key: row.id,
           cells: {
             order: (
-              <span className="grid gap-0.5">
-                <Link href={`/seller/orders/${row.number}`} className="link">
-                  {row.number}
-                </Link>
-                <span className="font-normal text-ink-soft text-xs">
-                  <Moment at={row.placedAt.getTime()} form="day" />
+              <span className="flex items-center gap-3">
+                {order.cancellation.state === 'requested' && (
+                  <input
+                    type="checkbox"
+                    name="order"
+                    value={row.number}
+                    aria-label={bulkWords.choose(row.number)}
+                    className="size-5 shrink-0 accent-accent"
+                  />
+                )}
+                <span className="grid gap-0.5">
+                  <Link href={`/seller/orders/${row.number}`} prefetch={false} className="link">
+                    {row.number}
+                  </Link>
+                  <span className="font-normal text-ink-soft text-xs">
+                    <Moment at={row.placedAt.getTime()} form="day" />
+                  </span>
                 </span>
               </span>
             ),

@@ -19,12 +19,20 @@ type Props = {
   /** What is special about each: the buyer's reason, a status. */
   about: (order: ListedOrder) => ReactNode
   actions: (order: ListedOrder) => ReactNode
+  /** Where the rest is, when there are more than are shown. */
+  more?: ReactNode
 }
 
 /** Orders that wait for somebody, the one with the least time left first, each with what can be done about it. */
-export function Queue({ title, id, orders, total, empty, href, about, actions }: Props) {
+export function Queue({ title, id, orders, total, empty, href, about, actions, more }: Props) {
   return (
-    <Card title={title} id={id} aside={total > 0 ? <span className="tabular-nums">{total}</span> : undefined} flush>
+    <Card
+      title={title}
+      id={id}
+      aside={total > 0 ? <span className="tabular-nums">{total}</span> : undefined}
+      footer={total > orders.length ? more : undefined}
+      flush
+    >
       {orders.length === 0 ? (
         <EmptyState title={empty.title}>{empty.text}</EmptyState>
       ) : (
@@ -33,25 +41,30 @@ export function Queue({ title, id, orders, total, empty, href, about, actions }:
             <li
               key={order.row.id}
               data-order={order.row.number}
-              className="grid gap-3 px-4 py-4 text-sm sm:px-5 md:grid-cols-[1fr_auto] md:gap-5"
+              data-row=""
+              tabIndex={-1}
+              className="grid gap-3 px-4 py-4 text-sm -outline-offset-2! focus:bg-surface sm:px-5"
             >
               <div className="flex min-w-0 gap-3">
                 {order.row.lines[0] && <LinePicture {...order.row.lines[0]} />}
-                <div className="grid min-w-0 content-start gap-0.5">
+                <div className="grid min-w-0 flex-1 content-start gap-0.5">
                   <p className="flex flex-wrap items-baseline gap-x-3">
-                    <Link href={href(order)} className="font-medium hover:underline">
-                      {order.row.number}
-                    </Link>
+                    <span data-key="o">
+                      <Link href={href(order)} prefetch={false} className="font-medium hover:underline">
+                        {order.row.number}
+                      </Link>
+                    </span>
                     <Money amount={order.row.total} currency={order.row.currency} />
+                    <Left order={order} />
                   </p>
                   <p className="min-w-0 text-ink-soft">
                     {order.row.lines.map(({ title }) => title).join(', ')} · {order.row.buyer.name}
                   </p>
                   {about(order)}
+                  <Then order={order} />
                 </div>
               </div>
-              <div className="flex flex-wrap items-center gap-2 md:justify-end">{actions(order)}</div>
-              <Left order={order} />
+              <div className="flex flex-wrap items-start gap-2">{actions(order)}</div>
             </li>
           ))}
         </ul>
@@ -60,16 +73,23 @@ export function Queue({ title, id, orders, total, empty, href, about, actions }:
   )
 }
 
-/** The time left, and what the clock does then. */
-function Left({ order: { order, circumstances } }: { order: ListedOrder }) {
-  const next = outlook(order, circumstances).find(({ deadline }) => !isHousekeeping(deadline.move))
-  if (!next) return null
+const nextOf = ({ order, circumstances }: ListedOrder) =>
+  outlook(order, circumstances).find(({ deadline }) => !isHousekeeping(deadline.move))
+
+/** The time left. */
+function Left({ order }: { order: ListedOrder }) {
+  const next = nextOf(order)
   return (
-    <p className="text-ink-soft md:col-span-2">
-      <span className="font-medium text-ink">
-        <Countdown until={next.deadline.at} now={circumstances.now} />
+    next && (
+      <span className="font-medium sm:ml-auto">
+        <Countdown until={next.deadline.at} now={order.circumstances.now} />
       </span>
-      . Then: {deadlineEffect(next.deadline.move, next.after)}
-    </p>
+    )
   )
+}
+
+/** What the clock does when it is over. */
+function Then({ order }: { order: ListedOrder }) {
+  const next = nextOf(order)
+  return next && <p className="text-ink-soft">Then: {deadlineEffect(next.deadline.move, next.after)}</p>
 }

@@ -9,7 +9,7 @@ export function destinations(user: ShellUser | null, simulated: boolean): Destin
     { href: '/', label: 'Shop' },
     ...(user ? [{ href: '/orders', label: 'My orders' }] : []),
     ...(user?.hasStore ? [{ href: '/seller', label: 'Seller' }] : []),
-    ...(user?.isMediator ? [{ href: '/admin/disputes', label: 'Disputes' }] : []),
+    ...(user?.isMediator ? [{ href: '/admin/disputes', label: 'Queue' }] : []),
     ...(user?.isMediator ? [{ href: '/admin/policies', label: 'Policies' }] : []),
     ...(user?.isMediator && !simulated ? [{ href: '/admin/mailbox', label: 'Mailbox' }] : []),
     { href: '/rules', label: 'Rules' },

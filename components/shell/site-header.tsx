@@ -23,10 +23,10 @@ export function SiteHeader({ user, simulated = false, signOut, extra }: Props) {
   const places = destinations(user, simulated)
   return (
     <header className="relative border-line border-b bg-raised print:hidden">
-      <div className="mx-auto flex min-h-14 w-full max-w-6xl items-center gap-3 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-14 w-full max-w-6xl items-center gap-1 px-4 sm:gap-3 sm:px-6">
         <Link
           href="/"
-          className="mr-3 flex min-h-11 items-center gap-2.5 rounded-md font-semibold text-lg tracking-tight"
+          className="flex min-h-11 sm:mr-3 items-center gap-2.5 rounded-md font-semibold text-lg tracking-tight"
         >
           <Logo />
           Rescind
@@ -40,7 +40,7 @@ export function SiteHeader({ user, simulated = false, signOut, extra }: Props) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex items-center sm:gap-2">
           {extra}
           <div className="hidden items-center gap-2 md:flex">
             <Account user={user} signOut={signOut} />

@@ -1,33 +1,55 @@
-import Form from 'next/form'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
-import { type FoundBy, type Wish, wishQuery } from '@/lib/buying/basket'
+import { ActionForm, type FormAction, TextInputIn } from '@/components/forms/action-form'
+import { ChoiceButton } from '@/components/forms/choice-button'
+import type { FoundBy } from '@/lib/buying/wish'
+import { leftWords } from '@/lib/words/stock'
 
-/** How many, and on to the checkout. It only leads there: what is wrong with the number is said there too. */
-export function BuyForm({ slug, from, carried }: { slug: string; from: FoundBy; carried: readonly Wish[] }) {
+/** From here on it is worth saying how many are left. */
+const FEW = 10
+
+type Props = {
+  action: FormAction
+  slug: string
+  from: FoundBy
+  /** How many the store has; null where as many as anybody wants. */
+  left: number | null
+}
+
+/** How many, and into the basket or straight to the checkout. */
+export function BuyForm({ action, slug, from, left }: Props) {
+  if (left === 0)
+    return (
+      <p data-stock="0" className="font-medium text-caution">
+        {leftWords(0)}
+      </p>
+    )
   return (
-    <Form action="/checkout" className="flex items-end gap-3">
-      {wishQuery(carried).map(([name, value]) => (
-        <input key={value} type="hidden" name={name} value={value} />
-      ))}
-      <input type="hidden" name="product" value={slug} />
-      {from !== 'direct' && <input type="hidden" name="from" value={from} />}
-      <div className="w-24">
-        <TextInput
-          name="quantity"
-          label="Quantity"
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue="1"
-          maxLength={6}
-          className="min-h-12"
-        />
+    <ActionForm action={action} id="buy" hidden={{ slug, from }} className="grid gap-3">
+      {left !== null && left <= FEW && (
+        <p data-stock={left} className="font-medium text-caution text-sm">
+          {leftWords(left)}
+        </p>
+      )}
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="w-24">
+          <TextInputIn
+            name="quantity"
+            label="Quantity"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue="1"
+            maxLength={6}
+            className="min-h-12"
+          />
+        </div>
+        <div className="flex flex-1 basis-full gap-3 sm:basis-0">
+          <ChoiceButton name="intent" value="basket" variant="primary" size="large" wide>
+            Add to basket
+          </ChoiceButton>
+          <ChoiceButton name="intent" value="now" size="large" wide>
+            Buy now
+          </ChoiceButton>
+        </div>
       </div>
-      <div className="flex-1">
-        <SubmitButton size="large" wide>
-          Buy now
-        </SubmitButton>
-      </div>
-    </Form>
+    </ActionForm>
   )
 }

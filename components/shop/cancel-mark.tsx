@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { LockKeyhole, Undo2 } from 'lucide-react'
 import type { CanCancel } from '@/lib/buying/can-cancel'
-import { cancelMark, cancelSentences } from '@/lib/words/cancelling'
+import { cancelLine, cancelMark, cancelSentences } from '@/lib/words/cancelling'
 
 /** Whether an item can be cancelled, in a few words (C12). */
 export function CancelMark({ can }: { can: CanCancel }) {
@@ -17,7 +17,14 @@ export function CancelMark({ can }: { can: CanCancel }) {
   )
 }
 
-/** Whether, how and until when, before paying (F6). */
+/** Whether, how and until when, in one line, where there is room for no more (F6). */
+export const CancelLine = ({ can }: { can: CanCancel }) => (
+  <p data-cancel-kind={can.kind} className={can.atWill ? 'text-positive' : 'text-caution'}>
+    {cancelLine(can)}
+  </p>
+)
+
+/** Whether, how and until when: in one line, and behind it in full (F6). */
 export function CancelFacts({ can }: { can: CanCancel }) {
   const Icon = can.atWill ? Undo2 : LockKeyhole
   return (
@@ -27,12 +34,15 @@ export function CancelFacts({ can }: { can: CanCancel }) {
         aria-hidden="true"
       />
       <div className="grid gap-1">
-        <p className="font-medium">{cancelMark(can)}</p>
-        {cancelSentences(can).map((sentence) => (
-          <p key={sentence} className="text-ink-soft">
-            {sentence}
-          </p>
-        ))}
+        <p className="font-medium">{cancelLine(can)}</p>
+        <details>
+          <summary className="link w-fit cursor-pointer py-1">How it goes</summary>
+          {cancelSentences(can).map((sentence) => (
+            <p key={sentence} className="mt-1 text-ink-soft">
+              {sentence}
+            </p>
+          ))}
+        </details>
       </div>
     </div>
   )

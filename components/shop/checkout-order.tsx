@@ -3,15 +3,14 @@ import { TextInputIn } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
 import { Money } from '@/components/ui/money'
 import { Stars } from '@/components/ui/stars'
-import type { CheckoutPage } from '@/lib/buying/checkout-page'
+import type { Group } from '@/lib/buying/grouped'
 import { quantityField } from '@/lib/buying/purchase-form'
 import { sourceWords } from '@/lib/words/sources'
 import { CancelFacts } from './cancel-mark'
 import { Picture } from './picture'
 
-type Order = CheckoutPage['orders'][number]
 type Props = {
-  order: Order
+  order: Group
   /** The address of the checkout without a product; leave it out where it is the only one. */
   without?: (slug: string) => string
 }
@@ -44,7 +43,7 @@ export function CheckoutOrder({ order: { store, lines, can }, without }: Props) 
                 defaultValue="1"
               />
               {without && (
-                <Link href={without(line.slug)} className="link mt-2 inline-block py-1 text-sm">
+                <Link href={without(line.slug)} replace className="link mt-2 inline-block py-1 text-sm">
                   Remove<span className="sr-only"> {line.title}</span>
                 </Link>
               )}
@@ -56,7 +55,7 @@ export function CheckoutOrder({ order: { store, lines, can }, without }: Props) 
   )
 }
 
-function LineFacts({ line }: { line: Order['lines'][number] }) {
+function LineFacts({ line }: { line: Group['lines'][number] }) {
   const { slug, title, price, shippingFee, currency, ratingAverage, ratingCount, reviews } = line
   const said = reviews[0]
   return (

@@ -1,16 +1,12 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type Wish, wishQuery } from '@/lib/buying/basket'
 
 /** The search over all goods. A plain form: its address can be kept and shared. */
-export function SearchBar({ search, carried }: { search: string; carried: readonly Wish[] }) {
+export function SearchBar({ search }: { search: string }) {
   return (
     <search>
       <Form action="/" className="flex gap-2">
-        {wishQuery(carried).map(([name, value]) => (
-          <input key={value} type="hidden" name={name} value={value} />
-        ))}
         <label htmlFor="q" className="sr-only">
           Search the shop
         </label>

@@ -8,4 +8,5 @@ export const demoEmails = [
   'seller@example.com',
   'seller2@example.com',
   'mediator@example.com',
+  'mediator2@example.com',
 ] as const

@@ -1,54 +1,64 @@
-/** An item someone is about to buy, as an address carries it. The quantity is whatever was typed. */
-export type Wish = { readonly slug: string; readonly quantity: string }
+import { z } from 'zod'
+import { foundBys, isSlug, MOST_ITEMS, MOST_OF_ONE, type Wish } from './wish'
 
-type Query = Readonly<Record<string, string | string[] | undefined>>
+/** One line of a basket. `price`: what one cost when it was put in, in minor units, so that a change can be told. */
+const line = z.object({
+  slug: z.string().refine(isSlug),
+  quantity: z.coerce.number().int().min(1).max(MOST_OF_ONE),
+  from: z.enum(foundBys),
+  price: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+})
 
-/** No checkout needs more, and an address has its limits. */
-export const MOST_ITEMS = 10
-
-const all = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat())
+export type BasketLine = Readonly<z.infer<typeof line>>
+export type Basket = readonly BasketLine[]
 
 /**
- * What an address asks to buy: `item=slug:quantity`, as often as there are items, and `product=slug&quantity=2` as the
- * product page's form sends it. Asked twice for one product, it is one item.
+ * Reads a basket as it was written. A cookie belongs to its reader and may say anything: what makes no sense in it is as if
+ * it were not there.
  */
-export function wishesOf(query: Query): Wish[] {
-  const wishes = all(query.item).map((item): Wish => {
-    const [slug = '', quantity = '1'] = item.split(':', 2)
-    return { slug, quantity }
-  })
-  const quantity = all(query.quantity)
-  wishes.push(...all(query.product).map((slug, at) => ({ slug, quantity: quantity[at] ?? '1' })))
-  return together(wishes.filter(({ slug }) => /^[a-z0-9-]{1,80}$/.test(slug))).slice(0, MOST_ITEMS)
+export function readBasket(written: string | undefined): Basket {
+  const lines = (written ?? '')
+    .slice(0, 4096)
+    .split('~')
+    .flatMap((text) => {
+      const [slug, quantity, from, price] = text.split('.')
+      const read = line.safeParse({ slug, quantity, from, price })
+      return read.success ? [read.data] : []
+    })
+  return lines.filter(({ slug }, at) => lines.findIndex((other) => other.slug === slug) === at).slice(0, MOST_ITEMS)
 }
 
-function together(wishes: readonly Wish[]): Wish[] {
-  const bySlug = new Map<string, string>()
-  for (const { slug, quantity } of wishes) {
-    const before = bySlug.get(slug)
-    bySlug.set(slug, before === undefined ? quantity : added(before, quantity))
-  }
-  return [...bySlug].map(([slug, quantity]) => ({ slug, quantity }))
+/** A basket in a form that a cookie can hold as it is. */
+export const writeBasket = (basket: Basket): string =>
+  basket.map(({ slug, quantity, from, price }) => [slug, quantity, from, price].join('.')).join('~')
+
+/** How many pieces there are in it. */
+export const piecesIn = (basket: Basket): number => basket.reduce((sum, { quantity }) => sum + quantity, 0)
+
+export type Added =
+  | { readonly basket: Basket }
+  /** `most`: how many could still be put in. */
+  | { readonly problem: 'full' | 'too-many' | 'short-of-stock'; readonly most: number }
+
+/**
+ * Puts more of something into a basket. How the buyer first came to it stays (F7).
+ * @param left how many the store has; null where it has as many as anybody wants.
+ */
+export function addTo(basket: Basket, more: BasketLine, left: number | null): Added {
+  const before = basket.find(({ slug }) => slug === more.slug)
+  const quantity = (before?.quantity ?? 0) + more.quantity
+  const still = (limit: number) => Math.max(0, limit - (before?.quantity ?? 0))
+  if (!before && basket.length >= MOST_ITEMS) return { problem: 'full', most: 0 }
+  if (left !== null && quantity > left) return { problem: 'short-of-stock', most: still(left) }
+  if (quantity > MOST_OF_ONE) return { problem: 'too-many', most: still(MOST_OF_ONE) }
+  const line = { ...more, from: before?.from ?? more.from, quantity }
+  return { basket: before ? basket.map((one) => (one === before ? line : one)) : [...basket, line] }
 }
 
-const added = (one: string, other: string): string => {
-  const sum = Number(one) + Number(other)
-  return Number.isSafeInteger(sum) ? String(sum) : other
-}
+/** A basket without some products. */
+export const without = (basket: Basket, slugs: readonly string[]): Basket =>
+  basket.filter(({ slug }) => !slugs.includes(slug))
 
-/** Wishes as they go into an address. */
-export const wishQuery = (wishes: readonly Wish[]): [name: string, value: string][] =>
-  wishes.map(({ slug, quantity }) => ['item', `${slug}:${quantity}`])
-
-/** How the buyer came to a product, as its address says (F7). */
-export type FoundBy = 'search' | 'category' | 'direct'
-export const foundByOf = (from: unknown): FoundBy => (from === 'search' || from === 'category' ? from : 'direct')
-
-/** An address with what is not empty in its query. */
-export function address(
-  path: string,
-  query: readonly (readonly [name: string, value: string | undefined | null])[],
-): string {
-  const given = query.filter((pair): pair is [string, string] => Boolean(pair[1]))
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
-}
+/** What a basket asks a checkout for. */
+export const wishesIn = (basket: Basket): Wish[] =>
+  basket.map(({ slug, quantity, from }) => ({ slug, quantity: String(quantity), from }))

@@ -7,6 +7,7 @@ import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { type CanCancel, canCancel } from './can-cancel'
+import { leftOf } from './stock'
 
 const listed = {
   id: true,
@@ -86,7 +87,9 @@ export async function readProduct(slug: string) {
     where: { slug },
     include: { store: true, category: true, reviews: { where: { text: { not: '' } }, orderBy: { id: 'asc' } } },
   })
-  return product && { ...product, can: (await cancellingNow())(product) }
+  if (!product) return null
+  const left = (await leftOf(reader, [product])).get(product.id) ?? null
+  return { ...product, can: (await cancellingNow())(product), left }
 }
 
 export const readStore = (slug: string) =>

@@ -1,7 +1,8 @@
 import { type FormState, typed } from '@/lib/forms'
 import { couponProblemWords } from '@/lib/words/coupon-problems'
 import { money } from '@/lib/words/money'
-import { readOrder } from './purchase-form'
+import { shortWords } from '@/lib/words/stock'
+import { quantityField, readOrder } from './purchase-form'
 import { type Quote, quote } from './quote'
 import type { Submitted } from './submit'
 
@@ -24,6 +25,8 @@ export function refused(problem: Problem, form: FormData): CheckoutState {
   switch (problem.is) {
     case 'unknown-product':
       return { errors: {}, values, message: 'One of these items is no longer for sale. Go back to the shop.' }
+    case 'short-of-stock':
+      return { errors: { [quantityField(problem.slug)]: shortWords(problem.left) }, values }
     case 'coupon-problem': {
       const words = couponProblemWords(problem.problem, problem.currency)
       return { errors: { coupon: words }, values }

@@ -5,15 +5,22 @@ import type { CancelKind } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { type CouponProblem, findCoupons } from './coupons'
 import { type Item, price } from './price'
+import { leftOf } from './stock'
+import type { FoundBy } from './wish'
 import { writeCheckout } from './write-checkout'
 
 /** What a buyer submits. `key` is made by the form: submitting the same form twice places one checkout. */
 export type Purchase = {
   readonly key: string
-  readonly items: readonly { readonly productId: string; readonly quantity: number }[]
+  readonly items: readonly {
+    readonly productId: string
+    readonly quantity: number
+    /** How the buyer came to this one, where it differs (F7). */
+    readonly foundBy?: FoundBy
+  }[]
   readonly coupons: readonly string[]
   readonly fromWallet: 'nothing' | 'everything' | Minor
-  readonly foundBy: 'search' | 'category' | 'direct'
+  readonly foundBy: FoundBy
   readonly address: {
     readonly recipient: string
     readonly street: string
@@ -29,6 +36,7 @@ export type PlaceOptions = { readonly at?: Instant; readonly numbers?: readonly 
 export type Placed =
   | { readonly is: 'placed'; readonly checkoutId: string; readonly numbers: readonly string[] }
   | { readonly is: 'unknown-product'; readonly productId: string }
+  | { readonly is: 'short-of-stock'; readonly slug: string; readonly left: number }
   | { readonly is: 'coupon-problem'; readonly problem: CouponProblem }
 
 /**
@@ -75,15 +83,20 @@ export async function placedUnder(
 const inMinor = (fromWallet: Purchase['fromWallet']): Minor =>
   fromWallet === 'nothing' ? minor(0) : fromWallet === 'everything' ? minor(Number.MAX_SAFE_INTEGER) : fromWallet
 
-async function readItems(tx: Tx, purchase: Purchase): Promise<Item[] | Extract<Placed, { is: 'unknown-product' }>> {
+type NoItems = Extract<Placed, { is: 'unknown-product' | 'short-of-stock' }>
+
+async function readItems(tx: Tx, purchase: Purchase): Promise<Item[] | NoItems> {
   const ids = purchase.items.map(({ productId }) => productId)
   const products = new Map(
     (await tx.product.findMany({ where: { id: { in: ids } } })).map((found) => [found.id, found]),
   )
+  const left = await leftOf(tx, [...products.values()])
   const items: Item[] = []
   for (const { productId, quantity } of purchase.items) {
     const product = products.get(productId)
     if (!product) return { is: 'unknown-product', productId }
+    const most = left.get(productId) ?? null
+    if (most !== null && quantity > most) return { is: 'short-of-stock', slug: product.slug, left: most }
     const { storeId, price, shippingFee, cancelKind } = product
     const amounts = { unitPrice: minor(price), shippingFee: minor(shippingFee) }
     items.push({ productId, storeId, quantity, cancelKind: cancelKind as CancelKind, ...amounts })

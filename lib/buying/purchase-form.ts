@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { amount, check, type FormState, line, typed } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
-import { foundByOf, MOST_ITEMS } from './basket'
 import type { Purchase } from './place'
+import { type FoundBy, foundByOf, isSlug, MOST_ITEMS, MOST_OF_ONE } from './wish'
 
-/** More of one product than this is not a consumer's order. */
-export const MOST_OF_ONE = 99
 const MOST_COUPONS = 3
 
-const quantity = z
+/** How many of something a person wants, as typed. */
+export const quantity = z
   .string('Enter how many you want.')
   .trim()
   .min(1, 'Enter how many you want.')
@@ -49,15 +48,19 @@ const delivered = {
 /** The name of the field with the quantity of a product. */
 export const quantityField = (slug: string): string => `quantity-${slug}`
 
+/** The name of the field with how the buyer came to a product (F7). */
+export const fromField = (slug: string): string => `from-${slug}`
+
+/** The name of the field with the price that the form showed for a product. */
+export const priceField = (slug: string): string => `price-${slug}`
+
 /** The products a form is about, as its hidden field lists them. */
 export const slugsIn = (form: FormData): string[] =>
-  [...new Set(String(form.get('items') ?? '').split(','))]
-    .filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug))
-    .slice(0, MOST_ITEMS)
+  [...new Set(String(form.get('items') ?? '').split(','))].filter(isSlug).slice(0, MOST_ITEMS)
 
 /** What a form asks to pay for. Quantities by slug; amounts in minor units. */
 export type Order = {
-  readonly items: readonly { readonly slug: string; readonly quantity: number }[]
+  readonly items: readonly { readonly slug: string; readonly quantity: number; readonly foundBy?: FoundBy }[]
   readonly coupons: readonly string[]
   readonly fromWallet: Purchase['fromWallet']
 }
@@ -80,7 +83,12 @@ export function readCheckout(form: FormData): Answer<Order & Delivery> {
   if ('state' in checked) return checked
   const { recipient, street, postcode, city, country, key, from } = checked.data
   const delivery = { key, address: { recipient, street, postcode, city, country }, foundBy: foundByOf(from) }
-  return { data: { ...orderOf(slugs, checked.data), ...delivery } }
+  const order = orderOf(slugs, checked.data)
+  const items = order.items.map((item) => {
+    const from = form.get(fromField(item.slug))
+    return { ...item, foundBy: from === null ? delivery.foundBy : foundByOf(from) }
+  })
+  return { data: { ...order, items, ...delivery } }
 }
 
 const quantities = (slugs: readonly string[]): Record<string, typeof quantity> =>

@@ -6,6 +6,7 @@ import type { Instant } from '@/lib/law/time'
 import { type CouponProblem, findCoupons } from './coupons'
 import { type Item, price } from './price'
 import type { Order } from './purchase-form'
+import { leftOf } from './stock'
 
 /** What a checkout would come to, in minor units. Plain data: it travels to the browser and back. */
 export type Quote = {
@@ -23,6 +24,7 @@ export type Quote = {
 export type QuoteAnswer =
   | { readonly is: 'quote'; readonly quote: Quote; readonly productIds: ReadonlyMap<string, string> }
   | { readonly is: 'unknown-product' }
+  | { readonly is: 'short-of-stock'; readonly slug: string; readonly left: number }
   | { readonly is: 'coupon-problem'; readonly problem: CouponProblem; readonly currency: string }
   /** The wallet was to pay more than there is to pay. */
   | { readonly is: 'wallet-above-total'; readonly total: number; readonly currency: string }
@@ -35,11 +37,14 @@ export async function quote(buyerId: string, order: Order, at?: Instant): Promis
     include: { store: { select: { name: true } } },
   })
   const stores = new Map(products.map(({ storeId, store }) => [storeId, store.name]))
+  const left = await leftOf(reader, products)
   const items: Item[] = []
   for (const { slug, quantity } of order.items) {
     const product = products.find((candidate) => candidate.slug === slug)
     if (!product) return { is: 'unknown-product' }
     const { id: productId, storeId, cancelKind } = product
+    const most = left.get(productId) ?? null
+    if (most !== null && quantity > most) return { is: 'short-of-stock', slug, left: most }
     const amounts = { unitPrice: minor(product.price), shippingFee: minor(product.shippingFee) }
     items.push({ productId, storeId, quantity, cancelKind: cancelKind as CancelKind, ...amounts })
   }

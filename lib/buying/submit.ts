@@ -18,7 +18,10 @@ export async function submit(buyerId: string, form: Order & Delivery, at?: Insta
   const quoted = await quote(buyerId, form, at)
   // The same form may have been placed while this one was being worked out.
   if (quoted.is !== 'quote') return (await placedUnder(reader, buyerId, key)) ?? quoted
-  const items = form.items.map(({ slug, quantity }) => ({ productId: quoted.productIds.get(slug) ?? '', quantity }))
+  const items = form.items.map(({ slug, ...item }) => ({
+    ...item,
+    productId: quoted.productIds.get(slug) ?? '',
+  }))
   const { coupons, fromWallet, address, foundBy } = form
   const purchase = { key, items, coupons, fromWallet, address, foundBy }
   const placed = await place(buyerId, purchase, at === undefined ? {} : { at })

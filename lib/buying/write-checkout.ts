@@ -55,7 +55,8 @@ async function writeOrder(
   const { storeId, goods, shipping, discount, total, shares } = order
   const lines = order.lines.map(({ productId, unitPrice, quantity, discount, cancelKind }, index) => {
     const { title, picture, alt, source } = products.find(({ id }) => id === productId) as Products[number]
-    const facts = { number: index + 1, productId, title, picture, alt, cancelKind }
+    const foundBy = purchase.items.find((item) => item.productId === productId)?.foundBy ?? purchase.foundBy
+    const facts = { number: index + 1, productId, title, picture, alt, cancelKind, foundBy }
     return { line: { ...facts, unitPrice, quantity, cancelled: 0, discount }, source }
   })
   const store = await tx.store.findUniqueOrThrow({ where: { id: storeId }, select: { answersWithin: true } })
@@ -64,7 +65,7 @@ async function writeOrder(
   const row = await tx.order.create({
     data: {
       ...{ number, checkoutId: checkout.id, buyerId, storeId, policyId: version.id, currency: checkout.currency },
-      ...{ foundBy: purchase.foundBy, source: lines[0]?.source ?? 'merchant' },
+      ...{ foundBy: lines[0]?.line.foundBy ?? purchase.foundBy, source: lines[0]?.source ?? 'merchant' },
       ...{ placedAt: date(at), goods, shipping, discount, total, ...(answersWithin && { answersWithin }) },
       ...columns(law, policy),
       lines: { create: lines.map(({ line }) => line) },

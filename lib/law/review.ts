@@ -2,16 +2,20 @@ import type { Order } from './order'
 import type { Policy } from './policy'
 import type { Instant } from './time'
 
-/** Something a mediator has to look at besides a running dispute, and by when. */
-export type Review = { readonly kind: 'complaint' | 'contest' | 'appeal' | 'request'; readonly by: Instant }
+/** Something a mediator has to look at besides a running dispute, since when, and by when. */
+export type Review = {
+  readonly kind: 'complaint' | 'contest' | 'appeal' | 'request'
+  readonly since: Instant
+  readonly by: Instant
+}
 
 /** What of an order waits for a mediator besides its running dispute, soonest first (C7, C18, P1, D3). */
 export function reviews({ cancellation, complaint, mark, dispute }: Order, policy: Policy): Review[] {
   const found: Review[] = []
   if (cancellation.state === 'requested' && policy.request.reviewedBy !== 'seller')
-    found.push({ kind: 'request', by: cancellation.answerBy })
-  if (complaint.state === 'filed') found.push({ kind: 'complaint', by: complaint.reviewBy })
-  if (mark.state === 'contested') found.push({ kind: 'contest', by: mark.reviewBy })
-  if (dispute.state === 'appealed') found.push({ kind: 'appeal', by: dispute.ruleBy })
+    found.push({ kind: 'request', since: cancellation.requestedAt, by: cancellation.answerBy })
+  if (complaint.state === 'filed') found.push({ kind: 'complaint', since: complaint.filedAt, by: complaint.reviewBy })
+  if (mark.state === 'contested') found.push({ kind: 'contest', since: mark.contestedAt, by: mark.reviewBy })
+  if (dispute.state === 'appealed') found.push({ kind: 'appeal', since: dispute.appealedAt, by: dispute.ruleBy })
   return found.sort((a, b) => a.by - b.by)
 }

@@ -9,7 +9,12 @@ import type { PersonalCommand } from './party'
 // What buyer and seller do alike, each through their own door.
 
 /** As whom a form is sent, and the page of an order it is sent from. */
-export type Door = { readonly as: 'buyer' | 'seller'; readonly page: (number: string) => string }
+export type Door = {
+  readonly as: 'buyer' | 'seller'
+  readonly page: (number: string) => string
+  /** Forms of many orders are on that page: its address says which one was answered. */
+  readonly many?: true
+}
 
 export const LONGEST_TEXT = 2_000
 
@@ -22,7 +27,11 @@ type Whose = { readonly number: string; readonly seen?: number }
 
 /** Makes a move through a door. `stays`: the form is on a page of its own, which draws it even when the move is closed. */
 export const moveThrough = (door: Door, of: Whose, command: PersonalCommand, form: FormData, stays = false) =>
-  makeMove({ ...of, as: door.as, page: door.page(of.number), stays }, command, form)
+  makeMove(
+    { ...of, as: door.as, page: door.page(of.number), stays, ...(door.many && { carry: { order: of.number } }) },
+    command,
+    form,
+  )
 
 const onlyWhose = z.object(whose)
 

@@ -1,6 +1,7 @@
 import { type Tx, updateRows } from '@/lib/db'
 import { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { writeCases } from './case-rows'
 import type { Checkout, Held, Step } from './checkout'
 import { columns, date } from './columns'
 import { writeConsequences } from './consequences'
@@ -26,6 +27,7 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
       const version = versionAfter(step, changed.get(step.held) ?? [])
       writeHistory(writes, step, version)
       writeRegions(writes, step)
+      writeCases(writes, step)
       await writeConsequences(tx, writes, checkout, step, version)
       writeLedger(writes, step)
     }

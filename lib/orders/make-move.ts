@@ -2,9 +2,10 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { address } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
-import type { FormState } from '@/lib/forms'
+import { type FormState, typed } from '@/lib/forms'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
+import { heldWords } from '@/lib/words/cases'
 import { move } from './move'
 import type { PersonalCommand } from './party'
 import { findOrder } from './queries/order-view'
@@ -17,6 +18,8 @@ type Asked = {
   readonly as: Person
   /** The page it was sent from, which is also where it goes once it is done. */
   readonly page: string
+  /** What the address of that page carries besides. */
+  readonly carry?: Readonly<Record<string, string>>
   /** The form is on a page of its own that draws it even when the move is closed, and so keeps what was typed. */
   readonly stays?: boolean
 }
@@ -27,15 +30,19 @@ type Asked = {
  * To a stranger there is no such order (F1).
  */
 export async function makeMove(asked: Asked, command: PersonalCommand, form: FormData): Promise<FormState> {
-  const { number, seen, as, page, stays = false } = asked
+  const { number, seen, as, page, carry = {}, stays = false } = asked
   const viewer = await requireViewer(page)
   const answer = await move(number, { userId: viewer.id, as }, command, seen)
   if (answer.is === 'not-found') notFound()
-  if (answer.is === 'done') redirect(address(page, { done: command.move }))
+  if (answer.is === 'done') redirect(address(page, { ...carry, done: command.move }))
+  if (answer.is === 'claimed') {
+    refresh()
+    return { errors: {}, values: typed(form), message: heldWords(answer.claim.by) }
+  }
   const view = await findOrder(number, viewer)
   if (!view) notFound()
   if (!stays && !option(view.order, command.move, as, view.circumstances).open)
-    redirect(address(page, { missed: command.move, seen }))
+    redirect(address(page, { ...carry, missed: command.move, seen }))
   refresh()
   return refusedForm(answer, form, { move: command.move, currency: view.facts.currency })
 }

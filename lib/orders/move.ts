@@ -1,10 +1,13 @@
 import { now } from '@/lib/clock'
 import { reader, type Tx } from '@/lib/db'
 import { countRefusal } from '@/lib/health/metrics'
+import { casesOf, decides } from '@/lib/law/case'
 import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
+import { claimOf } from '@/lib/mediation/claim'
+import { type Held as HeldClaim, rowOfCase, take } from '@/lib/mediation/claiming'
 import { carryOut } from './carry-out'
 import { act, type Checkout, type Held } from './checkout'
 import { runSoon } from './due'
@@ -18,6 +21,8 @@ export type MoveAnswer =
   /** There is no such order for this person (F1). */
   | { readonly is: 'not-found' }
   | { readonly is: 'done'; readonly at: Instant }
+  /** A case that another mediator has claimed is theirs to decide. */
+  | { readonly is: 'claimed'; readonly claim: HeldClaim }
   /** Refused, with what has happened to the order since the person looked at it. */
   | { readonly is: 'refused'; readonly refusal: Refusal; readonly meanwhile: readonly Meanwhile[] }
 
@@ -53,12 +58,25 @@ export async function moveAt(
     const held = checkout.orders.find(({ row }) => row.number === number)
     const user = await tx.user.findUnique({ where: { id: actor.userId }, select: { id: true, isMediator: true } })
     if (!held || !user || !partiesOf(user, held.row).includes(actor.as)) return { is: 'not-found' }
+    const row = actor.as === 'mediator' ? await caseOf(tx, held, command) : null
+    const claim = row && claimOf(row, actor.userId, at)
+    if (claim?.state === 'held') return { is: 'claimed', claim }
     const decision = act(checkout, held, { ...command, by: actor.as } as Command, at, actor.userId)
-    if ('accepted' in decision) return { is: 'done', at }
+    if ('accepted' in decision) {
+      // What nobody has claimed, or has left idle, is claimed by deciding it.
+      if (row) await take(tx, row, actor.userId, at)
+      return { is: 'done', at }
+    }
     countRefusal({ move: command.move, code: decision.refusal.code })
     return { is: 'refused', refusal: decision.refusal, meanwhile: await since(tx, checkout, held, seen) }
   })
   return answer ?? { is: 'not-found' }
+}
+
+/** The case a mediator's move decides, if it decides one. */
+async function caseOf(tx: Tx, { row, order, policy }: Held, { move }: PersonalCommand) {
+  const found = casesOf(order, policy).find(({ kind }) => kind === decides[move])
+  return found ? rowOfCase(tx, row.id, found) : null
 }
 
 /** What happened to an order since a version of it, the moves just played by the clock included. */

@@ -14,6 +14,20 @@ const marks: Record<CancelKind, string> = {
 export const cancelMark = ({ kind, atWill }: Pick<CanCancel, 'kind' | 'atWill'>): string =>
   atWill ? marks['at-will'] : marks[kind]
 
+/** Whether it can be cancelled, how and until when, in one line (F6, C12). */
+export function cancelLine(can: CanCancel): string {
+  if (!can.atWill) return cancelMark(can)
+  const { atOnce, asking } = can
+  const ways = [
+    atOnce === 'until-begun' && 'at once until the seller begins',
+    atOnce === 'until-shipped' && 'at once until it ships',
+    typeof atOnce === 'object' && atOnce !== null && `at once for ${duration(atOnce)} after paying`,
+    asking &&
+      `by asking the seller until ${asking.closes === 'shipping' ? 'it ships' : `${duration(asking.closes)} after paying`}`,
+  ].filter((way) => typeof way === 'string')
+  return ways.length === 0 ? 'Once paid, only if the seller is at fault' : `Can be cancelled: ${ways.join(', then ')}.`
+}
+
 /** Whether an item can be cancelled, how and until when, before it is paid for (F6, C12). */
 export function cancelSentences(can: CanCancel): string[] {
   const shipping = `If it is not shipped within ${duration(can.shipWithin)}, the order is cancelled and you get everything back.`

@@ -23,17 +23,6 @@ export const proposalWords: Record<Proposal['state'], string> = {
   unanswered: 'Never answered',
 }
 
-/** The parts of the mediators' queue. */
-export const caseStateWords: Record<
-  Exclude<Dispute['state'], 'none'>,
-  { readonly title: string; readonly empty: string }
-> = {
-  'with-mediator': { title: 'Waiting for a ruling', empty: 'Nobody waits for you.' },
-  appealed: { title: 'Appealed', empty: 'No ruling is under appeal.' },
-  open: { title: 'Being negotiated', empty: 'No buyer and seller are negotiating.' },
-  closed: { title: 'Closed', empty: 'No dispute has ended yet.' },
-}
-
 /** What a mediator can decide about the money. */
 export const shareWords = {
   none: 'Nothing goes back',

@@ -40,5 +40,3 @@ export const verdictWords = {
   struck: { yes: 'Take the points off', no: 'Let the points stand' },
   pardon: { yes: 'Take the points off the seller’s record', no: 'Leave the seller’s record as it is' },
 } as const
-
-export const reviewsEmpty = 'No complaint, no contested points, no appeal and no request waits for you.'

@@ -88,6 +88,8 @@ type Listing = {
   /** Per order, however many pieces. */
   shippingFee: Cents
   cancelKind: CancelKind
+  /** How many there are; left out where as many as anybody wants. */
+  stock?: number
   rating: Rating
   feedback: readonly Feedback[]
   alt: string
@@ -680,6 +682,7 @@ const listings: readonly Listing[] = [
     price: 9800,
     shippingFee: 690,
     cancelKind: 'at-will',
+    stock: 0,
     rating: { average: 4.3, count: 195 },
     feedback: [
       { author: 'Samira', stars: 5, text: 'Three days of clothes and a pair of boots, and it still closed.' },
@@ -772,6 +775,7 @@ const listings: readonly Listing[] = [
     price: 34900,
     shippingFee: 1490,
     cancelKind: 'at-will',
+    stock: 3,
     rating: { average: 4.5, count: 72 },
     feedback: [
       { author: 'Birgit', stars: 5, text: 'From box to first side in fifteen minutes.' },
@@ -842,6 +846,7 @@ const listings: readonly Listing[] = [
     price: 3600,
     shippingFee: 1190,
     cancelKind: 'seller-rule',
+    stock: 6,
     rating: { average: 4.5, count: 54 },
     feedback: [
       { author: 'Graça', stars: 5, text: 'Moist roots, not a broken twig, and three new shoots in a fortnight.' },

@@ -36,9 +36,10 @@ export async function writeMarket(now: number): Promise<void> {
     for (const category of categories) categoryIds.set(category.slug, (await tx.category.create({ data: category })).id)
     for (const product of products) {
       const { slug, title, description, price, shippingFee, cancelKind, source, picture, alt } = product
+      const stock = product.stock ?? null
       await tx.product.create({
         data: {
-          ...{ slug, title, description, currency, price, shippingFee, cancelKind, source, picture, alt },
+          ...{ slug, title, description, currency, price, shippingFee, cancelKind, source, picture, alt, stock },
           facts: product.facts.map(([label, value]) => [label, value]),
           ratingAverage: product.rating.average,
           ratingCount: product.rating.count,

@@ -7,6 +7,7 @@ export const people = [
   { email: 'seller@example.com', name: 'Teresa Fontes', isMediator: false },
   { email: 'seller2@example.com', name: 'Willem de Backer', isMediator: false },
   { email: 'mediator@example.com', name: 'Amara Osei', isMediator: true },
+  { email: 'mediator2@example.com', name: 'Leif Nygaard', isMediator: true },
 ] as const
 
 export const addresses = {

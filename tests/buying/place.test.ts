@@ -7,6 +7,7 @@ import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import house from '@/lib/law/policies/house.json'
 import { sweepDone } from '@/lib/orders/due'
+import { moveAt } from '@/lib/orders/move'
 import { addCoupon, DAY, openMarket, purchase, START } from './market'
 
 beforeAll(openMarket)
@@ -60,6 +61,33 @@ describe('a checkout', () => {
     const before = await reader.checkout.count()
     expect(await placeAt('buyer', purchase({ lamp: 1, nonesuch: 1 }))).toMatchObject({ is: 'unknown-product' })
     expect(await reader.checkout.count()).toBe(before)
+  })
+
+  test('F7: each item says how it was found, and an order says it of its first', async () => {
+    const what = purchase({ lamp: 1, mug: 1, bowl: 1 }, { foundBy: 'direct' })
+    const from = { lamp: 'search', bowl: 'store' } as const
+    const items = what.items.map((item) => ({ ...item, foundBy: from[item.productId as 'lamp' | 'bowl'] }))
+    const [north, south] = await ordersOf(await placeAt('buyer', { ...what, items }))
+    expect([north?.foundBy, south?.foundBy]).toEqual(['search', 'direct'])
+    expect(south?.lines.map(({ productId, foundBy }) => [productId, foundBy])).toEqual([
+      ['mug', 'direct'],
+      ['bowl', 'store'],
+    ])
+  })
+
+  test('the last piece is sold once, also at the same time, and is there again once its order is cancelled', async () => {
+    const taken = await reader.orderLine.count({ where: { productId: 'bespoke-lamp' } })
+    await inTransaction((tx) => tx.product.update({ where: { slug: 'bespoke-lamp' }, data: { stock: taken + 1 } }))
+    const placed = () => placeAt('buyer', purchase({ 'bespoke-lamp': 1 }))
+    const answers = await Promise.all([placed(), placed(), placed()])
+    expect(answers.map(({ is }) => is).sort()).toEqual(['placed', 'short-of-stock', 'short-of-stock'])
+    const order = { coupons: [], fromWallet: 'nothing', items: [{ slug: 'bespoke-lamp', quantity: 1 }] } as const
+    expect(await quote('buyer', order, at)).toEqual({ is: 'short-of-stock', slug: 'bespoke-lamp', left: 0 })
+    const [mine] = await ordersOf(answers.find(({ is }) => is === 'placed') as (typeof answers)[number])
+    const command = { move: 'cancel', reason: 'changed-mind', note: null } as const
+    const cancelled = await moveAt(at, mine?.number ?? '', { userId: 'buyer', as: 'buyer' }, command)
+    expect(cancelled.is).toBe('done')
+    expect((await placed()).is).toBe('placed')
   })
 
   test('F1: is paid by its buyer only', async () => {

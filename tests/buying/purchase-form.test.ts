@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { wishesOf } from '@/lib/buying/basket'
 import { readCheckout, readOrder } from '@/lib/buying/purchase-form'
+import { wishesOf } from '@/lib/buying/wish'
 
 const good = {
   items: 'lamp,mug',
@@ -75,11 +75,11 @@ describe('the checkout form', () => {
 
 describe('what an address asks to buy', () => {
   test('is every item once, with the quantity as it was typed', () => {
-    const query = { item: ['lamp:2', 'mug:x', 'lamp:1'], product: 'bowl', quantity: '1.5' }
+    const query = { item: ['lamp:2', 'mug:x', 'lamp:1', 'bowl:1.5'] }
     expect(wishesOf(query)).toEqual([
-      { slug: 'lamp', quantity: '3' },
-      { slug: 'mug', quantity: 'x' },
-      { slug: 'bowl', quantity: '1.5' },
+      { slug: 'lamp', quantity: '3', from: 'direct' },
+      { slug: 'mug', quantity: 'x', from: 'direct' },
+      { slug: 'bowl', quantity: '1.5', from: 'direct' },
     ])
   })
 

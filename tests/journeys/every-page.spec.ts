@@ -73,7 +73,7 @@ for (const { name, viewport, colorScheme } of looks) {
           '/products/speckled-mug',
           '/products/birth-plate',
         ],
-        ...['/products/moon-jar', '/stores/fennel-and-slip', '/sign-in'],
+        ...['/basket', '/products/canvas-weekender', '/products/moon-jar', '/stores/fennel-and-slip', '/sign-in'],
       ])
       // Printed and drawn it is the longest page there is.
       await inspectAll(page, ['/rules', '/rules?policy=nothing-like-this', '/rules?policy=guide-d'], 3)
@@ -122,7 +122,11 @@ for (const { name, viewport, colorScheme } of looks) {
     for (const email of [SELLER, SELLER2])
       test(`P1 what ${email} sees, ${name}`, async ({ as }) => {
         const page = await as(email)
-        await inspectAll(page, ['/notifications', '/seller'])
+        await inspectAll(page, ['/notifications', '/seller', '/seller/record', '/seller/settings', '/seller/ship'])
+        await inspectAll(page, [
+          ...['/seller/orders', '/seller/orders?q=nothing-like-this', '/seller/orders/accept'],
+          `/seller/orders/accept?${(await sellersOrders(email)).map((number) => `order=${number}`).join('&')}`,
+        ])
         await inspectAll(
           page,
           (await sellersOrders(email)).map((number) => `/seller/orders/${number}`),

@@ -100,7 +100,7 @@ test('C18 complaint: filed by the buyer, listed for the mediator, upheld with po
 
   const mediator = await as(MEDIATOR)
   await mediator.goto('/admin/disputes')
-  await mediator.locator('#reviews').getByRole('link', { name: number }).click()
+  await mediator.locator('#queue').getByRole('link', { name: number }).click()
   await choose(mediator, 'Uphold the complaint')
   await expect(mediator.locator('[data-fault="seller"]:visible')).toBeVisible()
   await mediator.getByLabel('Reasoning').fill('The page did say so.')
@@ -114,7 +114,7 @@ test('C18 complaint: filed by the buyer, listed for the mediator, upheld with po
 test('P1 contest: the seller contests the points from the record, a mediator strikes them', async ({ as }) => {
   const number = await sellersFault()
   const seller = await as(SELLER)
-  await seller.goto('/seller')
+  await seller.goto('/seller/record')
   await seller.getByRole('link', { name: `Contest the points of order ${number}` }).click()
   await seller.getByRole('textbox', { name: /taken off/ }).fill('It was in stock all the time.')
   await seller.getByRole('button', { name: 'Send objection' }).click()
@@ -128,7 +128,7 @@ test('P1 contest: the seller contests the points from the record, a mediator str
   await mediator.getByRole('button', { name: 'Decide on the points' }).click()
   await expect(mediator.locator('[data-mark="reviewed"]').first()).toBeVisible()
 
-  await seller.goto('/seller')
+  await seller.goto('/seller/record')
   await expect(seller.locator('[data-mark="struck"]', { hasText: number })).toBeVisible()
 })
 

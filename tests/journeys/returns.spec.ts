@@ -136,7 +136,7 @@ test('D3 P1 appeal: the buyer appeals against a ruling, a mediator gives more an
 
   const mediator = await as(MEDIATOR)
   await mediator.goto('/admin/disputes')
-  await mediator.locator('#reviews').getByRole('link', { name: number }).click()
+  await mediator.locator('#queue').getByRole('link', { name: number }).click()
   await expect(mediator.locator('[data-appeal="buyer"]').first()).toContainText('of no use')
   await choose(mediator, 'Another amount')
   await mediator.getByRole('textbox', { name: 'Amount' }).fill('10')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { MoveAnswer } from '@/lib/orders/move'
 import type { Errand } from './racer'
 
-type Told = { readonly id: number } & ({ readonly answer: MoveAnswer } | { readonly failed: string })
+type Told = { readonly id: number } & ({ readonly answer: unknown } | { readonly failed: string })
 
 /** Two processes, ready to do two things to the same database at the same instant. */
 export async function racers() {
@@ -15,7 +15,7 @@ export async function racers() {
   const [left, right] = await Promise.all([start(), start()])
 
   let errands = 0
-  const send = (child: ChildProcess, errand: Errand): Promise<MoveAnswer> =>
+  const send = <A>(child: ChildProcess, errand: Errand): Promise<A> =>
     new Promise((resolve, reject) => {
       const id = ++errands
       // An answer to an earlier errand, of a round that was given up, is not ours.
@@ -23,17 +23,17 @@ export async function racers() {
         if (told.id !== id) return
         child.off('message', hear)
         if ('failed' in told) reject(new Error(told.failed))
-        else resolve(told.answer)
+        else resolve(told.answer as A)
       }
       child.on('message', hear)
       child.send({ id, errand })
     })
   return {
     /** Both errands at once. Which starts first alternates by chance of the machine, and by `swap`. */
-    race: (a: Errand, b: Errand, swap: boolean): Promise<[MoveAnswer, MoveAnswer]> => {
-      if (!swap) return Promise.all([send(left, a), send(right, b)])
-      const second = send(right, b)
-      return Promise.all([send(left, a), second])
+    race: <A = MoveAnswer>(a: Errand, b: Errand, swap: boolean): Promise<[A, A]> => {
+      if (!swap) return Promise.all([send<A>(left, a), send<A>(right, b)])
+      const second = send<A>(right, b)
+      return Promise.all([send<A>(left, a), second])
     },
     stop: () => {
       left.disconnect()

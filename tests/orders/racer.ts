@@ -1,4 +1,5 @@
 import { closeDatabase, openDatabase } from '@/lib/db'
+import { claimCase } from '@/lib/mediation/claiming'
 import { runDue } from '@/lib/orders/due'
 import { type Actor, moveAt } from '@/lib/orders/move'
 import type { PersonalCommand } from '@/lib/orders/party'
@@ -7,9 +8,11 @@ import type { PersonalCommand } from '@/lib/orders/party'
 export type Errand =
   | { readonly move: PersonalCommand; readonly number: string; readonly actor: Actor; readonly at: number }
   | { readonly sweepUntil: number }
+  | { readonly claim: string; readonly userId: string; readonly at: number }
 
 async function run(errand: Errand): Promise<unknown> {
   if ('sweepUntil' in errand) return runDue(errand.sweepUntil, (_, done) => process.send?.({ done }))
+  if ('claim' in errand) return claimCase(errand.claim, errand.userId, errand.at)
   return moveAt(errand.at, errand.number, errand.actor, errand.move)
 }
 

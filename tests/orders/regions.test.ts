@@ -4,10 +4,10 @@ import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import house from '@/lib/law/policies/house.json'
 import { DAY } from '@/lib/law/time'
+import { queue } from '@/lib/mediation/queue'
 import { runDue } from '@/lib/orders/due'
 import type { PersonalCommand } from '@/lib/orders/party'
 import { recordOf } from '@/lib/orders/queries/record'
-import { reviewsDue } from '@/lib/orders/queries/reviews'
 import { addresses } from '@/prisma/seed/people'
 import { as, awaitingShipment, BUYER, bought, hours, MEDIATOR, openMarket, rowOf, SELLER, userId } from './fixtures'
 import { stored } from './stored'
@@ -138,8 +138,9 @@ describe('P1 the seller’s record', () => {
     const number = await atFault()
     const { points } = await record()
     await made('buyer', hours(32), number, { move: 'file-complaint', story: 'They had none to begin with.' })
-    const waiting = await reviewsDue(await userId(MEDIATOR), hours(32))
-    expect(waiting.find(({ row }) => row.number === number)?.reviews).toMatchObject([{ kind: 'complaint' }])
+    const filter = { stage: 'waiting', sort: 'deadline', page: 1, search: number } as const
+    const { cases } = await queue(await userId(MEDIATOR), filter, hours(32))
+    expect(cases).toMatchObject([{ kind: 'complaint', row: { number } }])
     const review = { move: 'review-complaint', upheld: true, reasoning: 'The offer was a lie.' } as const
     const reviewed = await made('mediator', hours(33), number, review)
     expect(reviewed.mark).toMatchObject({ state: 'marked', points: 3 })

@@ -1,69 +1,105 @@
 import type { Metadata } from 'next'
-import { CaseList } from '@/components/admin/case-list'
-import { ReviewList } from '@/components/admin/review-list'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { Narrow } from '@/components/forms/narrow'
+import { LoadCard } from '@/components/mediation/load-card'
+import { QueueTable } from '@/components/mediation/queue-table'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
-import { CASE_STATES, cases } from '@/lib/orders/queries/cases'
-import { reviewsDue } from '@/lib/orders/queries/reviews'
-import { caseStateWords } from '@/lib/words/disputes'
+import { loads } from '@/lib/mediation/load'
+import { CASE_KINDS, CLAIMED, QUEUE_STAGES, queue, SORTS } from '@/lib/mediation/queue'
+import { caseWords, claimedWords, queueWords, sortWords } from '@/lib/words/cases'
 import { sourceWords } from '@/lib/words/sources'
+import { claim } from './actions'
 
-export const metadata: Metadata = { title: 'Disputes' }
+export const metadata: Metadata = { title: 'Mediation queue' }
 
 const HERE = '/admin/disputes'
 
-export default async function DisputesPage({ searchParams }: { searchParams: Promise<Query> }) {
+/** Everything that waits for a mediator, narrowed and sorted as the address says (D3, C18, P1, C7). */
+export default async function QueuePage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireMediator(HERE)
   const query = await searchParams
-  const filter = { source: asked(query, 'source'), search: asked(query, 'q') }
-  const chosen = CASE_STATES.find((state) => state === asked(query, 'state'))
-  const page = Number(asked(query, 'page')) || 1
-  const narrowed = Boolean(chosen || filter.source || filter.search)
-  const due = narrowed ? [] : await reviewsDue(viewer.id)
-  const lists = await Promise.all(
-    (chosen ? [chosen] : CASE_STATES).map(async (state) => ({
-      state,
-      // Without a state only the first of each are shown; a state of its own has pages.
-      ...(await cases(state, viewer.id, { ...filter, page: chosen ? page : 1 })),
-    })),
-  )
+  const chosen = {
+    kind: CASE_KINDS.find((kind) => kind === asked(query, 'kind')),
+    claimed: CLAIMED.find((who) => who === asked(query, 'claimed')),
+    source: asked(query, 'source'),
+    search: asked(query, 'q'),
+  }
+  const stage = QUEUE_STAGES.find((stage) => stage === asked(query, 'state')) ?? 'waiting'
+  const sort = SORTS.find((sort) => sort === asked(query, 'sort')) ?? 'deadline'
+  const [found, inHand] = await Promise.all([
+    queue(viewer.id, { ...chosen, stage, sort, page: Number(asked(query, 'page')) || 1 }),
+    loads(),
+  ])
+  const narrowed = Boolean(chosen.kind || chosen.claimed || chosen.source || chosen.search)
+  const { waiting: _, ...otherStages } = titles
+  const { deadline: first, ...otherSorts } = sortWords
   return (
     <>
       <PageHeader
-        title="Disputes"
-        lead="What waits for a mediator comes first, the one with the least time left on top."
+        title="Mediation queue"
+        lead="Disputes, appeals, complaints and contested points. Claim a case before you work on it, so that nobody else does."
       />
       <div className="grid gap-6">
-        <FilterBar action={HERE} searchLabel="Order number or store" search={filter.search} narrowed={narrowed}>
+        <FilterBar
+          action={HERE}
+          searchLabel="Order number or store"
+          search={chosen.search}
+          narrowed={narrowed || stage !== 'waiting' || sort !== 'deadline'}
+        >
+          <Narrow name="kind" label="About" chosen={chosen.kind ?? ''} words={caseWords} />
+          <Narrow name="claimed" label="Claimed" chosen={chosen.claimed ?? ''} words={claimedWords} />
           <Narrow
             name="state"
             label="State"
-            chosen={chosen ?? ''}
-            words={Object.fromEntries(CASE_STATES.map((state) => [state, caseStateWords[state].title]))}
+            chosen={stage === 'waiting' ? '' : stage}
+            words={otherStages}
+            all={titles.waiting}
           />
-          <Narrow name="source" label="Source" chosen={filter.source} words={sourceWords} />
+          <Narrow name="source" label="Source" chosen={chosen.source} words={sourceWords} />
+          <Narrow name="sort" label="First" chosen={sort === 'deadline' ? '' : sort} words={otherSorts} all={first} />
         </FilterBar>
-        {!narrowed && <ReviewList orders={due} />}
-        {lists.map(({ state, cases, total, page, pages }) => (
-          <div key={state}>
-            <CaseList
-              title={caseStateWords[state].title}
-              empty={caseStateWords[state].empty}
-              cases={cases}
-              total={total}
-            />
-            <Pagination
-              page={page}
-              pages={pages}
-              href={(page) => address(HERE, { state, source: filter.source, q: filter.search, page })}
-            />
-          </div>
-        ))}
+        <div>
+          <Card
+            title={titles[stage]}
+            id="queue"
+            aside={
+              <span className="tabular-nums" data-total={found.total}>
+                {found.total}
+              </span>
+            }
+            flush
+          >
+            {found.cases.length === 0 ? (
+              <EmptyState title="None here">
+                {narrowed ? 'No case matches what you chose above.' : queueWords[stage].empty}
+              </EmptyState>
+            ) : (
+              <QueueTable caption={titles[stage]} cases={found.cases} claim={claim} closed={stage === 'closed'} />
+            )}
+          </Card>
+          <Pagination
+            page={found.page}
+            pages={found.pages}
+            href={(page) =>
+              address(HERE, {
+                ...{ kind: chosen.kind, claimed: chosen.claimed, source: chosen.source, q: chosen.search },
+                ...{ state: stage === 'waiting' ? '' : stage, sort: sort === 'deadline' ? '' : sort, page },
+              })
+            }
+          />
+        </div>
+        <LoadCard loads={inHand} me={viewer.id} />
       </div>
     </>
   )
 }
+
+const titles = Object.fromEntries(QUEUE_STAGES.map((stage) => [stage, queueWords[stage].title])) as Record<
+  (typeof QUEUE_STAGES)[number],
+  string
+>

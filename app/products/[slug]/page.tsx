@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { AddingNotice } from '@/components/shop/adding-notice'
+import { AddedNotice } from '@/components/shop/added-notice'
 import { BuyForm } from '@/components/shop/buy-form'
 import { CancelFacts } from '@/components/shop/cancel-mark'
 import { Picture } from '@/components/shop/picture'
@@ -12,10 +12,13 @@ import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stars } from '@/components/ui/stars'
-import { address, foundByOf, wishesOf, wishQuery } from '@/lib/buying/basket'
+import { address } from '@/lib/address'
+import { basketHere } from '@/lib/buying/basket-cookie'
 import { readProduct } from '@/lib/buying/catalogue'
+import { foundByOf, MOST_OF_ONE } from '@/lib/buying/wish'
 import { one, type SearchParams } from '@/lib/search-params'
 import { sourceWords } from '@/lib/words/sources'
+import { buy } from './actions'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
 
@@ -30,13 +33,14 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const product = await read(slug)
   if (!product) notFound()
   const { title, picture, alt, currency, price, shippingFee, store, category, can } = product
-  const carried = wishesOf({ item: query.item })
   const from = foundByOf(one(query.from))
+  const added = Number(one(query.added))
+  const holds = (await basketHere()).some((line) => line.slug === slug)
   const facts = (product.facts as [string, string][]).map(([label, value]) => ({ label, value }))
   return (
     <>
       <div className="mb-6 empty:hidden">
-        <AddingNotice carried={carried} from={from} />
+        {holds && added >= 1 && added <= MOST_OF_ONE && <AddedNotice quantity={added} title={title} />}
       </div>
       <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
         <Picture
@@ -50,8 +54,8 @@ export default async function ProductPage({ params, searchParams }: Props) {
             <PageHeader
               title={title}
               crumbs={[
-                { label: 'Shop', href: address('/', wishQuery(carried)) },
-                { label: category.name, href: address('/', [...wishQuery(carried), ['category', category.slug]]) },
+                { label: 'Shop', href: '/' },
+                { label: category.name, href: address('/', { category: category.slug }) },
               ]}
               lead={<Stars rating={product.ratingAverage} count={product.ratingCount} />}
             />
@@ -68,7 +72,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
               )}
             </span>
           </p>
-          <BuyForm slug={slug} from={from} carried={carried} />
+          <BuyForm action={buy} slug={slug} from={from} left={product.left} />
           <section aria-label="Cancelling" className="rounded-lg border border-line bg-raised p-4 sm:px-5">
             <CancelFacts can={can} />
           </section>

@@ -43,7 +43,7 @@ export default async function StorePage({ params, searchParams }: Props) {
           }
         />
       </div>
-      <ProductGrid products={products} href={(product) => `/products/${product}`} />
+      <ProductGrid products={products} href={(product) => `/products/${product}?from=store`} />
       <Pagination page={page} pages={pages} href={(to) => `/stores/${slug}?page=${to}`} />
     </>
   )

@@ -28,17 +28,12 @@ const PER_PAGE = 20
 export type Filter = {
   readonly search?: string
   readonly status?: string
-  readonly source?: string
   readonly page?: number
 }
 
 /** The buyer's own orders, newest first (F2). */
 export const ordersOf = (buyerId: string, filter: Filter): Promise<Page> =>
   list({ AND: [{ buyerId }, where(filter)] }, { placedAt: 'desc' }, filter.page)
-
-/** The orders of the stores a person owns, newest first (F7). */
-export const ordersOfSeller = (ownerId: string, filter: Filter): Promise<Page> =>
-  list({ AND: [{ store: { ownerId } }, where(filter)] }, { placedAt: 'desc' }, filter.page)
 
 /** Requests that wait for the seller's answer, the one with the least time left first. */
 export const requestsOf = (ownerId: string): Promise<Page> =>
@@ -68,10 +63,9 @@ export async function countByStatus(where: Prisma.OrderWhereInput): Promise<Reco
   return Object.fromEntries(counts.map(({ status, _count }) => [status, _count]))
 }
 
-function where({ search, status, source }: Filter): Prisma.OrderWhereInput {
+function where({ search, status }: Filter): Prisma.OrderWhereInput {
   return {
     ...(status && { status }),
-    ...(source && { source }),
     ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
       { number: { contains: word.toUpperCase() } },
       { lines: { some: { title: { contains: word } } } },

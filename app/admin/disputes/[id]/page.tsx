@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { mediatorDoors } from '@/components/admin/mediator-doors'
 import { Stories } from '@/components/admin/stories'
+import { ClaimBar } from '@/components/mediation/claim-bar'
 import { AfterCards } from '@/components/orders/after-cards'
 import { Deadlines } from '@/components/orders/deadlines'
 import { History } from '@/components/orders/history'
@@ -19,13 +20,15 @@ import { RecordCard } from '@/components/seller/record-card'
 import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import type { Query } from '@/lib/address'
+import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
+import { claimsOf } from '@/lib/mediation/claims-of'
 import { findCase } from '@/lib/orders/queries/cases'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { recordOf } from '@/lib/orders/queries/record'
 import { sourceWords } from '@/lib/words/sources'
+import { claim, release } from '../actions'
 import { callOff } from './actions'
 import { Ruling } from './ruling'
 
@@ -42,15 +45,20 @@ export default async function CasePage({ params, searchParams }: Props) {
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
   if (found && found.newest !== id) redirect(`/admin/disputes/${found.newest}`)
-  const record = await recordOf(view.facts.store.ownerId)
+  const [record, open] = await Promise.all([
+    recordOf(view.facts.store.ownerId),
+    claimsOf(view.id, viewer.id, view.circumstances.now),
+  ])
+  const cases = open.filter(({ kind }) => kind === 'dispute' || kind === 'appeal')
   const mayCallOff = option(view.order, 'call-off', 'mediator', view.circumstances).open
   return (
     <>
-      <OrderHeader view={view} party="mediator" crumbs={[{ label: 'Disputes', href: '/admin/disputes' }]} />
+      <OrderHeader view={view} party="mediator" crumbs={[{ label: 'Queue', href: '/admin/disputes' }]} />
+      <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="mediator" query={query} />
-          <Ruling view={view} query={query} here={here} id={id} />
+          <Ruling view={view} query={query} here={here} id={id} claim={cases[0]?.claim} />
           <ReturnCard view={view} reader="mediator" />
           <Stories view={view} />
           <AfterCards view={view} reader="mediator" />

@@ -3,18 +3,28 @@ import { RulingConfirm } from '@/components/admin/ruling-confirm'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { Card } from '@/components/ui/card'
 import { Money } from '@/components/ui/money'
+import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
 import { address, asked, type Query } from '@/lib/address'
 import { option } from '@/lib/law/moves'
+import type { Claim } from '@/lib/mediation/claim'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { type AppealDraft, type Draft, weigh, weighAppeal } from '@/lib/orders/ruling'
+import { heldWords } from '@/lib/words/cases'
 import { disputeEndWords, payWords } from '@/lib/words/disputes'
 import { money } from '@/lib/words/money'
 import { faultWords } from '@/lib/words/reasons'
 import { verdictWords } from '@/lib/words/reviews'
 import { giveRuling, ruleOnAppeal } from './actions'
 
-type Props = { view: OrderView; query: Query; here: string; id: string }
+type Props = {
+  view: OrderView
+  query: Query
+  here: string
+  id: string
+  /** Who has the case; missing where it is closed. */
+  claim: Claim | undefined
+}
 
 /** Where the case stands: the decision to take, why it cannot be taken, or the one that was. */
 export function Ruling(props: Props) {
@@ -27,6 +37,15 @@ export function Ruling(props: Props) {
           <p>{money(dispute.amount, facts.currency)} back to the buyer.</p>
           {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
         </div>
+      </Card>
+    )
+  // What was chosen already stays on the page, with what was typed into it.
+  if (props.claim?.state === 'held' && !stepOf(props.query).begun)
+    return (
+      <Card title="Ruling" id="ruling-step">
+        <Notice tone="caution" title="Claimed by another mediator">
+          {heldWords(props.claim.by)}
+        </Notice>
       </Card>
     )
   if (dispute.state === 'appealed') return <OnAppeal {...props} />

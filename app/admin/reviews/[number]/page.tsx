@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { mediatorDoors } from '@/components/admin/mediator-doors'
 import { ReviewForm } from '@/components/admin/review-form'
+import { ClaimBar } from '@/components/mediation/claim-bar'
 import { ComplaintCard, FeedbackCard, MarkCard } from '@/components/orders/after-cards'
 import { Deadlines } from '@/components/orders/deadlines'
 import { History } from '@/components/orders/history'
@@ -20,13 +21,15 @@ import { RequestCard } from '@/components/seller/request-card'
 import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import type { Query } from '@/lib/address'
+import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
+import { claimsOf } from '@/lib/mediation/claims-of'
 import { findOrder, type OrderView } from '@/lib/orders/queries/order-view'
 import { recordOf } from '@/lib/orders/queries/record'
 import { reviewWords } from '@/lib/words/reviews'
 import { sourceWords } from '@/lib/words/sources'
+import { claim, release } from '../../disputes/actions'
 import { acceptRequest, refuseRequest, reviewComplaint, reviewContest } from './actions'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -42,10 +45,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = await findOrder(number, viewer)
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
-  const record = await recordOf(view.facts.store.ownerId)
+  const [record, open] = await Promise.all([
+    recordOf(view.facts.store.ownerId),
+    claimsOf(view.id, viewer.id, view.circumstances.now),
+  ])
+  const cases = open.filter(({ kind }) => kind !== 'dispute' && kind !== 'appeal')
   return (
     <>
-      <OrderHeader view={view} party="mediator" crumbs={[{ label: 'Disputes', href: '/admin/disputes' }]} />
+      <OrderHeader view={view} party="mediator" crumbs={[{ label: 'Queue', href: '/admin/disputes' }]} />
+      <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="mediator" query={query} />

@@ -35,7 +35,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
   return (
     <>
       <Live />
-      <OrderHeader view={view} party="seller" crumbs={[{ label: 'Seller', href: '/seller' }]} />
+      <OrderHeader view={view} party="seller" crumbs={[{ label: 'Orders', href: '/seller/orders' }]} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="seller" query={query} />

@@ -25,7 +25,7 @@ export default async function SellerStepPage({ params }: Props) {
       party="seller"
       step={found.of(view)}
       home={`/seller/orders/${view.number}`}
-      crumbs={[{ label: 'Seller', href: '/seller' }]}
+      crumbs={[{ label: 'Orders', href: '/seller/orders' }]}
     />
   )
 }

@@ -1,0 +1,37 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { address } from '@/lib/address'
+import { requireMediator } from '@/lib/auth/session'
+import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
+import { pageOfCase } from '@/lib/mediation/page-of-case'
+
+const QUEUE = '/admin/disputes'
+const which = z.object({ claim: z.string().min(1).max(100) })
+
+/** Claims a case, or takes over one that was left idle. */
+export async function claim(form: FormData): Promise<void> {
+  const { id } = await requireMediator(QUEUE)
+  await answer(await claimCase(asked(form), id), 'claimed')
+}
+
+/** Gives a case back to the queue. */
+export async function release(form: FormData): Promise<void> {
+  const { id } = await requireMediator(QUEUE)
+  await answer(await releaseCase(asked(form), id), 'released')
+}
+
+function asked(form: FormData): string {
+  const { data } = which.safeParse(Object.fromEntries(form))
+  if (!data) notFound()
+  return data.claim
+}
+
+/** To the case, which says what came of it as it stands by then. */
+async function answer(answer: ClaimAnswer, done: string): Promise<never> {
+  if (answer.is === 'not-found') notFound()
+  const page = await pageOfCase(answer.row.kind, answer.row.orderId)
+  if (!page) notFound()
+  redirect(address(page, { claim: answer.is === 'done' ? done : answer.is }))
+}

@@ -1,0 +1,62 @@
+import { ActionForm, type FormAction, TextInputIn, UnfoldIn } from '@/components/forms/action-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { ListedOrder } from '@/lib/orders/queries/lists'
+import { carriers } from '@/lib/shipping/carriers'
+import { moveWords } from '@/lib/words/moves'
+import { Kbd } from './kbd'
+
+type Props = { order: ListedOrder; action: FormAction }
+
+const whose = ({ row }: ListedOrder) => ({ number: row.number, seen: row.version })
+
+/** The seller's yes to a request, from its row (C7). What follows is told in the row. */
+export const QuickAccept = ({ order, action }: Props) => (
+  <ActionForm action={action} id={`accept-${order.row.number}`} hidden={whose(order)} className="grid gap-3">
+    <div data-key="a">
+      <SubmitButton variant="secondary" size="small" aria-keyshortcuts="a" aria-describedby={effectId(order)}>
+        {moveWords.accept}
+        <Kbd>a</Kbd>
+      </SubmitButton>
+    </div>
+  </ActionForm>
+)
+
+/** The element of the row that tells what accepting does. */
+export const effectId = ({ row }: ListedOrder) => `effect-${row.number}`
+
+/** Carrier and tracking number, from the row of an order to ship (S1). */
+export const QuickShip = ({ order, action }: Props) => (
+  <ActionForm action={action} id={`ship-${order.row.number}`} hidden={whose(order)} className="grid gap-3">
+    <div data-key="s">
+      <UnfoldIn
+        id={`ship-fields-${order.row.number}`}
+        size="small"
+        label={
+          <>
+            Ship<span className="sr-only"> order {order.row.number}</span>
+            <Kbd>s</Kbd>
+          </>
+        }
+      >
+        <div className="grid gap-3 sm:grid-cols-2">
+          <TextInputIn name="carrier" label="Carrier" autoComplete="off" list={CARRIERS} />
+          <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
+        </div>
+        <div>
+          <SubmitButton size="small">Confirm: shipped</SubmitButton>
+        </div>
+      </UnfoldIn>
+    </div>
+  </ActionForm>
+)
+
+const CARRIERS = 'carriers'
+
+/** The carriers the shop knows, offered while one is typed. Once on a page. */
+export const CarrierNames = () => (
+  <datalist id={CARRIERS}>
+    {carriers.map(({ name }) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+)

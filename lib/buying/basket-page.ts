@@ -1,0 +1,42 @@
+import { minor } from '@/lib/law/money'
+import type { CancelKind } from '@/lib/law/order'
+import { type Basket, wishesIn } from './basket'
+import { type Group, grouped } from './grouped'
+import { type Item, price } from './price'
+
+export type BasketItem = Group['lines'][number] & {
+  /** Why it cannot be ordered as it is. */
+  readonly problem: 'sold-out' | 'short-of-stock' | null
+  /** What one cost when it was put in, where it costs something else now. */
+  readonly priceBefore: number | null
+}
+
+/** A basket with the facts of today: what each thing costs and how many there are now, whatever was true when it was put in. */
+export async function readBasketPage(basket: Basket) {
+  const { orders, items, gone } = await grouped(wishesIn(basket))
+  const judged = (line: Group['lines'][number]): BasketItem => {
+    const kept = basket.find(({ slug }) => slug === line.slug)
+    const short = line.left !== null && Number(line.quantity) > line.left
+    return {
+      ...line,
+      problem: short ? (line.left === 0 ? 'sold-out' : 'short-of-stock') : null,
+      priceBefore: kept && kept.price !== line.price ? kept.price : null,
+    }
+  }
+  const stores = orders.map((order) => ({ ...order, lines: order.lines.map(judged) }))
+  const sums = price(items.map(itemOf), [], minor(0))
+  const sum = (part: 'goods' | 'shipping' | 'total') => sums.reduce((whole, order) => whole + order[part], 0)
+  return {
+    stores,
+    gone: gone.map(({ slug }) => slug),
+    currency: items[0]?.currency ?? null,
+    ...{ goods: sum('goods'), shipping: sum('shipping'), total: sum('total') },
+    ready: items.length > 0 && stores.every(({ lines }) => lines.every(({ problem }) => problem === null)),
+  }
+}
+
+function itemOf(line: Group['lines'][number]): Item {
+  const { id: productId, storeId, cancelKind } = line
+  const amounts = { unitPrice: minor(line.price), shippingFee: minor(line.shippingFee) }
+  return { productId, storeId, quantity: Number(line.quantity), cancelKind: cancelKind as CancelKind, ...amounts }
+}

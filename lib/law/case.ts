@@ -1,0 +1,55 @@
+import type { Move } from './command'
+import type { Order } from './order'
+import type { Policy } from './policy'
+import { type Review, reviews } from './review'
+import type { Instant } from './time'
+
+/** What a mediator decides: a dispute, or one of the reviews beside it. */
+export type CaseKind = 'dispute' | Review['kind']
+
+/** Where a case stands: the two still negotiate, a mediator has to decide, or a second one has to agree (D3). */
+export type CaseStage = 'negotiating' | 'waiting' | 'approving'
+
+/** Something of an order that is a mediator's to decide. Kind and `since` together name it among all of its order. */
+export type Case = {
+  readonly kind: CaseKind
+  readonly since: Instant
+  readonly stage: CaseStage
+  readonly by: Instant
+  /** What is at stake, in minor units: what is asked for in a dispute, otherwise what the order cost. */
+  readonly amount: number
+}
+
+/** The cases of an order as it stands (C7, C18, D3, P1). */
+export function casesOf(order: Order, policy: Policy): Case[] {
+  const { dispute } = order
+  const cost = order.shares.reduce((sum, { amount }) => sum + amount, 0)
+  const beside = reviews(order, policy).map(
+    (review): Case => ({
+      ...review,
+      stage: 'waiting',
+      amount: review.kind === 'appeal' && 'wanted' in dispute ? dispute.wanted : cost,
+    }),
+  )
+  const running = disputed(order)
+  return running ? [running, ...beside] : beside
+}
+
+function disputed({ dispute }: Order): Case | null {
+  if (dispute.state === 'open') return { ...aboutDispute(dispute), stage: 'negotiating', by: dispute.negotiateUntil }
+  if (dispute.state === 'with-mediator') return { ...aboutDispute(dispute), stage: 'waiting', by: dispute.ruleBy }
+  return null
+}
+
+const aboutDispute = ({ openedAt, wanted }: { readonly openedAt: Instant; readonly wanted: number }) =>
+  ({ kind: 'dispute', since: openedAt, amount: wanted }) as const
+
+/** The kind of case a mediator's move decides; moves that are not here decide none. */
+export const decides: { readonly [M in Move]?: CaseKind } = {
+  rule: 'dispute',
+  'rule-appeal': 'appeal',
+  'review-complaint': 'complaint',
+  'review-contest': 'contest',
+  accept: 'request',
+  refuse: 'request',
+}

@@ -1,0 +1,102 @@
+import { now as shopTime } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CaseKind } from '@/lib/law/case'
+import type { Instant } from '@/lib/law/time'
+import { type ListedOrder, shown } from '@/lib/orders/queries/lists'
+import { standing } from '@/lib/orders/queries/standing'
+import { everyWord } from '@/lib/search-words'
+import { type Claim, claimOf } from './claim'
+
+export const CASE_KINDS = ['dispute', 'appeal', 'complaint', 'contest', 'request'] as const satisfies CaseKind[]
+/** `waiting` is everything a mediator has to decide, second approvals included. */
+export const QUEUE_STAGES = ['waiting', 'approving', 'negotiating', 'closed'] as const
+export const CLAIMED = ['me', 'nobody', 'others'] as const
+export const SORTS = ['deadline', 'amount'] as const
+
+export type QueueFilter = {
+  readonly stage: (typeof QUEUE_STAGES)[number]
+  readonly kind?: CaseKind
+  readonly claimed?: (typeof CLAIMED)[number]
+  readonly sort: (typeof SORTS)[number]
+  readonly source?: string
+  readonly search?: string
+  readonly page: number
+}
+
+/** A case in the queue, with its order as the law stands now and whoever has claimed it. */
+export type QueuedCase = ListedOrder & {
+  readonly id: string
+  readonly kind: CaseKind
+  readonly stage: string
+  readonly since: Instant
+  readonly by: Instant | null
+  readonly closedAt: Instant | null
+  /** In minor units of the order's currency. */
+  readonly amount: number
+  readonly claim: Claim
+}
+
+export type QueuePage = {
+  readonly cases: readonly QueuedCase[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+const PER_PAGE = 25
+
+/**
+ * The mediators' queue: everything of others that waits for one, soonest or dearest first; what is closed, newest first.
+ * A case whose time is up has been ended by the law, whether or not anyone wrote it down yet (T2).
+ */
+export async function queue(mediatorId: string, filter: QueueFilter, at?: Instant): Promise<QueuePage> {
+  const now = at ?? (await shopTime())
+  const where = narrowed(mediatorId, filter, now)
+  const total = await reader.mediationCase.count({ where })
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+  const page = Math.min(Math.max(1, Math.trunc(filter.page) || 1), pages)
+  const rows = await reader.mediationCase.findMany({
+    where,
+    orderBy: [...ordered(filter), { id: 'asc' }],
+    include: { claimedBy: { select: { name: true } }, order: { include: shown } },
+    skip: (page - 1) * PER_PAGE,
+    take: PER_PAGE,
+  })
+  const cases = rows.map(async ({ order: row, ...found }): Promise<QueuedCase> => {
+    const { id, kind, stage, since, dueAt, closedAt, amount } = found
+    return {
+      ...{ id, stage, amount, row, kind: kind as CaseKind, claim: claimOf(found, mediatorId, now) },
+      ...{ since: since.getTime(), by: dueAt?.getTime() ?? null, closedAt: closedAt?.getTime() ?? null },
+      ...(await standing(row, now)),
+    }
+  })
+  return { cases: await Promise.all(cases), total, page, pages }
+}
+
+function ordered({ stage, sort }: QueueFilter): Prisma.MediationCaseOrderByWithRelationInput[] {
+  const byAmount = sort === 'amount' ? [{ amount: 'desc' } as const] : []
+  return stage === 'closed' ? [...byAmount, { closedAt: 'desc' }] : [...byAmount, { dueAt: 'asc' }]
+}
+
+function narrowed(mediatorId: string, filter: QueueFilter, now: Instant): Prisma.MediationCaseWhereInput {
+  const { stage, kind, claimed, source, search } = filter
+  return {
+    stage: stage === 'waiting' ? { in: ['waiting', 'approving'] } : stage,
+    ...(stage !== 'closed' && { dueAt: { gt: new Date(now) } }),
+    ...(kind && { kind }),
+    ...(claimed === 'me' && { claimedById: mediatorId }),
+    ...(claimed === 'nobody' && { claimedById: null }),
+    ...(claimed === 'others' && { claimedById: { not: mediatorId }, NOT: { claimedById: null } }),
+    order: {
+      // Whoever has a side in an order does not mediate it (F1).
+      buyerId: { not: mediatorId },
+      store: { ownerId: { not: mediatorId } },
+      ...(source && { source }),
+      ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
+        { number: { contains: word.toUpperCase() } },
+        { store: { name: { contains: word } } },
+      ]),
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { line } from '@/lib/forms'
+import { decide } from '@/lib/law/decide'
+import { refusalSentence } from '@/lib/words/refusals'
+import { shipManyWords as words } from '@/lib/words/ship-many'
+import { move } from './move'
+import { sellersOrdersNumbered } from './queries/seller-orders'
+
+/** The largest table that is taken, in bytes, and the most rows of it. */
+export const LARGEST_TABLE = 64 * 1024
+export const MOST_ROWS = 200
+
+const LONGEST_LABEL = 60
+
+/** What came of one row: `right` would be shipped, `shipped` was, `wrong` says why not. */
+export type ShipRow = {
+  /** Its line in what was sent, counted from 1. */
+  readonly at: number
+  readonly number: string
+  readonly carrier: string
+  readonly tracking: string
+  readonly is: 'right' | 'shipped' | 'wrong'
+  readonly why: string
+}
+
+/** The rows, and the text of those that are left to be mended or still to be shipped. */
+export type ShippedMany = { readonly rows: readonly ShipRow[]; readonly left: string }
+
+const cells = z.tuple([
+  line(40, words.noNumber),
+  line(LONGEST_LABEL, words.noCarrier),
+  line(LONGEST_LABEL, words.noTracking),
+])
+
+type Read = { readonly at: number; readonly raw: string; readonly cells: readonly string[] }
+
+/**
+ * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1).
+ * Each row stands for itself: the right ones are carried out, the wrong ones say why. With `only: 'check'` nothing is
+ * done, and the rows say what would be. An order whose buyer waits for an answer to a request is not shipped this way,
+ * since shipping would refuse the request unseen (C16).
+ * @returns a sentence where it is no such table at all.
+ */
+export async function shipMany(userId: string, text: string, only: 'check' | 'ship'): Promise<ShippedMany | string> {
+  const read = rowsIn(text)
+  if (typeof read === 'string') return read
+  const checked = await check(userId, read)
+  if (only === 'ship')
+    for (const [index, row] of checked.entries()) {
+      if (row.is !== 'right') continue
+      const { number, carrier, tracking } = row
+      const answer = await move(number, { userId, as: 'seller' }, { move: 'ship', carrier, tracking })
+      checked[index] =
+        answer.is === 'done'
+          ? { ...row, is: 'shipped', why: words.shipped }
+          : {
+              ...row,
+              is: 'wrong',
+              why: answer.is === 'refused' ? refusalSentence(answer.refusal, { move: 'ship' }) : words.unknown,
+            }
+    }
+  const left = read.filter((_, index) => checked[index]?.is !== 'shipped').map(({ raw }) => raw)
+  return { rows: checked, left: left.join('\n') }
+}
+
+function rowsIn(text: string): Read[] | string {
+  if (new TextEncoder().encode(text).length > LARGEST_TABLE) return words.tooLarge(LARGEST_TABLE / 1024)
+  let records: { record: string[]; raw: string; info: { lines: number } }[]
+  try {
+    records = parse(text, {
+      ...{ bom: true, raw: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true },
+      delimiter: [',', ';', '\t'],
+    }) as unknown as typeof records
+  } catch {
+    return words.noTable
+  }
+  const rows = records
+    .map(({ record, raw, info }) => ({ at: info.lines, raw: raw.trim(), cells: record }))
+    .filter(({ cells }, index) => cells.some((cell) => cell !== '') && !(index === 0 && isHead(cells)))
+  if (rows.length === 0) return words.empty
+  return rows.length > MOST_ROWS ? words.tooMany(rows.length, MOST_ROWS) : rows
+}
+
+// Nobody's order number has no digit.
+const isHead = ([first = '']: readonly string[]) => !/\d/.test(first) && /order|number/i.test(first)
+
+async function check(userId: string, read: readonly Read[]): Promise<ShipRow[]> {
+  const numbers = read.map(({ cells: [number = ''] }) => number.toUpperCase())
+  const found = await sellersOrdersNumbered(userId, numbers)
+  const seen = new Set<string>()
+  return read.map(({ at, cells: typed }): ShipRow => {
+    const [number = '', carrier = '', tracking = ''] = typed
+    const row = { at, number: number.toUpperCase(), carrier, tracking }
+    const wrong = (why: string): ShipRow => ({ ...row, is: 'wrong', why })
+    const shape = cells.safeParse(typed.slice(0, 3).concat('', '', '').slice(0, 3))
+    if (!shape.success) return wrong(shape.error.issues.map(({ message }) => message).join(' '))
+    if (typed.length > 3 && typed.slice(3).some((cell) => cell !== '')) return wrong(words.tooManyCells)
+    if (seen.has(row.number)) return wrong(words.twice)
+    seen.add(row.number)
+    const held = found.find((listed) => listed.row.number === row.number)
+    if (!held) return wrong(words.unknown)
+    if (held.order.cancellation.state === 'requested') return wrong(words.requested)
+    const decision = decide(held.order, { move: 'ship', by: 'seller', carrier, tracking }, held.circumstances)
+    return 'refusal' in decision
+      ? wrong(refusalSentence(decision.refusal, { move: 'ship' }))
+      : { ...row, is: 'right', why: words.right }
+  })
+}

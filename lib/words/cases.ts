@@ -1,0 +1,27 @@
+import type { CaseKind } from '@/lib/law/case'
+import { reviewWords } from './reviews'
+
+/** What a case is about, in the queue. */
+export const caseWords: Record<CaseKind, string> = {
+  dispute: 'Dispute',
+  appeal: reviewWords.appeal.label,
+  complaint: reviewWords.complaint.label,
+  contest: reviewWords.contest.label,
+  request: reviewWords.request.label,
+}
+
+/** The parts of the queue, and what is said where one is empty. */
+export const queueWords = {
+  waiting: { title: 'Waiting for a decision', empty: 'Nothing waits for a mediator.' },
+  approving: { title: 'Waiting for a second mediator', empty: 'No ruling waits for a second mediator.' },
+  negotiating: { title: 'Being negotiated', empty: 'No buyer and seller are negotiating.' },
+  closed: { title: 'Closed', empty: 'No case has been closed yet.' },
+} as const
+
+export const claimedWords = { me: 'Claimed by me', nobody: 'Claimed by nobody', others: 'Claimed by others' } as const
+
+export const sortWords = { deadline: 'Least time left', amount: 'Highest amount' } as const
+
+/** Why a case cannot be decided while somebody else has it, and what would help. */
+export const heldWords = (by: string) =>
+  `${by} has claimed this case, so it is not yours to decide now. Ask ${by} to release it, or take it over once it has been left alone for four hours.`

@@ -1,0 +1,75 @@
+import { reader } from '@/lib/db'
+import { BUYER, expect, freshCoupon, test } from './fixtures'
+
+test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkout and pays once, with a coupon', async ({
+  page,
+  as,
+}) => {
+  const coupon = await freshCoupon()
+  // A visitor has a basket too.
+  await page.goto('/products/speckled-mug')
+  await page.getByLabel('Quantity').fill('0')
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await expect(page.getByLabel('Quantity')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('Quantity').fill('2')
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await expect(page.getByRole('link', { name: 'Basket, 2 pieces' })).toBeVisible()
+  await page.goto('/checkout')
+  await expect(page).toHaveURL(/sign-in/)
+
+  const buyer = await as(BUYER)
+  await buyer.goto('/?q=lamp')
+  await buyer.getByRole('link', { name: 'Dome' }).first().click()
+  await buyer.getByRole('button', { name: 'Add to basket' }).click()
+  await expect(buyer.locator('header [data-pieces="1"]')).toBeVisible()
+  await buyer.goto('/stores/fennel-and-slip')
+  await buyer.getByRole('link', { name: 'Speckled stoneware mug' }).click()
+  await buyer.getByLabel('Quantity').fill('3')
+  await buyer.getByRole('button', { name: 'Add to basket' }).click()
+  await buyer.getByRole('link', { name: 'See the basket' }).click()
+
+  // The quantity is kept on the way to the checkout, and what is out is out.
+  await buyer.getByLabel('Quantity of Speckled').fill('200')
+  await buyer.getByRole('button', { name: 'Update quantities' }).click()
+  await expect(buyer.getByLabel('Quantity of Speckled')).toHaveAttribute('aria-invalid', 'true')
+  await expect(buyer.getByLabel('Quantity of Speckled')).toHaveValue('200')
+  await buyer.getByLabel('Quantity of Speckled').fill('2')
+  await buyer.getByRole('button', { name: 'Check out' }).click()
+  await expect(buyer.getByRole('heading', { name: 'Checkout' })).toBeVisible()
+  await buyer.getByLabel('Coupon code').fill(coupon)
+  await buyer.getByRole('button', { name: 'Update', exact: true }).click()
+  await expect(buyer.getByText('Coupons', { exact: true }).last()).toBeVisible()
+  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  await expect(buyer).toHaveURL(/\/orders$/)
+  await expect(buyer.locator('header [data-pieces="0"]')).toBeVisible()
+
+  const [redeemed] = await reader.redemption.findMany({
+    where: { coupon: { code: coupon } },
+    include: { checkout: { include: { orders: { include: { store: true, lines: true } } } }, shares: true },
+  })
+  expect(redeemed?.shares).toHaveLength(2)
+  expect(
+    redeemed?.checkout.orders
+      .map(({ store, foundBy, paymentState, lines }) => [store.slug, foundBy, paymentState, lines[0]?.quantity])
+      .sort(),
+  ).toEqual([
+    ['dusk-and-dial', 'search', 'verifying', 1],
+    ['fennel-and-slip', 'store', 'verifying', 2],
+  ])
+})
+
+test('what there is not enough of is said before anything is ordered', async ({ page }) => {
+  await page.goto('/products/canvas-weekender')
+  await expect(page.locator('[data-stock="0"]')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add to basket' })).toHaveCount(0)
+  await page.goto('/products/belt-drive-turntable')
+  await page.getByLabel('Quantity').fill('9')
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await expect(page.getByLabel('Quantity')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('Quantity')).toHaveValue('9')
+  await page.getByLabel('Quantity').fill('1')
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await page.getByRole('link', { name: 'See the basket' }).click()
+  await page.getByRole('button', { name: /Remove/ }).click()
+  await expect(page.getByText('Your basket is empty')).toBeVisible()
+})

@@ -1,0 +1,115 @@
+import { BUYER, buy, expect, expectBadge, expectStatus, given, pass, SELLER, test } from './fixtures'
+
+const toShip = async () => {
+  const [number] = (await buy()) as [string]
+  await pass(25)
+  return number
+}
+
+const requested = async (reason = 'changed-mind') => {
+  const number = await toShip()
+  await given(BUYER, 'buyer', number, { move: 'request', reason })
+  return number
+}
+
+test('C7 S1 today: a request is accepted and an order shipped from their rows', async ({ as }) => {
+  const [number, other] = [await requested('out-of-stock'), await toShip()]
+  const seller = await as(SELLER)
+  await seller.goto('/seller')
+  const row = seller.locator(`[data-order="${number}"]`)
+  await expect(row.locator('[data-points="2"]')).toBeVisible()
+  await row.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(seller.locator(`[data-answered="${number}"] [data-tone="positive"]`)).toBeVisible()
+  await expect(row).toHaveCount(0)
+
+  const ship = seller.locator(`[data-order="${other}"]`)
+  await ship.locator('summary').click()
+  await ship.getByLabel('Carrier').fill('Postline')
+  await ship.getByRole('button', { name: 'Confirm: shipped' }).click()
+  await expect(ship.getByText('Enter the tracking number.').first()).toBeVisible()
+  await expect(ship.getByLabel('Carrier')).toHaveValue('Postline')
+  await ship.getByLabel('Tracking number').fill(`PL-${other}`)
+  await ship.getByRole('button', { name: 'Confirm: shipped' }).click()
+  await expect(ship).toHaveCount(0)
+  await seller.goto(`/seller/orders/${other}`)
+  await expectStatus(seller, 'shipped')
+})
+
+test('C7 many at once: chosen, previewed by the law, accepted row by row', async ({ as }) => {
+  const numbers = [await requested(), await requested('out-of-stock')]
+  const seller = await as(SELLER)
+  await seller.goto('/seller/orders?mark=requested&sort=due')
+  for (const number of numbers) await seller.getByRole('checkbox', { name: `Choose order ${number}` }).check()
+  await seller.getByRole('button', { name: 'Answer the chosen requests' }).click()
+  await expect(seller.locator('[data-points="2"]')).toHaveCount(1)
+  // The buyer is faster with one of them.
+  await given(BUYER, 'buyer', numbers[0] as string, { move: 'withdraw' })
+  await seller.getByRole('button', { name: 'Accept all 2 requests' }).click()
+  await expect(seller.locator(`[data-of="${numbers[1]}"][data-result="accepted"]`)).toBeVisible()
+  await expect(seller.locator(`[data-of="${numbers[0]}"][data-result="refused"]`)).toBeVisible()
+})
+
+test('S1 ship many: right rows are shipped, wrong ones say why and stay to be mended', async ({ as }) => {
+  const [number, held] = [await toShip(), await requested()]
+  const seller = await as(SELLER)
+  await seller.goto('/seller/ship')
+  const box = seller.getByRole('textbox', { name: 'Rows' })
+  const result = (of: string) => seller.locator(`[data-of="${of}"]`)
+  await box.fill(`Order,Carrier,Tracking\n${number},Postline,PL-${number}\n${held},Postline,PL-2\nR99,Postline`)
+  await seller.getByRole('button', { name: 'Check only' }).click()
+  await expect(result(number)).toHaveAttribute('data-row-result', 'right')
+  await seller.getByRole('button', { name: 'Ship these orders' }).click()
+  await expect(result(number)).toHaveAttribute('data-row-result', 'shipped')
+  await expect(result(held)).toHaveAttribute('data-row-result', 'wrong')
+  await expect(box).toHaveValue(`${held},Postline,PL-2\nR99,Postline`)
+
+  await box.fill('')
+  const table = `R99;Postline;X1\n${number};Postline;PL-${number}`
+  await seller
+    .getByLabel('Or a CSV file')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await seller.getByRole('button', { name: 'Ship these orders' }).click()
+  await expect(seller.locator('[data-row-result="wrong"]')).toHaveCount(2)
+  await seller.goto(`/seller/orders/${number}`)
+  await expectStatus(seller, 'shipped')
+})
+
+test('F7 the list: narrowed by the address, page by page, and taken along as a table', async ({ as }) => {
+  const number = await requested('better-price')
+  const seller = await as(SELLER)
+  await seller.goto('/seller/orders')
+  await seller.getByRole('combobox', { name: 'Reason' }).selectOption('better-price')
+  await seller.getByRole('combobox', { name: 'Sort' }).selectOption('oldest')
+  await seller.getByRole('button', { name: 'Show' }).click()
+  await expect(seller).toHaveURL(/reason=better-price.*sort=oldest/)
+  await expect(seller.getByRole('link', { name: number })).toBeVisible()
+  const href = await seller.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')
+  const answer = await seller.request.get(href ?? '')
+  expect(answer.headers()['content-type']).toContain('text/csv')
+  const rows = (await answer.text()).trim().split('\r\n')
+  expect(rows.length).toBeGreaterThan(1)
+  expect(rows.slice(1).every((row) => row.includes('better price'))).toBe(true)
+  expect(rows.some((row) => row.startsWith(number))).toBe(true)
+})
+
+test('C7 keyboard: one key moves, one accepts, one opens the form for a refusal; none while something is typed', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  const numbers = [await requested(), await requested()] as [string, string]
+  const seller = await as(SELLER)
+  await seller.goto('/seller')
+  if (javaScriptEnabled === false) return expect(seller.getByRole('button', { name: /^Keys/ })).toBeHidden()
+  await expect(seller.locator('[data-keys="on"]')).toBeVisible()
+  const row = (number: string) => seller.locator(`[data-order="${number}"]`)
+  await seller.keyboard.press('j')
+  await expect(seller.locator('[data-row]').first()).toBeFocused()
+  await row(numbers[0]).focus()
+  await seller.keyboard.press('a')
+  await expect(row(numbers[0])).toHaveCount(0)
+  await expect(seller.locator(`[data-answered="${numbers[0]}"]`)).toBeVisible()
+  await row(numbers[1]).focus()
+  await seller.keyboard.press('r')
+  await expect(seller).toHaveURL(new RegExp(`${numbers[1]}.*do=refuse`))
+  await expectBadge(seller, 'cancellation-requested')
+})

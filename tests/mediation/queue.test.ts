@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { minor } from '@/lib/law/money'
+import { claimCase } from '@/lib/mediation/claiming'
+import { type QueueFilter, queue } from '@/lib/mediation/queue'
+import { as, awaitingShipment, BUYER, hours, MEDIATOR, MONDAY, openMarket, SELLER, userId } from '../orders/fixtures'
+import { caseOf, MEDIATOR2, withMediator } from './fixtures'
+
+const NOW = hours(48)
+const numbers = { small: '', large: '', open: '', complaint: '' }
+let me = ''
+
+beforeAll(async () => {
+  await openMarket()
+  me = await userId(MEDIATOR)
+  numbers.large = await withMediator({ wanted: 3000 })
+  numbers.small = await withMediator({ at: MONDAY - 3_600_000, wanted: 500 })
+  const [open] = await awaitingShipment()
+  await as(SELLER, 'seller', hours(30), open, { move: 'ship', carrier: 'Postline', tracking: 'PL-OPEN' })
+  const claim = { reason: 'damaged', story: 'Broken.', wanted: minor(700) }
+  await as(BUYER, 'buyer', hours(31), open, { move: 'open-dispute', ...claim })
+  numbers.open = open
+  const [wrong] = await awaitingShipment()
+  await as(BUYER, 'buyer', hours(30), wrong, { move: 'request', reason: 'seller-too-slow' })
+  await as(SELLER, 'seller', hours(31), wrong, { move: 'accept' })
+  await as(BUYER, 'buyer', hours(32), wrong, { move: 'file-complaint', story: 'Always late.' })
+  numbers.complaint = wrong
+})
+
+const listed = async (filter: Partial<QueueFilter> = {}) => {
+  const { cases } = await queue(me, { stage: 'waiting', sort: 'deadline', page: 1, ...filter }, NOW)
+  return cases.map(({ row }) => row.number)
+}
+
+describe('D3 C18 P1 the queue of mediators', () => {
+  test('by the time left, and by what is at stake', async () => {
+    expect((await listed({ kind: 'dispute' })).slice(0, 2)).toEqual([numbers.small, numbers.large])
+    expect((await listed({ kind: 'dispute', sort: 'amount' })).slice(0, 2)).toEqual([numbers.large, numbers.small])
+  })
+
+  test('by kind and by where a case stands', async () => {
+    expect(await listed({ kind: 'complaint' })).toEqual([numbers.complaint])
+    expect(await listed({ stage: 'negotiating' })).toEqual([numbers.open])
+    expect(await listed({ search: numbers.small.toLowerCase() })).toEqual([numbers.small])
+  })
+
+  test('by who has claimed it', async () => {
+    await claimCase((await caseOf(numbers.small)).id, me, NOW)
+    await claimCase((await caseOf(numbers.large)).id, await userId(MEDIATOR2), NOW)
+    expect(await listed({ claimed: 'me' })).toEqual([numbers.small])
+    expect(await listed({ claimed: 'others' })).toEqual([numbers.large])
+    expect(await listed({ claimed: 'nobody' })).toEqual([numbers.complaint])
+  })
+
+  test('closed ones leave it, and are found among the closed', async () => {
+    const rule = { move: 'rule', amount: minor(0), fault: 'nobody', reasoning: 'It is as described.' } as const
+    await as(MEDIATOR, 'mediator', NOW, numbers.small, rule)
+    expect(await listed()).not.toContain(numbers.small)
+    expect(await listed({ stage: 'closed' })).toEqual([numbers.small])
+  })
+})

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { lookingFor } from '@/lib/orders/queries/seller-looking'
+import { exportedOrders, sellersOrders } from '@/lib/orders/queries/seller-orders'
+import { LARGEST_TABLE, MOST_ROWS, shipMany } from '@/lib/orders/ship-many'
+import { bought, openMarket, rowOf, SELLER, SELLER2, userId } from './fixtures'
+
+beforeAll(openMarket)
+
+describe('F7 the orders of a seller', () => {
+  test('F7 pages cut at keys show every order once, forwards and back, also where many are equal', async () => {
+    const seller = await userId(SELLER)
+    const placed: string[] = []
+    for (let count = 0; count < 27; count++)
+      placed.push(...(await bought({ paid: false, items: ['speckled-mug'] })).numbers)
+    for (const sort of ['newest', 'oldest', 'due', 'dearest'] as const) {
+      const seen: string[] = []
+      const firsts: (string | undefined)[] = []
+      let page = await sellersOrders(seller, { sort })
+      for (;;) {
+        firsts.push(page.orders[0]?.row.number)
+        seen.push(...page.orders.map(({ row }) => row.number))
+        if (!page.after) break
+        page = await sellersOrders(seller, { sort, after: page.after })
+      }
+      expect(seen.toSorted()).toEqual(placed.toSorted())
+      expect(firsts).toHaveLength(2)
+      // The same way back.
+      const back = [page.orders[0]?.row.number]
+      while (page.before) {
+        page = await sellersOrders(seller, { sort, before: page.before })
+        back.push(page.orders[0]?.row.number)
+      }
+      expect(back).toEqual(firsts.toReversed())
+    }
+    expect(await exportedOrders(seller, { sort: 'oldest' })).toHaveLength(27)
+    expect((await sellersOrders(await userId(SELLER2), {})).total).toBe(0)
+  })
+
+  test('F7 what makes no sense in an address narrows nothing', () => {
+    expect(lookingFor({ status: 'sold', sort: 'x', after: 'y', mark: ['a', 'b'], q: ' ' })).toEqual({})
+    expect(lookingFor({ status: 'shipped', sort: 'due', after: '12~R1' })).toMatchObject({
+      status: 'shipped',
+      after: '12~R1',
+    })
+  })
+})
+
+describe('S1 many orders shipped by a table', () => {
+  test('F1 S1 an order of somebody else is not there, and nothing happens to it', async () => {
+    const { numbers } = await bought({ items: ['speckled-mug'] })
+    const answer = await shipMany(await userId(SELLER2), `${numbers[0]},Post,T1`, 'ship')
+    expect(answer).toMatchObject({ rows: [{ is: 'wrong' }], left: `${numbers[0]},Post,T1` })
+    expect((await rowOf(numbers[0] as string)).fulfilmentState).toBe('not-due')
+  })
+
+  test('S1 what is no table, too long or too large is refused as a whole', async () => {
+    const seller = await userId(SELLER)
+    const long = Array.from({ length: MOST_ROWS + 1 }, (_, at) => `R${at},Post,T${at}`).join('\n')
+    for (const text of ['', '\n\n', 'a,"b', long, 'x'.repeat(LARGEST_TABLE + 1)])
+      expect(typeof (await shipMany(seller, text, 'ship'))).toBe('string')
+  })
+})
