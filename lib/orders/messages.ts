@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { inTransaction } from '@/lib/db'
+import { noteChange } from '@/lib/live/changes'
 import { enqueue } from './consequences'
 import { runSoon } from './due'
 import type { Actor } from './move'
@@ -34,6 +35,8 @@ export async function sendMessage(number: string, actor: Actor, written: Written
     await tx.notification.create({ data: { userId, orderId: order.id, about: 'message', at: sentAt } })
     const job = { kind: 'message', orderId: order.id, messageId: message.id } as const
     await enqueue(tx, `message:${message.id}`, job, at)
+    const whose = { number, buyerId: order.buyerId, ownerId: order.store.ownerId }
+    await noteChange(tx, { ...whose, move: 'message', by: actor.as, actorId: user.id, mediated: false })
     return true
   })
   if (sent) runSoon()
