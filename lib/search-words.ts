@@ -1,5 +1,5 @@
 /** The words of a search: at most eight, without the wildcards and invisible characters a database would stumble over. */
-const wordsOf = (search: string): string[] =>
+export const wordsOf = (search: string): string[] =>
   search
     .slice(0, 200)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out

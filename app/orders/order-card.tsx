@@ -1,18 +1,14 @@
 import Link from 'next/link'
 import { LinePicture } from '@/components/orders/line-picture'
-import { MoveButton } from '@/components/orders/move-button'
-import { ButtonLink } from '@/components/ui/button'
 import { Countdown } from '@/components/ui/countdown'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
-import { consider } from '@/lib/law/consider'
 import { deadlines } from '@/lib/law/deadline'
 import { badges, status } from '@/lib/law/status'
 import type { ListedOrder } from '@/lib/orders/queries/lists'
 import { deadlineLabel, isHousekeeping } from '@/lib/words/deadlines'
-import { moveWords } from '@/lib/words/moves'
-import { payNow, withdrawRequest } from './[number]/actions'
+import { CardActions } from './card-actions'
 
 const PICTURES = 4
 
@@ -53,35 +49,9 @@ export function OrderCard({ row, order, circumstances }: ListedOrder) {
             )}
           </div>
         </div>
-        <Actions {...{ row, order, circumstances }} />
+        <CardActions {...{ row, order, circumstances }} />
       </div>
     </li>
-  )
-}
-
-/** The moves the law has open for the buyer now. */
-function Actions({ row: { number, version: seen }, order, circumstances }: ListedOrder) {
-  const { now, policy } = circumstances
-  const open = (move: 'pay' | 'withdraw' | 'cancel' | 'request') =>
-    'open' in consider(order, { move, by: 'buyer', now, policy })
-  const cancelling = open('cancel') ? 'cancel' : open('request') ? 'request' : null
-  return (
-    <div className="grid shrink-0 content-start gap-2 sm:w-56">
-      {open('pay') && (
-        <MoveButton {...{ number, seen }} id="pay" action={payNow} label={moveWords.pay} variant="primary" wide />
-      )}
-      {open('withdraw') && (
-        <MoveButton {...{ number, seen }} id="withdraw" action={withdrawRequest} label={moveWords.withdraw} wide />
-      )}
-      {cancelling && (
-        <ButtonLink href={`/orders/${number}/cancel`} aria-describedby={`order-${number}`} wide>
-          {moveWords[cancelling]}
-        </ButtonLink>
-      )}
-      <ButtonLink href={`/orders/${number}`} variant="quiet" aria-describedby={`order-${number}`} wide>
-        View details
-      </ButtonLink>
-    </div>
   )
 }
 

@@ -5,12 +5,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import type { Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
-import { countsOf, ordersOf } from '@/lib/orders/queries/lists'
+import { myOrders } from '@/lib/orders/queries/my-orders'
 import { statusWords } from '@/lib/words/statuses'
+import { Around } from './around'
 import { type Looking, listAddress, lookingFor, statuses } from './looking'
 import { OrderCard } from './order-card'
 import { SearchBar } from './search-bar'
@@ -22,9 +22,10 @@ type Props = { searchParams: Promise<Query> }
 /** Everything the buyer ordered, with what can be done about each now (F2). */
 export default async function OrdersPage({ searchParams }: Props) {
   const looking = lookingFor(await searchParams)
-  const { search, status } = looking
+  const { search, status, sort, after, before } = looking
   const viewer = await requireViewer(listAddress(looking))
-  const [list, counts] = await Promise.all([ordersOf(viewer.id, looking), countsOf(viewer.id, search)])
+  const list = await myOrders({ buyerId: viewer.id, search, status }, { sort, after, before })
+  const { counts } = list
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <>
@@ -34,19 +35,19 @@ export default async function OrdersPage({ searchParams }: Props) {
         label="Orders by status"
         current={status ?? 'all'}
         tabs={[
-          { key: 'all', label: 'All', count: all, href: listAddress({ search }) },
+          { key: 'all', label: 'All', count: all, href: listAddress({ search, sort }) },
           ...statuses
             .filter((name) => counts[name] || name === status)
             .map((name) => ({
               key: name,
               label: statusWords[name],
               count: counts[name] ?? 0,
-              href: listAddress({ search, status: name }),
+              href: listAddress({ search, sort, status: name }),
             })),
         ]}
       />
       <TabPanel current={status ?? 'all'}>
-        {list.total === 0 ? (
+        {list.orders.length === 0 ? (
           <Card>
             <Nothing looking={looking} />
           </Card>
@@ -57,7 +58,11 @@ export default async function OrdersPage({ searchParams }: Props) {
             ))}
           </ul>
         )}
-        <Pagination page={list.page} pages={list.pages} href={(page) => listAddress({ ...looking, page })} />
+        <Around
+          previous={list.previous && listAddress({ search, status, sort, before: list.previous })}
+          next={list.next && listAddress({ search, status, sort, after: list.next })}
+          first={listAddress({ search, status, sort })}
+        />
       </TabPanel>
       <Live />
     </>

@@ -1,35 +1,39 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
+import { Narrow } from '@/components/forms/narrow'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { sortWords } from '@/lib/words/sorts'
 import { type Looking, listAddress } from './looking'
 
-/** Searches one's orders by number, product or store (F2). */
-export const SearchBar = ({ looking: { search, status } }: { looking: Looking }) => (
-  <Form action="/orders" role="search" className="mb-5 grid gap-1.5">
-    <label htmlFor="q" className="font-medium text-sm">
-      Order number, product or store
-    </label>
-    <div className="flex flex-wrap gap-2">
+const { newest, ...otherSorts } = sortWords
+
+/** Searches one's orders by number, product or store, and sorts them (F2). */
+export const SearchBar = ({ looking: { search, status, sort } }: { looking: Looking }) => (
+  <search className="mb-5 block">
+    <Form action="/orders" className="flex flex-wrap items-end gap-2">
       {status && <input type="hidden" name="status" value={status} />}
-      <input
-        key={search}
-        id="q"
-        name="q"
-        type="search"
-        defaultValue={search}
-        maxLength={100}
-        autoComplete="off"
-        className="control min-w-0 max-w-md flex-1 basis-48"
-      />
-      <Button type="submit">
+      <label className="grid min-w-0 max-w-md flex-[1_1_14rem] gap-1.5 font-medium text-sm">
+        Order number, product or store
+        <input
+          key={search}
+          name="q"
+          type="search"
+          defaultValue={search}
+          maxLength={100}
+          autoComplete="off"
+          className="control font-normal"
+        />
+      </label>
+      <Narrow name="sort" label="Sorted" chosen={sort ?? ''} words={otherSorts} all={newest} />
+      <Button type="submit" className="min-h-11!">
         <Search className="size-4" aria-hidden="true" />
         Search
       </Button>
       {search && (
-        <ButtonLink href={listAddress({ status })} variant="quiet">
+        <ButtonLink href={listAddress({ status, sort })} variant="quiet" className="min-h-11!">
           Clear
         </ButtonLink>
       )}
-    </div>
-  </Form>
+    </Form>
+  </search>
 )

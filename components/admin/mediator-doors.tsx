@@ -21,6 +21,8 @@ export function mediatorDoors({ number, facts }: OrderView): Door[] {
     ...(found
       ? [
           door('rule', `/admin/disputes/${found.id}#ruling-step`),
+          door('approve-ruling', `/admin/disputes/${found.id}#ruling-step`),
+          door('send-back-ruling', `/admin/disputes/${found.id}#ruling-step`),
           door('rule-appeal', `/admin/disputes/${found.id}#ruling-step`),
         ]
       : []),

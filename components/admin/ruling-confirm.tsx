@@ -4,6 +4,7 @@ import { Consequences } from '@/components/orders/consequences'
 import { ButtonLink } from '@/components/ui/button'
 import { type Fact, Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
+import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Fault } from '@/lib/law/policy'
 import type { Preview } from '@/lib/law/preview'
@@ -12,6 +13,7 @@ import type { OrderView } from '@/lib/orders/queries/order-view'
 import { orderAfter, pardonWords } from '@/lib/words/consequences'
 import { rulingRecord } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
+import { secondLookWords } from '@/lib/words/second-look'
 
 type Props = {
   view: OrderView
@@ -30,10 +32,20 @@ type Props = {
 /** Second step: what the ruling does to either side, by the law itself; the reasoning; and the confirming button (D3). */
 export function RulingConfirm({ view, move, preview, facts, hidden, fault, action, back }: Props) {
   const { currency } = view.facts
-  const { points } = preview.effect
+  // What another mediator has to agree to first is carried out by their yes (D3).
+  const approval = preview.answers.find(({ move }) => move === 'approve-ruling')
+  const { points, legs } = approval?.effect ?? preview.effect
+  const left = refundableTotal(view.order) - legs.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <div className="grid gap-5">
       <Facts facts={facts} />
+      {approval && (
+        <div data-needs-approval>
+          <Notice tone="caution" title={secondLookWords.needed}>
+            {secondLookWords.silence[view.circumstances.policy.dispute.approvalSilence]}
+          </Notice>
+        </div>
+      )}
       <div className="grid gap-4 md:grid-cols-2">
         <Side title="For the buyer">
           <Consequences preview={preview} view={view} reader="buyer" />
@@ -47,7 +59,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
             facts={[
               {
                 label: 'Left for the seller',
-                value: <Money amount={refundableTotal(preview.accepted.order)} currency={currency} />,
+                value: <Money amount={left} currency={currency} />,
               },
             ]}
           />

@@ -9,6 +9,7 @@ import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
 import { historyLine } from '@/lib/words/history'
 import { exactly } from '@/lib/words/moments'
 import { ruleWords } from '@/lib/words/rules'
+import { ruledNotYet } from '@/lib/words/second-look'
 import { whyWords } from '@/lib/words/why'
 import { titleOf } from './line-titles'
 import { RuleLink } from './rule-link'
@@ -56,8 +57,13 @@ export function History({ view }: { view: OrderView }) {
   return <Timeline entries={entries} />
 }
 
-function told({ at, by, move, command, rule, policy, follows }: Entry, { facts, coupons, circumstances }: OrderView) {
-  const { title, detail } = historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }))
+function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderView) {
+  const { at, by, move, command, rule, policy, follows } = entry
+  // What a ruling says is its two sides' to read once it is carried out (D3).
+  const { title, detail = null } =
+    awaitsApproval(entry) && !parties.includes('mediator')
+      ? { title: ruledNotYet }
+      : historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }))
   const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
   const lines = follows.flatMap((follow) => followed(follow, { currency: facts.currency, coupon }) ?? [])
   return {
@@ -87,3 +93,6 @@ function told({ at, by, move, command, rule, policy, follows }: Entry, { facts, 
     ),
   }
 }
+
+const awaitsApproval = ({ move, follows }: Entry) =>
+  move === 'rule' && follows.some((follow) => follow.kind === 'tell' && follow.about === 'approval-needed')

@@ -19,6 +19,7 @@ const badgeTone: Partial<Record<Mark, Tone>> = {
   'cancellation-refused': 'critical',
   'in-dispute': 'caution',
   'with-mediator': 'caution',
+  'awaiting-approval': 'caution',
   appealed: 'caution',
   'charged-back': 'critical',
   'return-under-way': 'info',

@@ -37,6 +37,8 @@ export function casesOf(order: Order, policy: Policy): Case[] {
 
 function disputed({ dispute }: Order): Case | null {
   if (dispute.state === 'open') return { ...aboutDispute(dispute), stage: 'negotiating', by: dispute.negotiateUntil }
+  if (dispute.state === 'awaiting-approval')
+    return { ...aboutDispute(dispute), stage: 'approving', by: dispute.approveBy }
   if (dispute.state === 'with-mediator') return { ...aboutDispute(dispute), stage: 'waiting', by: dispute.ruleBy }
   return null
 }
@@ -47,6 +49,8 @@ const aboutDispute = ({ openedAt, wanted }: { readonly openedAt: Instant; readon
 /** The kind of case a mediator's move decides; moves that are not here decide none. */
 export const decides: { readonly [M in Move]?: CaseKind } = {
   rule: 'dispute',
+  'approve-ruling': 'dispute',
+  'send-back-ruling': 'dispute',
   'rule-appeal': 'appeal',
   'review-complaint': 'complaint',
   'review-contest': 'contest',

@@ -12,6 +12,8 @@ type Asking = {
 }
 type ParcelNote = { readonly carrier: string; readonly tracking: string }
 type OfParcel = { readonly tracking: string }
+/** Which of the mediators speaks, by a name of whoever asks; those without one are one and the same. */
+type OfMediator = { readonly mediator?: string }
 type OfLeg = { readonly leg: number }
 
 /** What each move must be told. Every move belongs to exactly one region of the law. */
@@ -27,6 +29,8 @@ export type Payloads = {
   'begin-processing': Nothing
   ship: ParcelNote
   'add-parcel': ParcelNote
+  /** `was` is the number it has so far. */
+  'correct-parcel': ParcelNote & { readonly was: string }
   'miss-shipping': Nothing
   'pick-up': OfParcel
   'fail-pick-up': OfParcel
@@ -93,12 +97,17 @@ export type Payloads = {
     readonly withReturn?: boolean
     /** D5: pay at once although the policy would wait for the goods or for proof. */
     readonly atOnce?: boolean
-  }
+  } & OfMediator
+  /** A second mediator agrees to a ruling above the amount the policy sets, and it is carried out (D3). */
+  'approve-ruling': OfMediator
+  /** Or does not, and the case is ruled on anew. */
+  'send-back-ruling': { readonly reasoning: string } & OfMediator
+  'end-approval': Nothing
   'end-mediation': Nothing
   'end-negotiation': Nothing
   appeal: { readonly story: string }
   /** `amount` is what the buyer gets besides; `pardon` takes the mark off the seller's record. */
-  'rule-appeal': { readonly amount: Minor; readonly pardon: boolean; readonly reasoning: string }
+  'rule-appeal': { readonly amount: Minor; readonly pardon: boolean; readonly reasoning: string } & OfMediator
   'end-appeal': Nothing
 
   'settle-refund': OfLeg

@@ -103,7 +103,8 @@ export const faultOf = (reason: string, policy: Policy): Fault =>
 /** What an order that ends leaves of its dispute. What a ruling gave the buyer stays given (D3). */
 function disputeAtRest(dispute: Dispute, now: Instant): Dispute {
   if (dispute.state === 'appealed') return closed(dispute, now, 'order-cancelled', dispute.amount, dispute.reasoning)
-  if (dispute.state === 'open' || dispute.state === 'with-mediator') return closed(dispute, now, 'order-cancelled', 0)
+  if (dispute.state === 'open' || dispute.state === 'with-mediator' || dispute.state === 'awaiting-approval')
+    return closed(dispute, now, 'order-cancelled', 0)
   return dispute
 }
 
@@ -112,7 +113,7 @@ function disputeAtRest(dispute: Dispute, now: Instant): Dispute {
  * against a ruling, where there is any (D3).
  */
 export function closed(
-  dispute: Extract<Dispute, { state: 'open' | 'with-mediator' | 'appealed' }>,
+  dispute: Extract<Dispute, { state: 'open' | 'with-mediator' | 'awaiting-approval' | 'appealed' }>,
   closedAt: Instant,
   how: DisputeEnd,
   amount: number,

@@ -70,6 +70,27 @@ export const unmediated: Guard = {
   holds: ({ policy }) => policy.dispute.withoutAgreement !== 'mediator',
 }
 
+export const approvalsExist: Guard = {
+  code: 'not-in-this-policy',
+  rule: 'D3',
+  knob: true,
+  holds: ({ policy }) => policy.dispute.approvalAbove !== null,
+}
+
+export const silenceApproves: Guard = {
+  code: 'not-in-this-policy',
+  rule: 'T1',
+  knob: true,
+  holds: ({ policy }) => policy.dispute.approvalAbove !== null && policy.dispute.approvalSilence === 'carried-out',
+}
+
+export const silenceSendsBack: Guard = {
+  code: 'not-in-this-policy',
+  rule: 'T1',
+  knob: true,
+  holds: ({ policy }) => policy.dispute.approvalAbove !== null && policy.dispute.approvalSilence === 'sent-back',
+}
+
 export const appealsExist: Guard = {
   code: 'not-in-this-policy',
   rule: 'D3',

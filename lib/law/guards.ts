@@ -67,6 +67,15 @@ export const notPickedUp: Guard = {
   },
 }
 
+/** What the carrier has has the number the carrier read from it. */
+export const someNotPickedUp: Guard = {
+  code: 'already-picked-up',
+  holds: ({ order }) => {
+    const { fulfilment } = order
+    return 'parcels' in fulfilment && fulfilment.parcels.some((parcel) => parcel.pickedUpAt === null)
+  },
+}
+
 /** C12: custom-made, pre-sale and protected items are not cancelled at will; the lines beside them may be (C13). */
 export const cancellableAtWill: Guard = {
   code: 'not-cancellable',
@@ -111,7 +120,7 @@ export const noRequestPending: Guard = {
 export const noOpenDispute: Guard = {
   code: 'dispute-open',
   rule: 'D1',
-  holds: ({ order }) => !['open', 'with-mediator', 'appealed'].includes(order.dispute.state),
+  holds: ({ order }) => !['open', 'with-mediator', 'awaiting-approval', 'appealed'].includes(order.dispute.state),
 }
 
 /** The goods are on their way back, or their money waits for them: that comes to its own end first (D6). */

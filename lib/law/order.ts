@@ -151,6 +151,17 @@ export type Proposal = {
   readonly state: 'standing' | 'replaced' | 'accepted' | 'unanswered'
 }
 
+/** A ruling that is given and not yet carried out: above an amount, a second mediator has to agree (D3). */
+export type PendingRuling = {
+  readonly amount: Minor
+  readonly fault: Fault
+  readonly reasoning: string
+  readonly withReturn: boolean
+  readonly atOnce: boolean
+  /** Which mediator gave it. */
+  readonly mediator: string
+}
+
 type DisputeCase = {
   readonly count: number
   readonly openedAt: Instant
@@ -165,6 +176,12 @@ export type Dispute =
   | ({ readonly state: 'open'; readonly negotiateUntil: Instant } & DisputeCase)
   | ({ readonly state: 'with-mediator'; readonly escalatedAt: Instant; readonly ruleBy: Instant } & DisputeCase)
   | ({
+      readonly state: 'awaiting-approval'
+      readonly ruledAt: Instant
+      readonly approveBy: Instant
+      readonly pending: PendingRuling
+    } & DisputeCase)
+  | ({
       readonly state: 'closed'
       readonly closedAt: Instant
       readonly how: DisputeEnd
@@ -173,6 +190,8 @@ export type Dispute =
       readonly reasoning: string | null
       /** Until when a ruling can be appealed (D3); `null`: it cannot, or no longer. */
       readonly appealBy: Instant | null
+      /** Which mediator ruled, where one did and was named. */
+      readonly ruledBy?: string
     } & DisputeCase)
   | ({
       readonly state: 'appealed'
@@ -183,6 +202,7 @@ export type Dispute =
       readonly appealedBy: Side
       readonly appeal: string
       readonly ruleBy: Instant
+      readonly ruledBy?: string
     } & DisputeCase)
 
 export type DisputeEnd = 'agreed' | 'ruled' | 'mediator-silent' | 'no-agreement' | 'order-cancelled' | 'appeal-ruled'

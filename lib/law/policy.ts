@@ -95,6 +95,12 @@ export type Policy = {
     /** What becomes of a dispute no mediator ruled on in time (T1). */
     readonly mediatorSilence: 'refund' | 'no-refund'
     readonly partialRefunds: boolean
+    /** D3: above this amount, in minor units, a ruling needs a second mediator. `null`: none does. */
+    readonly approvalAbove: number | null
+    /** D3: how long the second mediator has. */
+    readonly approveWithin: Duration
+    /** What becomes of a ruling no second mediator looked at in time (T1). */
+    readonly approvalSilence: 'carried-out' | 'sent-back'
     /** D3: how long a ruling can be appealed. `null`: it is final. */
     readonly appealWithin: Duration | null
   }

@@ -32,17 +32,19 @@ export type Preview = {
 }
 
 // The answers that need nothing but a yes.
-const ANSWERS: readonly { move: Yes; by: Person }[] = [
+const ANSWERS: readonly Answer[] = [
   { move: 'accept', by: 'seller' },
   { move: 'accept', by: 'mediator' },
   { move: 'agree-extension', by: 'buyer' },
   { move: 'agree-extension', by: 'seller' },
   { move: 'accept-address', by: 'seller' },
   { move: 'confirm-return', by: 'seller' },
+  { move: 'approve-ruling', by: 'mediator', mediator: 'any other' },
   { move: 'extend-protection', by: 'buyer' },
   { move: 'extend-protection', by: 'seller' },
 ]
-type Yes = 'accept' | 'agree-extension' | 'accept-address' | 'confirm-return' | 'extend-protection'
+type Answer = Extract<Command, { move: Yes }> & { readonly by: Person }
+type Yes = 'accept' | 'agree-extension' | 'accept-address' | 'confirm-return' | 'extend-protection' | 'approve-ruling'
 
 /** Tells what `command` would do without doing it. Decided by the law itself, so it cannot differ from what then happens. */
 export function preview(
@@ -58,10 +60,11 @@ export function preview(
     preview: {
       accepted,
       effect: effect(order, accepted),
-      answers: ANSWERS.flatMap(({ move, by }) => {
-        const answer = decide(next, { move, by }, circumstances)
+      answers: ANSWERS.flatMap((said) => {
+        const { move, by } = said
+        const answer = decide(next, said, circumstances)
         // What could be said before is no answer to this move.
-        if ('refusal' in answer || 'accepted' in decide(order, { move, by }, circumstances)) return []
+        if ('refusal' in answer || 'accepted' in decide(order, said, circumstances)) return []
         const now = option(next, move, by, circumstances)
         return [{ move, by, until: now.open ? now.until : null, effect: effect(next, answer.accepted) }]
       }),

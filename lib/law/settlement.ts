@@ -10,6 +10,8 @@ import type { Circumstances } from './rule'
 import { both } from './sides'
 
 export type Running = Extract<Dispute, { state: 'open' | 'with-mediator' }>
+/** What a settlement ends: what is running, or a ruling that waited for a second mediator. */
+type Ending = Running | Extract<Dispute, { state: 'awaiting-approval' }>
 
 /** On what terms a dispute ends. */
 export type Settlement = Omit<Terms, 'amount'> & {
@@ -20,20 +22,25 @@ export type Settlement = Omit<Terms, 'amount'> & {
   readonly accepted?: number
   readonly withReturn?: boolean
   readonly atOnce?: boolean
+  /** Which mediator ruled. */
+  readonly ruledBy?: string
 }
 
 /**
  * The dispute ends on terms (D2, D3). The money follows at once, or when the goods are back or the carrier has said what
  * became of them, as terms and policy say (D5).
  */
-export function settled(order: Order, state: Running, c: Circumstances, settlement: Settlement): Outcome {
-  const { how, reasoning = null, accepted = null, withReturn, atOnce, ...given } = settlement
+export function settled(order: Order, state: Ending, c: Circumstances, settlement: Settlement): Outcome {
+  const { how, reasoning = null, accepted = null, withReturn, atOnce, ruledBy, ...given } = settlement
   const terms: Terms = { ...given, amount: minor(given.amount) }
   const { appealWithin } = c.policy.dispute
   const appealBy = how === 'ruled' && appealWithin ? after(c.now, appealWithin, c.policy.calendar) : null
   const next: Order = {
     ...order,
-    dispute: closed(state, c.now, how, terms.amount, reasoning, accepted, appealBy),
+    dispute: {
+      ...closed(state, c.now, how, terms.amount, reasoning, accepted, appealBy),
+      ...(ruledBy && { ruledBy }),
+    } as Dispute,
     // The matter is settled: a refusal before it no longer makes the platform step in (C9).
     cancellation: { state: 'none', requests: requestsOf(order) },
     returning:

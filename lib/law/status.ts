@@ -18,6 +18,7 @@ export type Badge =
   | 'cancellation-refused'
   | 'in-dispute'
   | 'with-mediator'
+  | 'awaiting-approval'
   | 'appealed'
   | 'return-under-way'
   | 'refund-awaits-proof'
@@ -55,6 +56,7 @@ export function badges(order: Order): Badge[] {
     cancellation.state === 'requested' && 'cancellation-requested',
     cancellation.state === 'refused' && 'cancellation-refused',
     dispute.state === 'with-mediator' && 'with-mediator',
+    dispute.state === 'awaiting-approval' && 'awaiting-approval',
     dispute.state === 'appealed' && 'appealed',
     dispute.state === 'open' && 'in-dispute',
     RETURN_MARKS[returning.state] ?? null,

@@ -9,8 +9,8 @@ type Person = { readonly id: string; readonly isMediator: boolean }
 /** What an open page is told of a change. */
 export type ChangeTold = {
   readonly id: number
-  /** The order's number. */
-  readonly order: string
+  /** The order's number; null where it is about a store. */
+  readonly order: string | null
   readonly move: string
   /** Whether it concerns the reader on whatever page they are; otherwise only where the order itself is shown. */
   readonly near: boolean

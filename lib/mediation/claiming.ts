@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { inTransaction, type Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Case } from '@/lib/law/case'
+import type { PendingRuling } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { partiesOf } from '@/lib/orders/party'
 import { type Claim, claimOf } from './claim'
@@ -11,6 +12,8 @@ export type ClaimAnswer =
   /** There is no such case for this person (F1). */
   | { readonly is: 'not-found' }
   | { readonly is: 'done' | 'closed'; readonly row: ClaimRow }
+  /** They gave the ruling that waits for somebody else (D3). */
+  | { readonly is: 'own'; readonly row: ClaimRow }
   | { readonly is: 'held'; readonly row: ClaimRow; readonly claim: Held }
 
 export type Held = Extract<Claim, { state: 'held' }>
@@ -29,6 +32,7 @@ export const claimCase = async (id: string, userId: string, at?: Instant): Promi
     const row = await find(tx, { id }, userId)
     if (!row) return { is: 'not-found' }
     if (row.stage === 'closed') return { is: 'closed', row }
+    if (row.stage === 'approving' && (await ruledBy(tx, row.orderId)) === userId) return { is: 'own', row }
     const claim = claimOf(row, userId, instant)
     if (claim.state === 'held') return { is: 'held', row, claim }
     if (await take(tx, row, userId, instant)) return { is: 'done', row }
@@ -38,19 +42,30 @@ export const claimCase = async (id: string, userId: string, at?: Instant): Promi
   })
 }
 
+/** Who gave the ruling of an order that waits for a second mediator. */
+async function ruledBy(tx: Tx, orderId: string): Promise<string | null> {
+  const dispute = await tx.dispute.findFirst({ where: { orderId }, orderBy: { number: 'desc' } })
+  return (dispute?.pending as PendingRuling | null)?.mediator ?? null
+}
+
 /** Gives a case back to the queue. Whoever does not have it gives nothing back. */
 export const releaseCase = async (id: string, userId: string, at?: Instant): Promise<ClaimAnswer> => {
   const instant = at ?? (await now())
   return inTransaction(async (tx) => {
     const row = await find(tx, { id }, userId)
     if (!row) return { is: 'not-found' }
-    const { count } = await tx.mediationCase.updateMany({
-      where: { id, claimedById: userId },
-      data: { claimedById: null, claimedAt: null, claimActiveAt: null },
-    })
-    if (count > 0) await recordDeed(tx, { ...about(row, userId, instant), kind: 'case-released' })
+    await letGo(tx, row, userId, instant)
     return { is: 'done', row }
   })
+}
+
+/** Puts a case out of somebody's hands, if it is in them. */
+export async function letGo(tx: Tx, row: ClaimRow, userId: string, at: Instant): Promise<void> {
+  const { count } = await tx.mediationCase.updateMany({
+    where: { id: row.id, claimedById: userId },
+    data: { claimedById: null, claimedAt: null, claimActiveAt: null },
+  })
+  if (count > 0) await recordDeed(tx, { ...about(row, userId, at), kind: 'case-released' })
 }
 
 /** The row of a case the law knows, for a mediator who is about to decide it; null where it was never written. */

@@ -7,7 +7,7 @@ import type { Person } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
 import { claimOf } from '@/lib/mediation/claim'
-import { type Held as HeldClaim, rowOfCase, take } from '@/lib/mediation/claiming'
+import { type Held as HeldClaim, letGo, rowOfCase, take } from '@/lib/mediation/claiming'
 import { carryOut } from './carry-out'
 import { act, type Checkout, type Held } from './checkout'
 import { runSoon } from './due'
@@ -61,10 +61,20 @@ export async function moveAt(
     const row = actor.as === 'mediator' ? await caseOf(tx, held, command) : null
     const claim = row && claimOf(row, actor.userId, at)
     if (claim?.state === 'held') return { is: 'claimed', claim }
-    const decision = act(checkout, held, { ...command, by: actor.as } as Command, at, actor.userId)
+    const decision = act(
+      checkout,
+      held,
+      { ...command, ...named(command, actor), by: actor.as } as Command,
+      at,
+      actor.userId,
+    )
     if ('accepted' in decision) {
       // What nobody has claimed, or has left idle, is claimed by deciding it.
-      if (row) await take(tx, row, actor.userId, at)
+      if (row) {
+        await take(tx, row, actor.userId, at)
+        // It is another's turn now, and whoever ruled must not keep it from them.
+        if (held.order.dispute.state === 'awaiting-approval') await letGo(tx, row, actor.userId, at)
+      }
       return { is: 'done', at }
     }
     countRefusal({ move: command.move, code: decision.refusal.code })
@@ -72,6 +82,10 @@ export async function moveAt(
   })
   return answer ?? { is: 'not-found' }
 }
+
+// Where the law asks for another mediator, it has to know which one speaks (D3).
+const NAMED: ReadonlySet<string> = new Set(['rule', 'approve-ruling', 'send-back-ruling', 'rule-appeal'])
+const named = ({ move }: PersonalCommand, { userId }: Actor) => NAMED.has(move) && { mediator: userId }
 
 /** The case a mediator's move decides, if it decides one. */
 async function caseOf(tx: Tx, { row, order, policy }: Held, { move }: PersonalCommand) {

@@ -27,6 +27,14 @@ function writeLines(writes: Writes, { held, before, accepted }: Step): void {
 const parcelsOf = ({ fulfilment }: Order) => ('parcels' in fulfilment ? fulfilment.parcels : [])
 
 function writeParcels(writes: Writes, { held, before, accepted }: Step): void {
+  const { command } = accepted
+  if (command.move === 'correct-parcel') {
+    // The same parcel under another number: the history keeps both.
+    const { carrier, tracking } = command
+    const label = { carrier: carrier.trim(), tracking: tracking.trim() }
+    writes.change('Parcel', { orderId: held.row.id, tracking: command.was }, label)
+    return
+  }
   const known = parcelsOf(before)
   for (const parcel of parcelsOf(accepted.order)) {
     if (known.includes(parcel)) continue
@@ -106,8 +114,13 @@ function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
     const { appealedAt, appealedBy, appeal, ruleBy, amount, reasoning } = dispute
     return { appealedAt: date(appealedAt), appealedBy, appeal, ruleBy: date(ruleBy), amount, reasoning }
   }
-  const { closedAt, how, amount, reasoning, appealBy } = dispute
-  return { closedAt: date(closedAt), how, amount, reasoning, appealBy: appealBy === null ? null : date(appealBy) }
+  if (dispute.state === 'awaiting-approval') {
+    const { ruledAt, approveBy, pending } = dispute
+    return { ruledAt: date(ruledAt), approveBy: date(approveBy), pending: { ...pending } }
+  }
+  const { closedAt, how, amount, reasoning, appealBy, ruledBy = null } = dispute
+  const ended = { closedAt: date(closedAt), how, amount, reasoning, ruledBy }
+  return { ...ended, appealBy: appealBy === null ? null : date(appealBy) }
 }
 
 function writeRefunds(writes: Writes, { held, before, accepted }: Step): void {

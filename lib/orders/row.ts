@@ -12,6 +12,7 @@ import type {
   Order,
   Part,
   Payment,
+  PendingRuling,
   Proposal,
   Side,
 } from '@/lib/law/order'
@@ -153,22 +154,35 @@ function disputeOf(row: OrderRow): Dispute {
   )
   const { number: count, openedAt, reason, story, wanted } = stored
   const facts = { count, openedAt: ms(openedAt), reason, story, wanted: minor(wanted), proposals }
+  const ruler = stored.ruledBy ? { ruledBy: stored.ruledBy } : {}
   const state = stored.state as Exclude<Dispute['state'], 'none'>
   switch (state) {
     case 'open':
       return { state, ...facts, negotiateUntil: ms(stored.negotiateUntil) }
     case 'with-mediator':
       return { state, ...facts, escalatedAt: ms(stored.escalatedAt), ruleBy: ms(stored.ruleBy) }
+    case 'awaiting-approval':
+      return {
+        ...{ state, ...facts, ruledAt: ms(stored.ruledAt), approveBy: ms(stored.approveBy) },
+        pending: stored.pending as PendingRuling,
+      }
     case 'closed': {
       const { reasoning, appealBy } = stored
       const ended = { how: stored.how as DisputeEnd, amount: minor(stored.amount ?? 0), reasoning }
-      return { state, ...facts, closedAt: ms(stored.closedAt), ...ended, appealBy: appealBy?.getTime() ?? null }
+      return {
+        state,
+        ...facts,
+        closedAt: ms(stored.closedAt),
+        ...ended,
+        ...ruler,
+        appealBy: appealBy?.getTime() ?? null,
+      }
     }
     case 'appealed': {
       const { reasoning, appeal } = stored
       const ruled = { amount: minor(stored.amount ?? 0), reasoning, ruleBy: ms(stored.ruleBy) }
       const said = { appealedAt: ms(stored.appealedAt), appealedBy: stored.appealedBy as Side, appeal: appeal ?? '' }
-      return { state, ...facts, ...ruled, ...said }
+      return { state, ...facts, ...ruled, ...said, ...ruler }
     }
   }
 }

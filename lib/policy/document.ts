@@ -19,6 +19,11 @@ const count = (least: number) =>
     .int(wants(`a whole number, ${least} or more`))
     .min(least, `Write ${least} or more.`)
     .max(1000, 'Write 1000 or less.')
+const amountOrNone = z
+  .int(wants('an amount in whole minor units, or null for none'))
+  .min(0, 'Write 0 or more.')
+  .max(1e12, 'Write 1000000000000 or less.')
+  .nullable()
 const timeZone = z
   .string(wants('an IANA time zone'))
   .refine(
@@ -124,6 +129,9 @@ export const policyDocument = exact({
     ruleWithin: sourced(duration),
     mediatorSilence: sourced(choice(['refund', 'no-refund'])),
     partialRefunds: sourced(yesOrNo),
+    approvalAbove: sourced(amountOrNone).default(null),
+    approveWithin: sourced(duration).default({ ms: 3 * DAY }),
+    approvalSilence: sourced(choice(['carried-out', 'sent-back'])).default('carried-out'),
     appealWithin: sourced(durationOrNone).default(null),
   }),
   refund: exact({

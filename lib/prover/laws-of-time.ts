@@ -20,7 +20,7 @@ const holdsHold: ProverLaw = {
     const running = deadlines(order, policy).map(({ move }) => move)
     if (order.cancellation.state === 'requested' && running.includes('miss-shipping')) return 'the shipping clock runs'
     const { dispute } = order
-    const disputed = dispute.state === 'open' || dispute.state === 'with-mediator' || dispute.state === 'appealed'
+    const disputed = ['open', 'with-mediator', 'awaiting-approval', 'appealed'].includes(dispute.state)
     return disputed && (running.includes('finish') || running.includes('lose-parcel')) ? 'the order may end' : null
   },
 }

@@ -33,6 +33,7 @@ export const badgePlaces: Record<Badge, readonly Place[]> = {
   'cancellation-refused': [place('cancellation', 'refused'), place('dispute', 'none')],
   'in-dispute': [place('dispute', 'open')],
   'with-mediator': [place('dispute', 'with-mediator')],
+  'awaiting-approval': [place('dispute', 'awaiting-approval')],
   appealed: [place('dispute', 'appealed')],
   'return-under-way': [place('returning', 'awaited'), place('returning', 'sent'), place('returning', 'questioned')],
   'refund-awaits-proof': [place('returning', 'proof-awaited')],

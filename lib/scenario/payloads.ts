@@ -17,6 +17,12 @@ const stars = z.int('Write whole stars, 1 to 5.').meta({ description: 'One to fi
 const story = z.string().meta({ description: 'What happened, in the words of whoever tells it.' })
 const reasoning = z.string().meta({ description: 'Why the mediator decides so.' })
 
+const mediator = z
+  .string()
+  .min(1)
+  .optional()
+  .meta({ description: 'Which mediator, by any name; those without one are one and the same.' })
+
 const nothing = z.strictObject({}).default({})
 const parts = z
   .array(z.strictObject({ line, quantity: z.int() }))
@@ -47,6 +53,7 @@ export const payloads = {
   'begin-processing': nothing,
   ship: label,
   'add-parcel': label,
+  'correct-parcel': label.extend({ was: z.string().meta({ description: 'The number it has so far.' }) }),
   'miss-shipping': nothing,
   'pick-up': ofParcel,
   'fail-pick-up': ofParcel,
@@ -125,7 +132,11 @@ export const payloads = {
       .boolean()
       .optional()
       .meta({ description: 'Pay at once, though the policy would wait for the goods or for proof.' }),
+    mediator,
   }),
+  'approve-ruling': z.strictObject({ mediator }),
+  'send-back-ruling': z.strictObject({ mediator, reasoning }),
+  'end-approval': nothing,
   'end-mediation': nothing,
   'end-negotiation': nothing,
   appeal: z.strictObject({ story }),
@@ -133,6 +144,7 @@ export const payloads = {
     amount: amount.meta({ description: 'What the buyer gets besides, in whole minor units.' }),
     pardon: z.boolean().meta({ description: 'Whether the mark is taken off the record of the seller.' }),
     reasoning,
+    mediator,
   }),
   'end-appeal': nothing,
 

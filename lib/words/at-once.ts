@@ -5,6 +5,7 @@ const bothExtended = 'Both sides have extended it then, so buyer protection last
 
 /** What a move does the moment it is made, for the moves whose effect the order's status does not tell. `after` is the order then. */
 const words: Partial<Record<Move, (after: Order) => string>> = {
+  'correct-parcel': () => 'The old number is no longer valid. The buyer gets the new one.',
   'propose-extension': () => 'The other side is asked. Until they answer, the time to ship stays as it is.',
   'agree-extension': () => 'The time to ship grows by the days that were proposed.',
   'decline-extension': () => 'The proposal ends. The time to ship stays as it is.',
@@ -23,6 +24,10 @@ const words: Partial<Record<Move, (after: Order) => string>> = {
   'review-contest': () => 'The seller is told, with your reasoning.',
   'leave-feedback': () => 'It counts in the ratings at once, and everybody can read it. It cannot be changed later.',
   appeal: () => 'A mediator looks at the case again and decides for good. What has gone back stays with the buyer.',
+  rule: ({ dispute }) =>
+    dispute.state === 'awaiting-approval'
+      ? 'Nothing is carried out yet: this is about more than one mediator decides alone, so another one has to agree first.'
+      : '',
   'rule-appeal': () => 'The case is closed for good. Buyer and seller are told, with your reasoning.',
 }
 

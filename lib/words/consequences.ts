@@ -15,7 +15,8 @@ const answerers: Record<Person, string> = { buyer: 'the buyer', seller: 'the sel
 /** The headings over what follows from a move. */
 export const stageWords = {
   now: 'As soon as you confirm',
-  accept: (by: Person, reader: Person) => (reader === by ? 'If you accept' : `If ${answerers[by]} accepts`),
+  accept: (by: Person, reader: Person) =>
+    by === 'mediator' ? 'If a mediator agrees' : reader === by ? 'If you accept' : `If ${answerers[by]} accepts`,
   silence: 'If nobody does anything',
 } as const
 
@@ -28,6 +29,8 @@ export function orderAfter(order: Order, status: Status): string {
   if (order.cancellation.state === 'requested')
     return 'Your wish to cancel is sent. Until the answer the order is on hold: the time to ship stands still and the seller is told not to ship.'
   if (order.dispute.state === 'appealed') return 'A mediator looks at the case again and decides for good.'
+  if (order.dispute.state === 'awaiting-approval')
+    return 'A second mediator has to agree before anything is carried out.'
   if (order.dispute.state === 'with-mediator')
     return 'A mediator takes the case and decides. You can still agree meanwhile.'
   if (order.dispute.state === 'open') return 'The dispute is open. Both sides make proposals until one is accepted.'
@@ -63,6 +66,7 @@ export function answerWords(move: Move, by: Person): string {
   const who = answerers[by].replace(/^t/, 'T')
   if (move === 'accept') return `${who} accepts, or refuses and says why.`
   if (move === 'confirm-return') return `${who} confirms that the goods are back, or says what is wrong.`
+  if (move === 'approve-ruling') return 'Another mediator approves the ruling, or sends it back.'
   return move === 'extend-protection' ? `${who} extends it as well, or does not.` : `${who} accepts, or declines.`
 }
 

@@ -90,6 +90,10 @@ const words: Record<Move, Words | null> = {
   },
   'end-appeal': { label: 'Time to rule on the appeal', effect: () => 'The ruling stands.' },
   'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
+  'end-approval': {
+    label: 'Time for the second mediator',
+    effect: () => 'The dispute goes on as the policy says: the ruling is carried out, or goes back to be given anew.',
+  },
   'end-mediation': {
     label: 'Time for the ruling',
     effect: (after) =>
@@ -110,6 +114,7 @@ const words: Record<Move, Words | null> = {
   'begin-processing': null,
   ship: null,
   'add-parcel': null,
+  'correct-parcel': null,
   'pick-up': null,
   'fail-pick-up': null,
   'call-off': null,
@@ -142,6 +147,8 @@ const words: Record<Move, Words | null> = {
   'win-chargeback': null,
   'lose-chargeback': null,
   appeal: null,
+  'approve-ruling': null,
+  'send-back-ruling': null,
   'rule-appeal': null,
   rule: null,
   'settle-refund': null,

@@ -41,6 +41,7 @@ export const rulingRecord = (fault: Fault, points: number): string =>
 export const disputeTitles: Record<Exclude<Dispute['state'], 'none'>, string> = {
   open: 'Dispute',
   'with-mediator': 'Dispute',
+  'awaiting-approval': 'Dispute (a second mediator looks at the ruling)',
   closed: 'Dispute (closed)',
   appealed: 'Dispute (under appeal)',
 }

@@ -13,8 +13,11 @@ const done: Readonly<Record<string, string>> = {
   'begin-processing': 'Processing has begun. Please ship in time.',
   ship: 'The order is marked as shipped. The buyer has the tracking number.',
   'add-parcel': 'The parcel was added.',
+  'correct-parcel': 'The tracking number is corrected. The buyer has been told.',
   'call-off': 'The shipment is called off. The buyer’s refund has started.',
-  rule: 'Your ruling stands. Both sides have been told.',
+  rule: 'Your ruling is given. Both sides have been told.',
+  'approve-ruling': 'You approved the ruling, and it is carried out. Both sides have been told.',
+  'send-back-ruling': 'You sent the ruling back. The case waits for a new one.',
   'propose-extension': 'Your proposal has been sent. It waits for the other side.',
   'agree-extension': 'You agreed. There is more time to ship now.',
   'decline-extension': 'You declined. The time to ship stays as it was.',
@@ -34,6 +37,7 @@ const done: Readonly<Record<string, string>> = {
   'rule-appeal': 'Your ruling on the appeal stands. Both sides have been told.',
   reorder: 'Your earlier order is cancelled, and this one is ordered again with the new address.',
   message: 'Your message has been sent.',
+  evidence: 'Your evidence is with the dispute. The other side has been told.',
 }
 
 /** Null for anything else, since it comes out of an address. */

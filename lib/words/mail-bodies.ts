@@ -70,6 +70,10 @@ export const mainBodies = {
     f.tracking && `It is on its way with ${f.carrier}. Tracking number: ${f.tracking}.`,
     f.can?.request && 'From now on it can be cancelled only if the seller agrees.',
   ],
+  'tracking-corrected': (f) => [
+    'The seller had entered a wrong tracking number and has corrected it.',
+    f.tracking && `The parcel travels with ${f.carrier}. Tracking number: ${f.tracking}.`,
+  ],
   delivered: (f) => [
     'The carrier has confirmed delivery.',
     f.can?.dispute && `If something is wrong, you can open a dispute${until(f.can.dispute)}.`,
@@ -101,6 +105,18 @@ export const mainBodies = {
     whom === 'mediator' ? 'Buyer and seller have not agreed.' : 'You have not agreed, so a mediator will decide.',
     due(f, 'The ruling is due by'),
     whom === 'mediator' ? null : 'Until then you can still agree.',
+  ],
+  'approval-needed': (f, whom) => [
+    whom === 'mediator'
+      ? 'A mediator has ruled on more than one decides alone. Another one has to agree, or to send the ruling back.'
+      : 'A mediator has ruled, on more than one decides alone. A second one looks at it before anything is carried out.',
+    due(f, 'The second mediator answers by'),
+  ],
+  'ruling-sent-back': (f, whom) => [
+    whom === 'mediator'
+      ? 'The ruling was sent back, and the case waits for a new one.'
+      : 'The second mediator wants the case looked at once more. Until the new ruling you can still agree.',
+    due(f, 'The ruling is due by'),
   ],
   'dispute-agreed': (f) => [
     f.amount ? `Both sides agreed on a refund of ${sum(f)}.` : 'Both sides agreed.',

@@ -1,10 +1,10 @@
 import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
 
-/** Everything people are told: what the law says, and that the other side has written (P3). */
-export type Told = News | 'message'
+/** Everything people are told: what the law says, and that the other side has written or shown something (P3, D2). */
+export type Told = News | 'message' | 'question' | 'evidence'
 
-/** A piece of news in the app, as a line. `number` is the order's. */
+/** A piece of news in the app, as a line. `number` is the order's; of a question about none, the store's name. */
 const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>> = {
   'payment-received': both((n) => `Payment for order ${n} is being verified`),
   'payment-declined': both((n) => `Payment for order ${n} was declined`),
@@ -24,6 +24,7 @@ const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>
     seller: (n) => `The request to cancel order ${n} was withdrawn`,
   },
   'request-lapsed': both((n) => `The request to cancel order ${n} ended without an answer`),
+  'tracking-corrected': both((n) => `The tracking number of order ${n} was corrected`),
   shipped: both((n) => `Order ${n} has been shipped`),
   delivered: both((n) => `Order ${n} has been delivered`),
   finished: both((n) => `Order ${n} is finished`),
@@ -34,6 +35,8 @@ const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>
   'proposal-made': both((n) => `There is a new proposal for order ${n}`),
   'dispute-escalated': both((n) => `A mediator takes over the dispute about order ${n}`),
   'dispute-agreed': both((n) => `The dispute about order ${n} ended by agreement`),
+  'approval-needed': both((n) => `A ruling about order ${n} waits for a second mediator`),
+  'ruling-sent-back': both((n) => `The dispute about order ${n} is looked at once more`),
   'dispute-ruled': both((n) => `The dispute about order ${n} has been decided`),
   'refund-sent': both((n) => `Your refund for order ${n} is on its way`),
   'refund-settled': both((n) => `Your refund for order ${n} has arrived`),
@@ -89,14 +92,24 @@ const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>
     buyer: (n) => `The seller wrote to you about order ${n}`,
     seller: (n) => `The buyer wrote to you about order ${n}`,
   },
+  question: {
+    buyer: (store) => `${store} wrote to you`,
+    seller: (store) => `Somebody wrote to your store ${store}`,
+  },
+  evidence: {
+    buyer: (n) => `The seller added evidence to the dispute about order ${n}`,
+    seller: (n) => `The buyer added evidence to the dispute about order ${n}`,
+  },
 }
+
+const OURS: readonly string[] = ['message', 'question', 'evidence'] satisfies Told[]
 
 function both(line: (number: string) => string) {
   return { buyer: line, seller: line }
 }
 
 /** Everything the law tells people about. */
-export const allNews = Object.keys(lines).filter((about): about is News => about !== 'message')
+export const allNews = Object.keys(lines).filter((about): about is News => !OURS.includes(about))
 
 /** The line of a piece of news; also the subject of its mail. */
 export const newsLine = (about: Told, whom: Person, number: string): string =>

@@ -17,6 +17,7 @@ const misplaced: Partial<Record<Move, string>> = {
   'begin-processing': 'The order is not waiting to be processed.',
   ship: 'The order is not waiting to be shipped.',
   'add-parcel': 'Parcels can be added only while the order is on its way.',
+  'correct-parcel': 'Tracking numbers can be corrected only while the order is on its way.',
   'call-off': 'There is no shipment to call off.',
   cancel: 'The order cannot be cancelled directly: a request to cancel it was already made or answered, or it is over.',
   request: 'A request to cancel was already made or answered, or the order is over.',
@@ -44,6 +45,8 @@ const misplaced: Partial<Record<Move, string>> = {
   'review-contest': 'Nobody has contested the points, or it is already decided.',
   'leave-feedback': 'You have already left feedback for this order.',
   appeal: 'There is no ruling to appeal against.',
+  'approve-ruling': 'No ruling is waiting for a second mediator. It may have been answered already.',
+  'send-back-ruling': 'No ruling is waiting for a second mediator. It may have been answered already.',
   'rule-appeal': 'No appeal is waiting for a ruling.',
 }
 
@@ -100,9 +103,12 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
       : 'This item can be cancelled only for a fault of the seller. Choose another reason.',
   'tracking-needed': () => 'Enter the carrier and the tracking number.',
   'tracking-taken': () => 'Another parcel of this order already has this tracking number.',
+  'same-label': () => 'This is the carrier and the tracking number it has already.',
   'no-such-parcel': () => 'No parcel on its way has this tracking number.',
   'no-such-proposal': () => 'This proposal no longer stands. A newer one may have replaced it.',
   'own-proposal': () => 'This is your own proposal. Only the other side can accept it.',
+  'own-ruling': () =>
+    'You gave the ruling yourself, and it is about more than one mediator decides alone. Another one has to do this.',
   'amount-too-high': (refusal, told) => {
     const limit = bound(refusal, told)
     return limit

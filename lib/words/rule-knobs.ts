@@ -42,6 +42,9 @@ export const ruleKnobs: Record<RuleName, readonly string[]> = {
     'dispute.withoutAgreement',
     'dispute.ruleWithin',
     'dispute.mediatorSilence',
+    'dispute.approvalAbove',
+    'dispute.approveWithin',
+    'dispute.approvalSilence',
     'dispute.appealWithin',
   ],
   D4: ['shipping.finishAfter', 'shipping.protectionExtendsBy'],
@@ -61,7 +64,7 @@ export const ruleKnobs: Record<RuleName, readonly string[]> = {
   P2: ['feedback'],
   P3: [],
 
-  T1: ['shipping.finishAfter', 'dispute.mediatorSilence', 'payment.askAgainAfter'],
+  T1: ['shipping.finishAfter', 'dispute.mediatorSilence', 'dispute.approvalSilence', 'payment.askAgainAfter'],
   T2: [],
   T3: ['calendar'],
   T4: [],

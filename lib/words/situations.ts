@@ -25,6 +25,12 @@ export function situation(order: Order, reader: Person): string {
       seller: `${dispute.appealedBy === 'seller' ? 'You' : 'The buyer'} appealed against the ruling. A mediator decides for good.`,
       mediator: `The ${dispute.appealedBy} appealed against the ruling. It waits for your decision.`,
     })
+  if (dispute.state === 'awaiting-approval')
+    return by(reader, {
+      buyer: 'A mediator has ruled, and a second one has to agree before anything is carried out.',
+      seller: 'A mediator has ruled, and a second one has to agree before anything is carried out.',
+      mediator: 'A ruling is given, and waits for a second mediator.',
+    })
   if (dispute.state === 'with-mediator')
     return by(reader, {
       buyer: 'A mediator has your dispute and will rule on it. You and the seller can still agree.',

@@ -29,6 +29,8 @@ const notes: { readonly [R in RegionName]: Readonly<Record<StateName<R>, string>
     none: 'Buyer and seller have nothing to settle.',
     open: 'Buyer and seller make proposals to each other until one is accepted.',
     'with-mediator': 'A mediator looks at everything and rules. The two can still agree meanwhile.',
+    'awaiting-approval':
+      'A mediator has ruled on more than one of them decides alone. Nothing of it is carried out before a second one agrees, and whoever ruled cannot be the second.',
     closed:
       'The dispute has ended. What was agreed or ruled is paid at once, or when the goods are back or the carrier has said where they are.',
     appealed: 'One side has appealed against the ruling. A mediator decides once more, and that is final.',

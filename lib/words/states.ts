@@ -34,6 +34,7 @@ const words: { readonly [R in RegionName]: Readonly<Record<StateName<R>, string>
     none: 'No dispute',
     open: 'Open',
     'with-mediator': 'With a mediator',
+    'awaiting-approval': 'Ruling awaits a second mediator',
     closed: 'Closed',
     appealed: 'Appealed',
   },

@@ -19,6 +19,7 @@ export const badgeWords: Record<Badge, string> = {
   'cancellation-refused': 'Cancellation refused',
   'in-dispute': 'In dispute',
   'with-mediator': 'With a mediator',
+  'awaiting-approval': 'Second mediator looks at it',
   appealed: 'Appealed',
   'return-under-way': 'Return under way',
   'refund-awaits-proof': 'Refund waits for the carrier',

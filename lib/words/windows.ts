@@ -68,6 +68,7 @@ const windows: Partial<Record<Move, When>> = {
     dispute.withoutAgreement === 'mediator'
       ? `${duration(dispute.negotiateFor)} after the dispute was opened`
       : 'Never',
+  'end-approval': ({ dispute }) => `${duration(dispute.approveWithin)} after the ruling`,
   'end-mediation': ({ dispute }) => `${duration(dispute.ruleWithin)} after a mediator was asked`,
   'retry-refund': ({ refund }) => `${duration(refund.retryAfter)} after it failed`,
   'ask-refund-again': ({ payment }) => `${duration(payment.askAgainAfter)} after it should have arrived`,

@@ -1,6 +1,6 @@
 import { minor } from '@/lib/law/money'
 import { addresses } from './people'
-import { buyer, chargeback, type Happening, mediator, pay, type Story, seller, ship } from './story'
+import { buyer, chargeback, type Happening, mediator, pay, type Story, says, seller, ship } from './story'
 
 const BUYER = 'buyer@example.com'
 const BUYER2 = 'buyer2@example.com'
@@ -257,5 +257,24 @@ export const storiesBeside: readonly Story[] = [
     hoursAgo: 13 * DAYS,
     items: [['bottle-vase', 1]],
     happens: [pay(), ship(2 * DAYS, 'LATE-PL-190666')],
+  },
+  {
+    shows: 'ruling above what one mediator decides: it waits for a second one',
+    numbers: ['R10000061'],
+    buyer: BUYER,
+    hoursAgo: 15 * DAYS,
+    items: [['arc-floor-lamp', 3]],
+    happens: [
+      ...disputed('PL-190077', 'All three lean to one side, and one of the feet is cracked.', 119_600),
+      says(10 * DAYS, 'seller', 'They were straight when they left us. The feet can be adjusted.'),
+      buyer(11 * DAYS, { move: 'escalate' }),
+      mediator(14 * DAYS, {
+        move: 'rule',
+        amount: minor(110_000),
+        fault: 'seller',
+        withReturn: false,
+        reasoning: 'The feet cannot be adjusted: the thread is missing on all three. The lamps are of little use.',
+      }),
+    ],
   },
 ]

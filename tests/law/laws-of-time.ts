@@ -16,7 +16,13 @@ const nothingIsStuck: Law = {
   },
 }
 
-const DISPUTED: readonly Move[] = ['escalate-unanswered', 'end-negotiation', 'end-mediation', 'end-appeal']
+const DISPUTED: readonly Move[] = [
+  'escalate-unanswered',
+  'end-negotiation',
+  'end-mediation',
+  'end-approval',
+  'end-appeal',
+]
 const RETURNED: readonly Move[] = ['miss-return', 'assume-return', 'prove-parcel']
 
 /** By which deadline each waiting state ends, whatever else is going on. One of those named must be running. */
@@ -35,12 +41,13 @@ const ENDS: Readonly<Record<string, readonly Move[]>> = {
   'fulfilment delivered': ['finish', ...DISPUTED, ...RETURNED],
   'dispute open': ['escalate-unanswered', 'end-negotiation'],
   'dispute with-mediator': ['end-mediation'],
+  'dispute awaiting-approval': ['end-approval'],
   'dispute appealed': ['end-appeal'],
   'extension proposed': ['lapse-extension'],
   'destination asked': ['lapse-address'],
   'returning awaited': ['miss-return'],
   'returning sent': ['assume-return', 'end-appeal'],
-  'returning questioned': ['end-mediation'],
+  'returning questioned': ['end-mediation', 'end-approval'],
   'returning proof-awaited': ['prove-parcel'],
   'complaint filed': ['end-complaint'],
   'mark contested': ['end-contest'],

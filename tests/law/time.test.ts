@@ -119,7 +119,7 @@ describe('doors', () => {
       withdraw: { open: false, refusal: { code: 'not-in-this-state', rule: 'C15' } },
     })
     expect(moves(story.order, 'mediator', story.circumstances).map(({ move }) => move)).toEqual([
-      ...['accept', 'refuse', 'call-off', 'rule', 'rule-appeal'],
+      ...['accept', 'refuse', 'call-off', 'rule', 'approve-ruling', 'send-back-ruling', 'rule-appeal'],
       ...['review-complaint', 'review-contest'],
     ])
   })

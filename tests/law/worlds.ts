@@ -73,14 +73,19 @@ const inParts =
   (begin: Begin): Begin =>
   (setting) =>
     begin({ ...setting, lines: lines([1, 1000], [1, 300, 'custom-made']) })
+const APPEALING: readonly Move[] = [
+  ...(['approve-ruling', 'send-back-ruling', 'end-approval'] as const),
+  ...(['appeal', 'rule-appeal', 'end-appeal'] as const),
+]
 /** What is beside the main road has walks of its own. */
 const MAIN_ROAD = (Object.keys(regionOf) as Move[]).filter(
-  (move) => !(regionOf[move] in beside) && !['appeal', 'rule-appeal', 'end-appeal'].includes(move),
+  (move) => !(regionOf[move] in beside) && !APPEALING.includes(move),
 )
 /** Goods that come back have walks of their own, too. */
 const sendsBack = (said: Command) => 'withReturn' in said && said.withReturn === true
 const SETTLING: readonly Move[] = ['settle-refund', 'fail-refund']
-const PAPERWORK: readonly Move[] = ['add-parcel', 'pick-up', 'fail-pick-up', 'call-off']
+const LABELS: readonly Move[] = ['add-parcel', 'correct-parcel']
+const PAPERWORK: readonly Move[] = [...LABELS, 'pick-up', 'fail-pick-up', 'call-off']
 const left = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
 
 // Of one means only: the legs of one refund and those of the next are crossings enough.
@@ -155,9 +160,9 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
       { stop: left, without: [...SETTLING, 'decline-payment', 'begin-processing'] },
     ),
   'on the way, in parts': () =>
-    world(inParts(aShippedOrder), { ...AGAIN, 'dispute.perOrder': 0 }, { without: [...SETTLING, 'add-parcel'] }),
+    world(inParts(aShippedOrder), { ...AGAIN, 'dispute.perOrder': 0 }, { without: [...SETTLING, ...LABELS] }),
   'on the way, in two parcels': () => world(aShippedOrder, { 'dispute.perOrder': 0 }, { without: SETTLING }),
-  'on the way, in dispute': () => world(aShippedOrder, {}, { without: [...SETTLING, 'add-parcel'] }),
+  'on the way, in dispute': () => world(aShippedOrder, {}, { without: [...SETTLING, ...LABELS] }),
   'on the way, though a request was pending': () =>
     world(
       (setting) => aRequestedOrder(setting).by('seller', 'ship', { carrier: 'Post', tracking: 'T1' }),
@@ -185,6 +190,8 @@ const NEAR = {
   'shipping.protectionExtendsBy': 'P2D',
   'dispute.proposalsEach': 1,
   'dispute.appealWithin': 'P1D',
+  'dispute.approvalAbove': 700,
+  'dispute.approveWithin': 'P2D',
   'refund.sendBackWithin': 'P1D',
   'refund.confirmReturnWithin': 'P2D',
   'complaint.fileWithin': 'P2D',
@@ -199,6 +206,7 @@ const AND_OTHERWISE = {
   'refund.beforeGoodsBack': true,
   'dispute.withoutAgreement': 'refund',
   'sellers.contestSilence': 'stands',
+  'dispute.approvalSilence': 'sent-back',
   'request.reviewedBy': 'platform',
 }
 

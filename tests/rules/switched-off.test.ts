@@ -19,6 +19,7 @@ const offInHouse: readonly Switch[] = [
   ['request.reviewedBy', 'either', 'cancellation.requested.accept.2', 'cancellation.requested.refuse.2'],
   ['request.againAfterRefusal', true, 'cancellation.refused.request', 'cancellation.refused.request.2'],
   ['dispute.withoutAgreement', 'refund', 'dispute.open.end-negotiation'],
+  ['dispute.approvalSilence', 'sent-back', 'dispute.awaiting-approval.end-approval.2'],
 ]
 
 const asking = ['cancellation.none.request', 'cancellation.none.request.2']
@@ -53,6 +54,13 @@ const onInHouse: readonly Switch[] = [
     'returning.sent.question-return',
   ],
   ['dispute.appealWithin', null, 'dispute.closed.appeal', 'dispute.closed.appeal.2'],
+  [
+    'dispute.approvalAbove',
+    null,
+    'dispute.awaiting-approval.approve-ruling',
+    'dispute.awaiting-approval.send-back-ruling',
+    'dispute.awaiting-approval.end-approval',
+  ],
   ['sellers.contestWithin', null, 'mark.marked.contest'],
   ['complaint.fileWithin', null, 'complaint.none.file-complaint'],
   ['feedback.within', null, 'feedback.none.leave-feedback'],

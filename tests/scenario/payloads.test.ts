@@ -29,6 +29,8 @@ const SAID: { readonly [M in Move]?: readonly [said: Payloads[M], mistaken: obje
   propose: [{ amount, withReturn: true }, { withReturn: 'yes' }, 'withReturn'],
   rule: [{ amount, fault: 'buyer', reasoning, withReturn: false, atOnce: true }, { atOnce: 1 }, 'atOnce'],
   appeal: [{ story }, { story: undefined }, 'story'],
+  'approve-ruling': [{ mediator: 'two' }, { mediator: 2 }, 'mediator'],
+  'send-back-ruling': [{ mediator: 'two', reasoning }, { reasoning: undefined }, 'reasoning'],
   'rule-appeal': [{ amount, pardon: true, reasoning }, { pardon: undefined }, 'pardon'],
 }
 

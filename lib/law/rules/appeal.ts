@@ -9,6 +9,7 @@ import type { Circumstances, Guard, Row } from '../rule'
 import { paidOut } from '../settlement'
 import { both } from '../sides'
 import { between, from } from '../time'
+import { needsApproval } from './approval'
 import { withinWhatIsLeft } from './proposals'
 
 type Closed = Extract<Dispute, { state: 'closed' }>
@@ -22,7 +23,7 @@ const appealBy = (by: Side, worth: Guard): Row<Closed, 'appeal'> => ({
   within: ({ state }) => between(state.closedAt, state.appealBy ?? state.closedAt),
   checks: [({ command }) => (command.story.trim() ? null : { code: 'text-needed' })],
   then: ({ order, state, command, now, policy }) => {
-    const { count, openedAt, reason, story, wanted, proposals, amount, reasoning } = state
+    const { count, openedAt, reason, story, wanted, proposals, amount, reasoning, ruledBy } = state
     const ruleBy = after(now, policy.dispute.ruleWithin, policy.calendar)
     const facts = { count, openedAt, reason, story, wanted, proposals, amount, reasoning }
     return {
@@ -30,6 +31,7 @@ const appealBy = (by: Side, worth: Guard): Row<Closed, 'appeal'> => ({
         ...order,
         dispute: {
           ...facts,
+          ...(ruledBy && { ruledBy }),
           state: 'appealed',
           appealedAt: now,
           appealedBy: by,
@@ -70,6 +72,11 @@ const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
     ({ command }) => (command.reasoning.trim() ? null : { code: 'text-needed' }),
     ({ command, order }) =>
       command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : withinWhatIsLeft(order, command.amount),
+    // An appeal is a second look already; above the amount it has to be another mediator's.
+    ({ command, state, policy }) =>
+      needsApproval({ policy }, command.amount) && (command.mediator ?? '') === (state.ruledBy ?? '')
+        ? { code: 'own-ruling' }
+        : null,
   ],
   then: ({ order, state, command, ...c }) => {
     const reasoning = command.reasoning.trim()

@@ -16,6 +16,7 @@ import { settled } from '../settlement'
 import { both } from '../sides'
 import { from } from '../time'
 import { appealed, appeals } from './appeal'
+import { awaitingApproval, awaitingSecond, needsApproval } from './approval'
 import { acceptProposal, partialAllowed, propose, returnFits, withinWhatIsLeft, worthSomething } from './proposals'
 
 const openDispute: Row<Extract<Dispute, { state: 'none' | 'closed' }>, 'open-dispute'> = {
@@ -104,7 +105,7 @@ export const dispute: Region<'dispute'> = {
       {
         rule: 'D3',
         by: ['mediator'],
-        to: ['closed'],
+        to: ['closed', 'awaiting-approval'],
         checks: [
           ({ command }) => (command.reasoning.trim() ? null : { code: 'text-needed' }),
           ({ command, order }) =>
@@ -112,17 +113,19 @@ export const dispute: Region<'dispute'> = {
           ({ command, order, policy }) => partialAllowed(order, command.amount, policy.dispute.partialRefunds),
           ({ command, order }) => returnFits(order, command.withReturn),
         ],
-        then: ({ order, state, command, ...c }) =>
-          settled(order, state, c, {
+        then: ({ order, state, command, ...c }) => {
+          const { amount, fault, withReturn = false, atOnce = false, mediator } = command
+          const ruling = { amount, fault, reasoning: command.reasoning.trim(), withReturn, atOnce }
+          if (needsApproval(c, amount))
+            return awaitingApproval(order, state, { ...ruling, mediator: mediator ?? '' }, c)
+          return settled(order, state, c, {
+            ...ruling,
             by: 'mediator',
             how: 'ruled',
             because: 'dispute-ruled',
-            amount: command.amount,
-            fault: command.fault,
-            reasoning: command.reasoning.trim(),
-            withReturn: command.withReturn ?? false,
-            atOnce: command.atOnce ?? false,
-          }),
+            ruledBy: mediator,
+          })
+        },
       },
     ],
     'end-mediation': [
@@ -143,6 +146,7 @@ export const dispute: Region<'dispute'> = {
     ],
   },
 
+  'awaiting-approval': awaitingSecond,
   closed: { 'open-dispute': [openDispute], appeal: appeals },
   appealed,
 }

@@ -1,7 +1,6 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { everyWord } from '@/lib/search-words'
 import { withRegions } from '../row'
 import { type Standing, standing } from './standing'
 
@@ -24,17 +23,6 @@ export type Page = {
 
 const PER_PAGE = 20
 
-/** What a list is narrowed to. `search` matches order number, product and store (F2). Pages count from 1. */
-export type Filter = {
-  readonly search?: string
-  readonly status?: string
-  readonly page?: number
-}
-
-/** The buyer's own orders, newest first (F2). */
-export const ordersOf = (buyerId: string, filter: Filter): Promise<Page> =>
-  list({ AND: [{ buyerId }, where(filter)] }, { placedAt: 'desc' }, filter.page)
-
 /** Requests that wait for the seller's answer, the one with the least time left first. */
 export const requestsOf = (ownerId: string): Promise<Page> =>
   list({ store: { ownerId }, cancellationState: 'requested' }, { dueAt: 'asc' })
@@ -52,27 +40,6 @@ export const disputes = (state: 'open' | 'with-mediator' | 'appealed' | 'closed'
     { disputeState: state, ...(ownerId && { store: { ownerId } }) },
     state === 'closed' ? { placedAt: 'desc' } : { dueAt: 'asc' },
   )
-
-/** How many of the buyer's orders that match `search` stand in each status (F2). */
-export const countsOf = (buyerId: string, search?: string): Promise<Record<string, number>> =>
-  countByStatus({ AND: [{ buyerId }, where({ search })] })
-
-/** How many orders stand in each status. */
-export async function countByStatus(where: Prisma.OrderWhereInput): Promise<Record<string, number>> {
-  const counts = await reader.order.groupBy({ by: ['status'], where, _count: true })
-  return Object.fromEntries(counts.map(({ status, _count }) => [status, _count]))
-}
-
-function where({ search, status }: Filter): Prisma.OrderWhereInput {
-  return {
-    ...(status && { status }),
-    ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
-      { number: { contains: word.toUpperCase() } },
-      { lines: { some: { title: { contains: word } } } },
-      { store: { name: { contains: word } } },
-    ]),
-  }
-}
 
 async function list(
   where: Prisma.OrderWhereInput,

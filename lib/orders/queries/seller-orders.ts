@@ -137,7 +137,7 @@ function matching(ownerId: string, { search, status, source, reason, mark, sort 
     ...(status && { status }),
     ...(source && { source }),
     ...(mark === 'requested' && { cancellationState: 'requested' }),
-    ...(mark === 'disputed' && { disputeState: { in: ['open', 'with-mediator', 'appealed'] } }),
+    ...(mark === 'disputed' && { disputeState: { in: ['open', 'with-mediator', 'awaiting-approval', 'appealed'] } }),
     // Only what has a next deadline can be sorted by it.
     ...(sort === 'due' && { dueAt: { not: null } }),
     AND: [

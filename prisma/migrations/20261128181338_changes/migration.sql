@@ -1,7 +1,7 @@
 -- CreateTable
 CREATE TABLE "Change" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "number" TEXT NOT NULL,
+    "number" TEXT,
     "buyerId" TEXT NOT NULL,
     "ownerId" TEXT NOT NULL,
     "move" TEXT NOT NULL,

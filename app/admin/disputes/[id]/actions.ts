@@ -48,6 +48,29 @@ export async function giveRuling(_: FormState, form: FormData): Promise<FormStat
   return makeMove(asked, { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }
 
+/** Agrees to the ruling of another mediator (D3). */
+export async function approveRuling(_: FormState, form: FormData): Promise<FormState> {
+  await requireMediator('/admin/disputes')
+  const checked = check(z.object(whose), form)
+  if ('state' in checked) return checked.state
+  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
+  return makeMove(asked, { move: 'approve-ruling' }, form)
+}
+
+const back = z.object({
+  ...whose,
+  reasoning: text(LONGEST_TEXT).min(1, 'Say what the new ruling should look at. Only mediators read it.'),
+})
+
+/** Sends it back to be given anew. */
+export async function sendRulingBack(_: FormState, form: FormData): Promise<FormState> {
+  await requireMediator('/admin/disputes')
+  const checked = check(back, form)
+  if ('state' in checked) return checked.state
+  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
+  return makeMove(asked, { move: 'send-back-ruling', reasoning: checked.data.reasoning }, form)
+}
+
 const onAppeal = z.object({
   ...whose,
   amount,

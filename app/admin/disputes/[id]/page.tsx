@@ -24,6 +24,7 @@ import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { claimsOf } from '@/lib/mediation/claims-of'
+import { nameOf } from '@/lib/mediation/name-of'
 import { findCase } from '@/lib/orders/queries/cases'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { recordOf } from '@/lib/orders/queries/record'
@@ -45,9 +46,11 @@ export default async function CasePage({ params, searchParams }: Props) {
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
   if (found && found.newest !== id) redirect(`/admin/disputes/${found.newest}`)
-  const [record, open] = await Promise.all([
+  const { dispute } = view.order
+  const [record, open, ruledBy] = await Promise.all([
     recordOf(view.facts.store.ownerId),
     claimsOf(view.id, viewer.id, view.circumstances.now),
+    nameOf(dispute.state === 'awaiting-approval' ? dispute.pending.mediator : null),
   ])
   const cases = open.filter(({ kind }) => kind === 'dispute' || kind === 'appeal')
   const mayCallOff = option(view.order, 'call-off', 'mediator', view.circumstances).open
@@ -58,7 +61,15 @@ export default async function CasePage({ params, searchParams }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="mediator" query={query} />
-          <Ruling view={view} query={query} here={here} id={id} claim={cases[0]?.claim} />
+          <Ruling
+            view={view}
+            query={query}
+            here={here}
+            id={id}
+            claim={cases[0]?.claim}
+            viewerId={viewer.id}
+            ruledBy={ruledBy}
+          />
           <ReturnCard view={view} reader="mediator" />
           <Stories view={view} />
           <AfterCards view={view} reader="mediator" />

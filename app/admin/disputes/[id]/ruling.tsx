@@ -1,6 +1,7 @@
 import { AppealForm } from '@/components/admin/appeal-form'
 import { RulingConfirm } from '@/components/admin/ruling-confirm'
 import { RulingForm } from '@/components/admin/ruling-form'
+import { SecondLook } from '@/components/mediation/second-look'
 import { Card } from '@/components/ui/card'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
@@ -15,7 +16,8 @@ import { disputeEndWords, payWords } from '@/lib/words/disputes'
 import { money } from '@/lib/words/money'
 import { faultWords } from '@/lib/words/reasons'
 import { verdictWords } from '@/lib/words/reviews'
-import { giveRuling, ruleOnAppeal } from './actions'
+import { secondLookWords } from '@/lib/words/second-look'
+import { approveRuling, giveRuling, ruleOnAppeal, sendRulingBack } from './actions'
 
 type Props = {
   view: OrderView
@@ -24,6 +26,9 @@ type Props = {
   id: string
   /** Who has the case; missing where it is closed. */
   claim: Claim | undefined
+  viewerId: string
+  /** The name of whoever gave a ruling that waits for a second mediator. */
+  ruledBy: string
 }
 
 /** Where the case stands: the decision to take, why it cannot be taken, or the one that was. */
@@ -47,6 +52,14 @@ export function Ruling(props: Props) {
           {heldWords(props.claim.by)}
         </Notice>
       </Card>
+    )
+  if (dispute.state === 'awaiting-approval')
+    return (
+      <SecondLook
+        {...{ view: props.view, dispute, id: props.id, viewerId: props.viewerId, ruledBy: props.ruledBy }}
+        approve={approveRuling}
+        sendBack={sendRulingBack}
+      />
     )
   if (dispute.state === 'appealed') return <OnAppeal {...props} />
   const may = option(order, 'rule', 'mediator', circumstances)
@@ -75,6 +88,7 @@ function First({ view, query, here, id }: Props) {
   if ('errors' in weighed || changing)
     return (
       <Card title="Your ruling" id="ruling-step">
+        <SentBack view={view} />
         <RulingForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
       </Card>
     )
@@ -97,6 +111,21 @@ function First({ view, query, here, id }: Props) {
         back={address(here, { ...draft, weigh: 1, change: 1 })}
       />
     </Card>
+  )
+}
+
+/** Why the last ruling was not carried out, for whoever gives the next. */
+function SentBack({ view }: { view: OrderView }) {
+  const last = view.history.findLast(
+    ({ move }) => move === 'rule' || move === 'send-back-ruling' || move === 'end-approval',
+  )
+  if (!last || last.move === 'rule') return null
+  return (
+    <div className="mb-5">
+      <Notice tone="caution" title={secondLookWords.sentBack}>
+        {typeof last.command.reasoning === 'string' && <p className="whitespace-pre-line">{last.command.reasoning}</p>}
+      </Notice>
+    </div>
   )
 }
 

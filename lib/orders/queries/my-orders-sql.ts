@@ -1,0 +1,73 @@
+import { Prisma } from '@/lib/generated/prisma/client'
+import { wordsOf } from '@/lib/search-words'
+
+/** The ways My orders can be sorted (F2). */
+export const sorts = ['newest', 'oldest', 'due', 'dearest', 'cheapest'] as const
+export type Sort = (typeof sorts)[number]
+
+/** What a buyer looks for among their orders. `search` matches order number, product and store. */
+export type Wanted = { readonly buyerId: string; readonly search?: string; readonly status?: string }
+
+/**
+ * A stretch of a list in one order, which an index has ready. A list is one such stretch or several, one after the other:
+ * what has no deadline comes after everything that has one, whatever the kind of database thinks of missing values.
+ */
+export type Stretch = { readonly by: 'placedAt' | 'dueAt' | 'total'; readonly down: boolean; readonly due?: boolean }
+
+export const stretches: Record<Sort, readonly [Stretch, ...Stretch[]]> = {
+  newest: [{ by: 'placedAt', down: true }],
+  oldest: [{ by: 'placedAt', down: false }],
+  due: [
+    { by: 'dueAt', down: false, due: true },
+    { by: 'placedAt', down: true, due: false },
+  ],
+  dearest: [{ by: 'total', down: true }],
+  cheapest: [{ by: 'total', down: false }],
+}
+
+/**
+ * The ids of the next orders of a stretch after the one numbered `after`, or of its first; `back` goes the other way. Ties are
+ * decided by the number, so that no order is shown twice or left out.
+ */
+export function pageOf(
+  wanted: Wanted,
+  stretch: Stretch,
+  { after, back, take }: { readonly after: string | null; readonly back: boolean; readonly take: number },
+): Prisma.Sql {
+  const column = Prisma.raw(`o."${stretch.by}"`)
+  const down = stretch.down !== back
+  const [beyond, order] = [Prisma.raw(down ? '<' : '>'), Prisma.raw(down ? 'DESC' : 'ASC')]
+  const due =
+    stretch.due === undefined ? Prisma.empty : Prisma.raw(`AND o."dueAt" IS ${stretch.due ? 'NOT NULL' : 'NULL'}`)
+  const from = Prisma.sql`(SELECT c.${Prisma.raw(`"${stretch.by}"`)} FROM "Order" c WHERE c."number" = ${after})`
+  // The first condition is what an index can seek to; the second leaves out those of the same value that came before.
+  const seek =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`AND ${column} ${beyond}= ${from} AND (${column} ${beyond} ${from} OR o."number" ${beyond} ${after})`
+  return Prisma.sql`SELECT o."id" FROM "Order" o WHERE ${matching(wanted)} ${due} ${seek}
+    ORDER BY ${column} ${order}, o."number" ${order} LIMIT ${take}`
+}
+
+/** How many of the orders that match stand in each status, whatever status is looked for. */
+export const countsOf = ({ buyerId, search }: Wanted): Prisma.Sql =>
+  Prisma.sql`SELECT o."status", COUNT(*) AS "count" FROM "Order" o WHERE ${matching({ buyerId, search })} GROUP BY o."status"`
+
+function matching({ buyerId, search, status }: Wanted): Prisma.Sql {
+  const conditions = [Prisma.sql`o."buyerId" = ${buyerId}`]
+  if (status) conditions.push(Prisma.sql`o."status" = ${status}`)
+  if (search?.trim()) {
+    const words = wordsOf(search)
+    // A search for signs alone finds nothing, rather than everything.
+    conditions.push(...(words.length > 0 ? words.map(occurs) : [Prisma.sql`1 = 0`]))
+  }
+  return Prisma.join(conditions, ' AND ')
+}
+
+/** Whether a word occurs in the number, the store's name or what was bought. Each order is asked for its own lines only. */
+function occurs(word: string): Prisma.Sql {
+  const pattern = `%${word}%`
+  return Prisma.sql`(o."number" LIKE ${`%${word.toUpperCase()}%`}
+    OR EXISTS (SELECT 1 FROM "Store" s WHERE s."id" = o."storeId" AND lower(s."name") LIKE lower(${pattern}))
+    OR EXISTS (SELECT 1 FROM "OrderLine" l WHERE l."orderId" = o."id" AND lower(l."title") LIKE lower(${pattern})))`
+}

@@ -1,0 +1,78 @@
+import { now as shopTime } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import { type ListedOrder, shown } from './lists'
+import { countsOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
+import { standing } from './standing'
+
+export type Place = {
+  readonly sort?: Sort
+  /** The number of the order that the page begins after, or ends before. A page is found from there, not counted off. */
+  readonly after?: string
+  readonly before?: string
+}
+
+export type MyOrders = {
+  readonly orders: readonly ListedOrder[]
+  /** How many match in each status. */
+  readonly counts: Readonly<Record<string, number>>
+  /** The orders around the page: what the one before it ends before, what the next begins after. */
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+export const PER_PAGE = 20
+
+/**
+ * A page of the buyer's own orders (F2). The database finds and counts; of ten thousand orders only those shown are loaded.
+ * An order number that is not the buyer's leads to the first page.
+ */
+export async function myOrders(wanted: Wanted, { sort = 'newest', after, before }: Place = {}): Promise<MyOrders> {
+  const cursor = (await mine(wanted.buyerId, before ?? after)) ?? null
+  const back = cursor !== null && before !== undefined
+  const [found, counts, now] = await Promise.all([idsFrom(wanted, sort, cursor, back), countsIn(wanted), shopTime()])
+  // Of the one row too many nothing is shown but that there is more.
+  const more = found.length > PER_PAGE
+  const ids = back ? found.slice(0, PER_PAGE).reverse() : found.slice(0, PER_PAGE)
+  const rows = await reader.order.findMany({ where: { id: { in: ids } }, include: shown })
+  const orders = await Promise.all(
+    ids
+      .flatMap((id) => rows.filter((row) => row.id === id))
+      .map(async (row) => ({ row, ...(await standing(row, now)) })),
+  )
+  const [first, last] = [orders[0]?.row.number ?? null, orders.at(-1)?.row.number ?? null]
+  return {
+    orders,
+    counts,
+    previous: (back ? more : cursor !== null) ? first : null,
+    next: (back ? true : more) ? last : null,
+  }
+}
+
+type Cursor = { readonly number: string; readonly dueAt: Date | null }
+
+const mine = (buyerId: string, number: string | undefined): Promise<Cursor | null> | null =>
+  number === undefined
+    ? null
+    : reader.order.findFirst({ where: { number, buyerId }, select: { number: true, dueAt: true } })
+
+/** The ids of a page and one more, in the order they were found: from the cursor on through this stretch and those behind it. */
+async function idsFrom(wanted: Wanted, sort: Sort, cursor: Cursor | null, back: boolean): Promise<string[]> {
+  const all = back ? [...stretches[sort]].reverse() : stretches[sort]
+  const start = cursor === null ? 0 : all.findIndex((stretch) => holds(stretch, cursor))
+  const ids: string[] = []
+  for (const [at, stretch] of all.slice(start).entries()) {
+    const take = PER_PAGE + 1 - ids.length
+    if (take === 0) break
+    const after = at === 0 ? (cursor?.number ?? null) : null
+    const rows = await reader.$queryRaw<{ id: string }[]>(pageOf(wanted, stretch, { after, back, take }))
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
+
+const holds = ({ due }: Stretch, { dueAt }: Cursor): boolean => due === undefined || due === (dueAt !== null)
+
+async function countsIn(wanted: Wanted): Promise<Record<string, number>> {
+  const rows = await reader.$queryRaw<{ status: string; count: bigint | number }[]>(countsOf(wanted))
+  return Object.fromEntries(rows.map(({ status, count }) => [status, Number(count)]))
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { reader } from '@/lib/db'
+import { BUYER, expect, test } from './fixtures'
+
+const shown = (page: Page): Promise<(string | null)[]> =>
+  page.locator('[data-order]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-order')))
+
+test('F2 My orders: sorted, on to the next page and back, a tab, a search; all of it is in the address', async ({
+  as,
+}) => {
+  const buyer = await as(BUYER)
+  const orders = await reader.order.findMany({
+    where: { buyer: { email: BUYER } },
+    orderBy: [{ total: 'desc' }, { number: 'desc' }],
+  })
+  const numbers = orders.map(({ number }) => number)
+  await buyer.goto('/orders')
+  await buyer.getByLabel('Sorted').selectOption('dearest')
+  await buyer.getByRole('button', { name: 'Search' }).click()
+  await expect(buyer).toHaveURL(/sort=dearest/)
+  await expect(buyer.locator('[data-order]').first()).toHaveAttribute('data-order', numbers[0] ?? '')
+  expect(await shown(buyer)).toEqual(numbers.slice(0, 20))
+  await buyer.getByRole('link', { name: 'Next' }).click()
+  await expect(buyer).toHaveURL(new RegExp(`after=${numbers[19]}`))
+  await expect(buyer.locator('[data-order]').first()).toHaveAttribute('data-order', numbers[20] ?? '')
+  await buyer.getByRole('link', { name: 'Previous' }).click()
+  await expect(buyer).toHaveURL(new RegExp(`before=${numbers[20]}`))
+  await expect(buyer.locator('[data-order]').first()).toHaveAttribute('data-order', numbers[0] ?? '')
+
+  const cancelled = orders.filter(({ status }) => status === 'cancelled')
+  await buyer.getByRole('tab', { name: 'Cancelled' }).first().click()
+  await expect(buyer).toHaveURL(/sort=dearest.*status=cancelled|status=cancelled.*sort=dearest/)
+  await expect(buyer.locator('[data-order] [data-status="cancelled"]').first()).toBeVisible()
+  expect(await shown(buyer)).toEqual(cancelled.map(({ number }) => number).slice(0, 20))
+
+  await buyer.getByLabel('Order number, product or store').fill(numbers[3]?.toLowerCase() ?? '')
+  await buyer.getByRole('button', { name: 'Search' }).click()
+  await expect(buyer).toHaveURL(/q=r1/)
+  await buyer.getByRole('tab', { name: 'All' }).click()
+  await expect(buyer.locator('[data-order]')).toHaveCount(1)
+  expect(await shown(buyer)).toEqual([numbers[3]])
+})
