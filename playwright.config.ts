@@ -24,7 +24,7 @@ export default defineConfig({
   // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
   projects: [
     { name: 'with JavaScript' },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /every-page|live|keyboard/ },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /every-page|live|weight|keyboard/ },
   ],
   webServer: {
     command: `node scripts/serve-for-tests.mjs ${port}`,
