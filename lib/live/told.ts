@@ -23,6 +23,6 @@ export function toldOf(change: Change, person: Person): ChangeTold | null {
   const { id, number, buyerId, ownerId, move, by, actorId, mediated } = change
   const [as] = partiesOf(person, { buyerId, store: { ownerId } })
   if (!as) return null
-  const words = actorId === person.id ? null : changeWords(by as Party, move as Move | 'message')
+  const words = actorId === person.id ? null : changeWords(by as Party, move as Move | 'message' | 'evidence')
   return { id, order: number, move, near: as !== 'mediator' || mediated, words }
 }

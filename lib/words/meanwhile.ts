@@ -96,5 +96,5 @@ export function meanwhileWords(moves: readonly { by: string; move: string; at: n
 }
 
 /** What somebody just did, to readers who have the order before them: "Seller shipped the order." */
-export const changeWords = (by: Party, move: Move | 'message'): string =>
-  `${partyWords[by]} ${move === 'message' ? 'wrote a message' : did[move]}.`
+export const changeWords = (by: Party, move: Move | 'message' | 'evidence'): string =>
+  `${partyWords[by]} ${move === 'message' ? 'wrote a message' : move === 'evidence' ? 'added evidence' : did[move]}.`
