@@ -39,11 +39,12 @@ const config = {
     '@prisma/adapter-better-sqlite3',
     '@node-rs/argon2',
     'pino',
+    'sharp',
   ],
   // `npm test` checks the types, with the fast compiler; whoever only starts the shop need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // Far above any field's own limit, so that whoever pastes too much is told so beside the field and keeps the rest.
-  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  // Five files of 5 MB and what is typed beside them (lib/files/limits.ts, proxy.ts).
+  experimental: { serverActions: { bodySizeLimit: '26mb' }, proxyClientMaxBodySize: '26mb' },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

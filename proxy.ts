@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
 /** As `serverActions.bodySizeLimit` in next.config.js: beyond it Next itself would answer that something broke. */
-const LARGEST_BODY = 4 * 1024 * 1024
+const LARGEST_BODY = 26 * 1024 * 1024
 
 /**
  * Answers what Next would answer with a 500 although nothing is wrong on our side: an address that is no text (`%E0%A4%A`)
@@ -9,10 +9,13 @@ const LARGEST_BODY = 4 * 1024 * 1024
  */
 export function proxy(request: NextRequest): Response {
   if (Number(request.headers.get('content-length')) > LARGEST_BODY)
-    return new Response('This is more than can be sent at once: 4 MB at most. Nothing was done.', {
-      status: 413,
-      headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
-    })
+    return new Response(
+      'This is more than can be sent at once: 26 MB at most. Nothing was done: go back, and what you typed is still there.',
+      {
+        status: 413,
+        headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
+      },
+    )
   if (!isText(request.nextUrl.pathname)) return NextResponse.rewrite(new URL('/nothing-here', request.url))
   return NextResponse.next()
 }

@@ -4,12 +4,14 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BasketLink } from '@/components/shell/basket-link'
 import { Bell } from '@/components/shell/bell'
+import { MessagesLink } from '@/components/shell/messages-link'
 import { Shell } from '@/components/shell/shell'
 import { viewer } from '@/lib/auth/session'
 import { piecesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { unreadMessagesOf } from '@/lib/messages/read'
 import { unreadOf } from '@/lib/orders/notices'
 import { signOut } from './sign-in/actions'
 
@@ -39,6 +41,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           extra={
             <>
               <BasketLink pieces={piecesIn(await basketHere())} />
+              {user && <MessagesLink unread={await unreadMessagesOf(user.id)} />}
               {user && <Bell unread={await unreadOf(user.id)} />}
             </>
           }

@@ -1,10 +1,9 @@
 import { reader } from '@/lib/db'
-import type { Person, Side } from '@/lib/law/order'
+import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
-import { otherSide } from '@/lib/law/sides'
 import type { Instant } from '@/lib/law/time'
 import { orderPath } from '@/lib/orders/order-path'
-import { mailWords, messageWords } from '@/lib/words/mails'
+import { mailWords } from '@/lib/words/mails'
 import { type MailedEntry, mailFacts, withMailFacts } from './facts'
 import { post } from './post'
 
@@ -29,20 +28,4 @@ async function addresses({ order }: MailedEntry, whom: Person): Promise<string[]
     select: { email: true },
   })
   return mediators.map(({ email }) => email)
-}
-
-/** Tells the other side by mail that something was written in the order's thread (P3). */
-export async function sendMessageNews(messageId: string, key: string, at: Instant): Promise<void> {
-  const { as, text, author, order } = await reader.message.findUniqueOrThrow({
-    where: { id: messageId },
-    include: {
-      author: { select: { name: true } },
-      order: { include: { buyer: true, store: { include: { owner: true } }, lines: { select: { title: true } } } },
-    },
-  })
-  const whom = otherSide(as as Side)
-  const title = order.lines.map((line) => line.title).join(', ')
-  const words = messageWords(whom, { number: order.number, title, store: order.store.name, from: author.name, text })
-  const to = whom === 'buyer' ? order.buyer.email : order.store.owner.email
-  await post(words, `${orderPath(order.number, whom)}#messages`, [to], key, at)
 }

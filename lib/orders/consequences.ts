@@ -1,7 +1,7 @@
 import { insertRows, type Tx } from '@/lib/db'
 import type { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Means } from '@/lib/law/order'
+import type { Means, Side } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Checkout, Step } from './checkout'
 import { date } from './columns'
@@ -26,7 +26,8 @@ export type Job =
       readonly whom: string
       readonly about: string
     }
-  | { readonly kind: 'message'; readonly orderId: string; readonly messageId: string }
+  | { readonly kind: 'message'; readonly messageId: string; readonly whom: Side }
+  | { readonly kind: 'evidence'; readonly orderId: string; readonly whom: Side }
 
 /** Writes what follows from a step beside the order: coupons, the seller's record, notices, and jobs for the outbox. */
 export async function writeConsequences(

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { AwayNotice } from '@/components/shop/away-notice'
 import { Picture } from '@/components/shop/picture'
 import { ProductGrid } from '@/components/shop/product-grid'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Stars } from '@/components/ui/stars'
@@ -43,6 +44,7 @@ export default async function StorePage({ params, searchParams }: Props) {
               </p>
             </div>
           }
+          actions={<ButtonLink href={`/messages/new?store=${slug}`}>Contact seller</ButtonLink>}
         />
       </div>
       <div className="mb-6 empty:hidden">

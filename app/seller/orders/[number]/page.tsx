@@ -49,7 +49,12 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
           <DisputePanel
             view={view}
             party="seller"
-            actions={{ propose: actions.propose, accept: actions.acceptProposal, escalate: actions.escalate }}
+            actions={{
+              propose: actions.propose,
+              accept: actions.acceptProposal,
+              escalate: actions.escalate,
+              evidence: actions.addEvidence,
+            }}
           />
           <Card title="Ordered">
             <div className="grid gap-5">
