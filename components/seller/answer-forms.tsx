@@ -5,15 +5,23 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
 import type { RefuseReason } from '@/lib/law/order'
 import { preview } from '@/lib/law/preview'
+import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { refuseWords } from '@/lib/words/reasons'
+import { RecordEffect } from './record-effect'
 
 /** A request is answered by the seller, or by a mediator for the platform, as the policy says. */
-type Props = { view: OrderView; party: 'seller' | 'mediator'; action: FormAction }
+type Props = {
+  view: OrderView
+  party: 'seller' | 'mediator'
+  action: FormAction
+  /** The seller's rates, where the seller answers. */
+  rates?: readonly FaultRate[]
+}
 
 /** Saying yes to a request, with everything that follows beside the button (C7). */
-export function AcceptForm({ view, party, action }: Props) {
+export function AcceptForm({ view, party, action, rates }: Props) {
   const tried = preview(view.order, { move: 'accept', by: party }, view.circumstances)
   if ('refusal' in tried) return null
   return (
@@ -21,6 +29,7 @@ export function AcceptForm({ view, party, action }: Props) {
       <section className="grid gap-4 rounded-md border border-line p-4">
         <h3 className="font-semibold text-sm">{moveTitles.accept}</h3>
         <Consequences preview={tried.preview} view={view} reader={party} />
+        <RecordEffect preview={tried.preview} view={view} rates={rates} />
         <div>
           <SubmitButton>{moveWords.accept}</SubmitButton>
         </div>
@@ -30,7 +39,7 @@ export function AcceptForm({ view, party, action }: Props) {
 }
 
 /** Saying no to a request, with the reason, and with the tracking number where the goods are gone (C7, C16). */
-export function RefuseForm({ view, party, action }: Props) {
+export function RefuseForm({ view, party, action, rates }: Props) {
   return (
     <ActionForm action={action} id="refuse-form" hidden={{ number: view.number, seen: view.version }}>
       <section className="grid gap-4 rounded-md border border-line p-4">
@@ -38,7 +47,7 @@ export function RefuseForm({ view, party, action }: Props) {
           name="because"
           label={moveTitles.refuse}
           hint="The buyer reads your reason. Choose one to see what follows."
-          options={refusalsOf(party).map((because) => reason(because, view, party))}
+          options={refusalsOf(party).map((because) => reason(because, view, party, rates))}
         />
         <TextareaIn name="note" label="In your own words" hint="The buyer can read it." optional rows={3} />
         <div>
@@ -53,7 +62,7 @@ export function RefuseForm({ view, party, action }: Props) {
 const refusalsOf = (party: Props['party']): readonly RefuseReason[] =>
   party === 'seller' ? (Object.keys(refuseWords) as RefuseReason[]) : ['already-made', 'already-packed', 'other']
 
-function reason(because: RefuseReason, view: OrderView, by: Props['party']): RadioCard {
+function reason(because: RefuseReason, view: OrderView, by: Props['party'], rates: Props['rates']): RadioCard {
   const { order, circumstances } = view
   const bare = preview(order, { move: 'refuse', by, because }, circumstances)
   const needsTracking = 'refusal' in bare && bare.refusal.code === 'tracking-needed'
@@ -72,7 +81,10 @@ function reason(because: RefuseReason, view: OrderView, by: Props['party']): Rad
           </div>
         )}
         {'preview' in tried ? (
-          <Consequences preview={tried.preview} view={view} reader={by} />
+          <>
+            <Consequences preview={tried.preview} view={view} reader={by} />
+            <RecordEffect preview={tried.preview} view={view} rates={rates} />
+          </>
         ) : (
           <WhyNot refusal={tried.refusal} move="refuse" />
         )}

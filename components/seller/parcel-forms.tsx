@@ -4,16 +4,24 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { CallOffReason, Person } from '@/lib/law/order'
 import { preview } from '@/lib/law/preview'
+import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { callOffWords } from '@/lib/words/reasons'
+import { RecordEffect } from './record-effect'
 
-type Props = { view: OrderView; action: FormAction; open?: boolean }
+type Props = {
+  view: OrderView
+  action: FormAction
+  open?: boolean
+  /** The seller's rates, where the seller acts. */
+  rates?: readonly FaultRate[]
+}
 
 const confirmWords = { ship: 'Confirm: shipped', 'add-parcel': 'Confirm: add it' } as const
 
 /** Carrier and tracking number: hands the order over, or adds a parcel to it (S1). */
-export function ParcelForm({ view, action, open, move }: Props & { move: 'ship' | 'add-parcel' }) {
+export function ParcelForm({ view, action, open, move, rates }: Props & { move: 'ship' | 'add-parcel' }) {
   const { order, circumstances, number, version } = view
   const pending = order.cancellation.state === 'requested'
   // What will be typed is not known yet, and is not what is asked here.
@@ -34,7 +42,12 @@ export function ParcelForm({ view, action, open, move }: Props & { move: 'ship' 
           <TextInputIn name="carrier" label="Carrier" autoComplete="off" />
           <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
         </div>
-        {move === 'ship' && <Consequences preview={tried.preview} view={view} reader="seller" />}
+        {move === 'ship' && (
+          <>
+            <Consequences preview={tried.preview} view={view} reader="seller" />
+            <RecordEffect preview={tried.preview} view={view} rates={rates} />
+          </>
+        )}
         <div>
           <SubmitButton>{confirmWords[move]}</SubmitButton>
         </div>
@@ -49,7 +62,7 @@ const reasons = (Object.keys(callOffWords) as CallOffReason[]).filter((code) => 
 type CallOffProps = Props & { party: Person /** Sent along unseen. */; more?: Readonly<Record<string, string>> }
 
 /** Calls a shipment off before the carrier has it, with what follows for the seller's record (S3). */
-export function CallOffForm({ view, action, open, party, more }: CallOffProps) {
+export function CallOffForm({ view, action, open, party, more, rates }: CallOffProps) {
   const because = 'cannot-ship'
   const tried = preview(view.order, { move: 'call-off', by: party, because }, view.circumstances)
   if ('refusal' in tried) return null
@@ -62,6 +75,7 @@ export function CallOffForm({ view, action, open, party, more }: CallOffProps) {
           options={reasons.map((value) => ({ value, label: callOffWords[value] }))}
         />
         <Consequences preview={tried.preview} view={view} reader={party} />
+        <RecordEffect preview={tried.preview} view={view} rates={rates} />
         <div>
           <SubmitButton variant="danger">Confirm: call it off</SubmitButton>
         </div>

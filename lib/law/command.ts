@@ -29,6 +29,8 @@ export type Payloads = {
   'begin-processing': Nothing
   ship: ParcelNote
   'add-parcel': ParcelNote
+  /** `was` is the number it has so far. */
+  'correct-parcel': ParcelNote & { readonly was: string }
   'miss-shipping': Nothing
   'pick-up': OfParcel
   'fail-pick-up': OfParcel

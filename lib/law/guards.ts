@@ -67,6 +67,15 @@ export const notPickedUp: Guard = {
   },
 }
 
+/** What the carrier has has the number the carrier read from it. */
+export const someNotPickedUp: Guard = {
+  code: 'already-picked-up',
+  holds: ({ order }) => {
+    const { fulfilment } = order
+    return 'parcels' in fulfilment && fulfilment.parcels.some((parcel) => parcel.pickedUpAt === null)
+  },
+}
+
 /** C12: custom-made, pre-sale and protected items are not cancelled at will; the lines beside them may be (C13). */
 export const cancellableAtWill: Guard = {
   code: 'not-cancellable',

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
 import { option } from '@/lib/law/moves'
-import type { Leg, Order } from '@/lib/law/order'
+import type { Leg, Order, Parcel } from '@/lib/law/order'
 import type { Consequence, News } from '@/lib/law/outcome'
 import { recorded } from '@/lib/orders/recorded'
 import { policyOf } from '@/lib/policy/stored'
@@ -67,7 +67,9 @@ export function mailFacts(entry: MailedEntry, about: News): MailFacts {
     return now.open ? { until: now.until } : null
   }
   const legs = order.refunds.filter((leg) => !before.refunds?.some((old) => same(old, leg)))
-  const parcel = parcelOf(about, order)
+  // Of several parcels the corrected one.
+  const parcel =
+    about === 'tracking-corrected' ? (entry.command as Pick<Parcel, 'carrier' | 'tracking'>) : parcelOf(about, order)
   return {
     number: row.number,
     title: row.lines.map(({ title }) => title).join(', '),

@@ -76,7 +76,7 @@ function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: numbe
   }
   if (follow.kind === 'tell-carrier') {
     const { to, tracking } = follow
-    return { key: `${to}:${orderId}:${tracking}`, job: { kind: to, orderId, tracking } }
+    return { key: `${to}:${orderId}:${tracking}:${at}`, job: { kind: to, orderId, tracking } }
   }
   if (follow.kind === 'tell') {
     const { whom, about } = follow

@@ -14,6 +14,7 @@ const fields: Partial<Record<RefusalCode, readonly string[]>> = {
   'partial-not-allowed': ['amount', 'wanted'],
   'tracking-needed': ['tracking'],
   'tracking-taken': ['tracking'],
+  'same-label': ['tracking'],
   'no-such-parcel': ['tracking'],
   'days-out-of-range': ['days'],
   'address-incomplete': ['street'],

@@ -27,6 +27,14 @@ function writeLines(writes: Writes, { held, before, accepted }: Step): void {
 const parcelsOf = ({ fulfilment }: Order) => ('parcels' in fulfilment ? fulfilment.parcels : [])
 
 function writeParcels(writes: Writes, { held, before, accepted }: Step): void {
+  const { command } = accepted
+  if (command.move === 'correct-parcel') {
+    // The same parcel under another number: the history keeps both.
+    const { carrier, tracking } = command
+    const label = { carrier: carrier.trim(), tracking: tracking.trim() }
+    writes.change('Parcel', { orderId: held.row.id, tracking: command.was }, label)
+    return
+  }
   const known = parcelsOf(before)
   for (const parcel of parcelsOf(accepted.order)) {
     if (known.includes(parcel)) continue

@@ -11,7 +11,7 @@ import type { ProverLaw } from './laws'
 
 /** Moves that leave the money where it is: whoever has only these has no say. */
 const NO_SAY: ReadonlySet<string> = new Set<Move>([
-  ...(['pay', 'add-parcel', 'begin-processing', 'ask-address', 'leave-feedback'] as const),
+  ...(['pay', 'add-parcel', 'correct-parcel', 'begin-processing', 'ask-address', 'leave-feedback'] as const),
   ...(['propose-extension', 'agree-extension', 'decline-extension', 'extend-protection'] as const),
 ])
 

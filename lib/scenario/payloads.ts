@@ -53,6 +53,7 @@ export const payloads = {
   'begin-processing': nothing,
   ship: label,
   'add-parcel': label,
+  'correct-parcel': label.extend({ was: z.string().meta({ description: 'The number it has so far.' }) }),
   'miss-shipping': nothing,
   'pick-up': ofParcel,
   'fail-pick-up': ofParcel,

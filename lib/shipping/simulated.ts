@@ -31,9 +31,9 @@ export const carrier = {
     }),
 
   /** Takes back an announcement: nothing more is reported about the parcel. */
-  'call-off': ({ orderId, tracking }: Parcel, at: Instant): Promise<void> =>
+  'call-off': ({ orderId, tracking }: Parcel): Promise<void> =>
     inTransaction(async (tx) => {
-      const where = { deliveredAt: null, id: { startsWith: `${orderId}:${tracking}:` } }
-      await tx.simEvent.updateMany({ where, data: { deliveredAt: new Date(at) } })
+      // Taken away rather than marked, so that a number can be announced again once it is a parcel's again (S1).
+      await tx.simEvent.deleteMany({ where: { deliveredAt: null, id: { startsWith: `${orderId}:${tracking}:` } } })
     }),
 }

@@ -14,6 +14,7 @@ const acts: Record<Move, string> = {
   'begin-processing': 'begin to process the order',
   ship: 'ship the order',
   'add-parcel': 'add another parcel',
+  'correct-parcel': 'correct the number of a parcel the carrier does not have',
   'miss-shipping': 'cancel the order at the seller’s fault',
   'pick-up': 'report that a parcel was picked up',
   'fail-pick-up': 'report that a parcel could not be picked up',

@@ -5,6 +5,7 @@ const bothExtended = 'Both sides have extended it then, so buyer protection last
 
 /** What a move does the moment it is made, for the moves whose effect the order's status does not tell. `after` is the order then. */
 const words: Partial<Record<Move, (after: Order) => string>> = {
+  'correct-parcel': () => 'The old number is no longer valid. The buyer gets the new one.',
   'propose-extension': () => 'The other side is asked. Until they answer, the time to ship stays as it is.',
   'agree-extension': () => 'The time to ship grows by the days that were proposed.',
   'decline-extension': () => 'The proposal ends. The time to ship stays as it is.',

@@ -114,6 +114,7 @@ const words: Record<Move, Words | null> = {
   'begin-processing': null,
   ship: null,
   'add-parcel': null,
+  'correct-parcel': null,
   'pick-up': null,
   'fail-pick-up': null,
   'call-off': null,

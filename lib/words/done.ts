@@ -13,6 +13,7 @@ const done: Readonly<Record<string, string>> = {
   'begin-processing': 'Processing has begun. Please ship in time.',
   ship: 'The order is marked as shipped. The buyer has the tracking number.',
   'add-parcel': 'The parcel was added.',
+  'correct-parcel': 'The tracking number is corrected. The buyer has been told.',
   'call-off': 'The shipment is called off. The buyer’s refund has started.',
   rule: 'Your ruling is given. Both sides have been told.',
   'approve-ruling': 'You approved the ruling, and it is carried out. Both sides have been told.',

@@ -28,6 +28,10 @@ const lines: Lines = {
   'begin-processing': plain('Seller began processing'),
   ship: (c) => ({ title: `Seller shipped with ${c.carrier}`, detail: `Tracking number ${c.tracking}` }),
   'add-parcel': (c) => ({ title: `Seller added a parcel with ${c.carrier}`, detail: `Tracking number ${c.tracking}` }),
+  'correct-parcel': (c) => ({
+    title: 'Seller corrected a tracking number',
+    detail: `It was ${c.was}. It is ${c.tracking} with ${c.carrier}`,
+  }),
   'miss-shipping': plain('Order cancelled: not shipped in time'),
   'pick-up': (c) => ({ title: 'Carrier picked the parcel up', detail: `Tracking number ${c.tracking}` }),
   'fail-pick-up': (c) => ({ title: 'Shipment cancelled: pick-up failed', detail: `Tracking number ${c.tracking}` }),

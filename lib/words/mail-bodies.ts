@@ -70,6 +70,10 @@ export const mainBodies = {
     f.tracking && `It is on its way with ${f.carrier}. Tracking number: ${f.tracking}.`,
     f.can?.request && 'From now on it can be cancelled only if the seller agrees.',
   ],
+  'tracking-corrected': (f) => [
+    'The seller had entered a wrong tracking number and has corrected it.',
+    f.tracking && `The parcel travels with ${f.carrier}. Tracking number: ${f.tracking}.`,
+  ],
   delivered: (f) => [
     'The carrier has confirmed delivery.',
     f.can?.dispute && `If something is wrong, you can open a dispute${until(f.can.dispute)}.`,

@@ -16,6 +16,7 @@ const did: Record<Move, string> = {
   'begin-processing': 'began processing the order',
   ship: 'shipped the order',
   'add-parcel': 'added a parcel',
+  'correct-parcel': 'corrected a tracking number',
   'miss-shipping': 'cancelled the order, because it was not shipped in time',
   'pick-up': 'picked the parcel up',
   'fail-pick-up': 'could not pick the parcel up',

@@ -24,6 +24,7 @@ const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>
     seller: (n) => `The request to cancel order ${n} was withdrawn`,
   },
   'request-lapsed': both((n) => `The request to cancel order ${n} ended without an answer`),
+  'tracking-corrected': both((n) => `The tracking number of order ${n} was corrected`),
   shipped: both((n) => `Order ${n} has been shipped`),
   delivered: both((n) => `Order ${n} has been delivered`),
   finished: both((n) => `Order ${n} is finished`),

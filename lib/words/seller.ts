@@ -74,3 +74,37 @@ export const bulkWords = {
   done: 'Accepted.',
   left: 'Not accepted.',
 } as const
+
+const percent = (part: number, whole: number) => (whole === 0 ? '0%' : `${Math.round((part / whole) * 100)}%`)
+
+/** What a move does to the seller's record (P1). */
+export const recordEffectWords = {
+  unchanged: 'Your record stays as it is.',
+  /** `rate` is what it is before the move, the order counted already. */
+  rate: ({ days, orders, atFault }: { days: number; orders: number; atFault: number }): string =>
+    `Last ${days} days: ${percent(atFault + 1, orders)} cancelled at your fault (${atFault + 1} of ${orders}), up from ${percent(atFault, orders)}.`,
+  later: (points: number): string => `If nobody does anything after it: ${pointsWords(points)} on your record.`,
+} as const
+
+/** The page of the record (P1). */
+export const recordPageWords = {
+  title: 'Record',
+  lead: 'Cancellations, whose fault they were, and what each left on your record.',
+  chart: 'Cancelled at your fault',
+  chartNote:
+    'Of the orders placed in the 7 or 30 days before each day, how many were cancelled at your fault by then. Points that were taken off do not count. The policy sets no limit for this rate.',
+  table: 'The same figures as a table',
+  described: (from: string, to: string, rates: readonly { days: number; orders: number; atFault: number }[]) =>
+    `Lines from ${from} to ${to}. At the end: ${rates.map(({ days, orders, atFault }) => `${percent(atFault, orders)} over ${days} days`).join(', ')}.`,
+  share: ({ orders, atFault }: { orders: number; atFault: number }) =>
+    orders === 0 ? 'No orders' : `${percent(atFault, orders)} (${atFault} of ${orders})`,
+  over: (days: number) => `Over ${days} days`,
+  reasons: 'Cancellations by reason',
+  noReasons: 'Nothing has been cancelled.',
+  pointsRule: (points: number) =>
+    points > 0
+      ? `Under the policy in force each cancellation at your fault adds ${pointsWords(points)}. What is nobody’s, the buyer’s or the platform’s fault adds none.`
+      : 'Under the policy in force a cancellation at your fault adds no points.',
+  rating: 'Rating',
+  noFeedback: 'Nobody has left feedback yet.',
+} as const

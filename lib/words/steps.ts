@@ -4,6 +4,8 @@ import type { Person } from '@/lib/law/order'
 /** What a move is about, above its form. */
 export const stepLeads: Partial<Record<Move, string>> = {
   'propose-extension': 'More time helps where the order is late but still wanted. It needs both of you.',
+  'correct-parcel':
+    'Until the carrier has the parcel its label can be corrected. The history keeps both numbers, and the carrier’s time to collect it runs on.',
   'ask-address': 'The address of a confirmed order cannot be edited. The seller can agree to another one.',
   'send-back': 'The refund was agreed on with a return: it is paid once the goods are back.',
   appeal: 'A ruling can be appealed against once. Another look is taken at the whole case.',

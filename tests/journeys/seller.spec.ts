@@ -113,3 +113,24 @@ test('C7 keyboard: one key moves, one accepts, one opens the form for a refusal;
   await expect(seller).toHaveURL(new RegExp(`${numbers[1]}.*do=refuse`))
   await expectBadge(seller, 'cancellation-requested')
 })
+
+test('S1 a mistyped tracking number is corrected, the buyer sees the new one, the history keeps both', async ({
+  as,
+}) => {
+  const number = await toShip()
+  await given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `WRONG-${number}` })
+  const seller = await as(SELLER)
+  await seller.goto(`/seller/orders/${number}`)
+  await seller.getByRole('link', { name: 'Correct a tracking number' }).click()
+  await seller.getByRole('button', { name: 'Correct it' }).click()
+  await expect(seller.getByText('Enter the tracking number.').first()).toBeVisible()
+  await seller.getByLabel('Right tracking number').fill(`PL-${number}`)
+  await seller.getByRole('button', { name: 'Correct it' }).click()
+  await expect(seller.getByText(`It was WRONG-${number}. It is PL-${number} with Postline`)).toBeVisible()
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}`)
+  await expect(buyer.locator('[data-parcel="handed-over"]')).toContainText(`PL-${number}`)
+  await pass(24)
+  await seller.goto(`/seller/orders/${number}/correct`)
+  await expect(seller.locator('[data-refusal="already-picked-up"]')).toBeVisible()
+})

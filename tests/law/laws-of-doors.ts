@@ -20,13 +20,15 @@ function answers(moment: Moment, world: World): { by: Person; option: Option }[]
   return found
 }
 
+const LABELS: ReadonlySet<string> = new Set(['add-parcel', 'correct-parcel'])
+
 const doorsAreTrue: Law = {
   name: 'F3 a door that is shown open is open, and one that is not is not',
   moment: (moment, world, accepted) => {
     const spoken = new Set(world.says(moment.order).map(({ move }) => move))
     for (const { by, option } of answers(moment, world)) {
-      // Two parcels are enough for a walk.
-      if (!spoken.has(option.move) || option.move === 'add-parcel') continue
+      // Two parcels, and their two numbers, are enough for a walk.
+      if (!spoken.has(option.move) || LABELS.has(option.move)) continue
       if ((moment.tally.made[option.move] ?? 0) >= (world.atMost?.[option.move] ?? Infinity)) continue
       const made = accepted.some(({ command }) => command.by === by && command.move === option.move)
       if (option.open !== made) return `${by} ${option.move} is shown ${option.open ? 'open' : 'shut'}`

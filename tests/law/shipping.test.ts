@@ -53,6 +53,54 @@ describe('the seller ships', () => {
   })
 })
 
+describe('a tracking number is corrected', () => {
+  const label = { was: 'T1', carrier: 'Post', tracking: 'T2' }
+
+  test('S1 before the carrier has the parcel: the old number is void, the buyer is told, the time to be collected runs on', () => {
+    const story = aShippedOrder()
+    const before = story.order.fulfilment
+    story.passes('P1D').by('seller', 'correct-parcel', label)
+    expect(story.order.fulfilment).toMatchObject({ ...before, parcels: [{ ...parcel, tracking: 'T2' }] })
+    expect(story.follows).toEqual(
+      expect.arrayContaining([
+        { kind: 'tell-carrier', to: 'call-off', tracking: 'T1' },
+        { kind: 'tell-carrier', to: 'collect', tracking: 'T2' },
+        { kind: 'tell', whom: 'buyer', about: 'tracking-corrected' },
+      ]),
+    )
+    expect(story.refusal('carrier', 'deliver', { tracking: 'T1' })).toMatchObject({ code: 'no-such-parcel' })
+    expect(story.by('carrier', 'deliver', { tracking: 'T2' }).status).toBe('delivered')
+  })
+
+  test('S1 what the carrier has keeps its number; another parcel of the order may still be corrected', () => {
+    const story = aShippedOrder().by('carrier', 'pick-up', { tracking: 'T1' })
+    expect(story.refusal('seller', 'correct-parcel', label)).toMatchObject({ code: 'already-picked-up', rule: 'S1' })
+    story.by('seller', 'add-parcel', { carrier: 'Post', tracking: 'T2' })
+    expect(story.refusal('seller', 'correct-parcel', { ...label, tracking: 'T3' })).toMatchObject({
+      code: 'already-picked-up',
+    })
+    story.by('seller', 'correct-parcel', { was: 'T2', carrier: 'Post', tracking: 'T3' })
+    expect(story.order.fulfilment).toMatchObject({ parcels: [{ tracking: 'T1' }, { tracking: 'T3' }] })
+  })
+
+  test('S1 into a number that fits; a wrong carrier alone voids no number', () => {
+    const story = aShippedOrder().by('seller', 'add-parcel', { carrier: 'Post', tracking: 'T2' })
+    const refusals = [
+      [label, 'tracking-taken'],
+      [{ ...label, tracking: ' ' }, 'tracking-needed'],
+      [{ ...label, tracking: 'T1', carrier: ' ' }, 'tracking-needed'],
+      [{ ...label, tracking: ' T1 ' }, 'same-label'],
+      [{ ...label, was: 'T9', tracking: 'T3' }, 'no-such-parcel'],
+    ] as const
+    for (const [said, code] of refusals)
+      expect(story.refusal('seller', 'correct-parcel', said)).toMatchObject({ code, rule: 'S1' })
+    expect(story.refusal('buyer', 'correct-parcel', label)).toMatchObject({ code: 'not-your-move' })
+    story.by('seller', 'correct-parcel', { ...label, tracking: 'T1', carrier: 'Swift' })
+    expect(story.order.fulfilment).toMatchObject({ parcels: [{ carrier: 'Swift', tracking: 'T1' }, {}] })
+    expect(story.follows).not.toContainEqual({ kind: 'tell-carrier', to: 'call-off', tracking: 'T1' })
+  })
+})
+
 describe('called off', () => {
   test('S3 a failed pick-up ends the order at the seller’s fault, and its number is void', () => {
     const story = aShippedOrder().by('carrier', 'fail-pick-up', { tracking: 'T1' })

@@ -84,7 +84,8 @@ const MAIN_ROAD = (Object.keys(regionOf) as Move[]).filter(
 /** Goods that come back have walks of their own, too. */
 const sendsBack = (said: Command) => 'withReturn' in said && said.withReturn === true
 const SETTLING: readonly Move[] = ['settle-refund', 'fail-refund']
-const PAPERWORK: readonly Move[] = ['add-parcel', 'pick-up', 'fail-pick-up', 'call-off']
+const LABELS: readonly Move[] = ['add-parcel', 'correct-parcel']
+const PAPERWORK: readonly Move[] = [...LABELS, 'pick-up', 'fail-pick-up', 'call-off']
 const left = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
 
 // Of one means only: the legs of one refund and those of the next are crossings enough.
@@ -159,9 +160,9 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
       { stop: left, without: [...SETTLING, 'decline-payment', 'begin-processing'] },
     ),
   'on the way, in parts': () =>
-    world(inParts(aShippedOrder), { ...AGAIN, 'dispute.perOrder': 0 }, { without: [...SETTLING, 'add-parcel'] }),
+    world(inParts(aShippedOrder), { ...AGAIN, 'dispute.perOrder': 0 }, { without: [...SETTLING, ...LABELS] }),
   'on the way, in two parcels': () => world(aShippedOrder, { 'dispute.perOrder': 0 }, { without: SETTLING }),
-  'on the way, in dispute': () => world(aShippedOrder, {}, { without: [...SETTLING, 'add-parcel'] }),
+  'on the way, in dispute': () => world(aShippedOrder, {}, { without: [...SETTLING, ...LABELS] }),
   'on the way, though a request was pending': () =>
     world(
       (setting) => aRequestedOrder(setting).by('seller', 'ship', { carrier: 'Post', tracking: 'T1' }),

@@ -47,6 +47,22 @@ describe('what the law decided is what is read again', () => {
     expect((await rowOf(number)).shipBy?.getTime()).toBeGreaterThan(hours(24 * 9))
   })
 
+  test('S1 a tracking number, corrected and corrected back: one parcel, and the carrier delivers it', async () => {
+    const [number] = await awaitingShipment()
+    const label = { carrier: 'Postline', tracking: `PL-${number}` }
+    await made('seller', hours(30), number, { move: 'ship', ...label })
+    const other = `PX-${number}`
+    await runDue(hours(31))
+    const corrected = await made('seller', hours(32), number, {
+      ...{ move: 'correct-parcel', was: label.tracking, carrier: 'Swift', tracking: other },
+    } as PersonalCommand)
+    expect(corrected.fulfilment).toMatchObject({ parcels: [{ carrier: 'Swift', tracking: other }] })
+    await runDue(hours(33))
+    await made('seller', hours(34), number, { move: 'correct-parcel', was: other, ...label })
+    await runDue(hours(34) + 6 * DAY)
+    expect((await stored(number)).fulfilment).toMatchObject({ state: 'delivered', parcels: [label] })
+  })
+
   test('S5 another address, asked, accepted, asked again and declined', async () => {
     const [number] = await awaitingShipment()
     const to = addresses['buyer2@example.com']

@@ -1,10 +1,18 @@
 import { cancelled } from '../ending'
-import { moneyIsIn, noOpenDispute, noRequestPending, noReturnUnderWay, notPickedUp, sellerMayCallOff } from '../guards'
+import {
+  moneyIsIn,
+  noOpenDispute,
+  noRequestPending,
+  noReturnUnderWay,
+  notPickedUp,
+  sellerMayCallOff,
+  someNotPickedUp,
+} from '../guards'
 import { type Fulfilment, requestsOf } from '../order'
 import type { Region, Row } from '../rule'
 import { both } from '../sides'
 import { from } from '../time'
-import { calledOff, handedOver, knownParcel, marked, parcel, trackingFits } from './parcels'
+import { calledOff, corrected, correctionFits, handedOver, knownParcel, marked, parcel, trackingFits } from './parcels'
 import { finishesAt, lostAt, shippingEnds } from './waits'
 
 type Waiting = Extract<Fulfilment, { state: 'waiting' | 'processing' }>
@@ -92,6 +100,16 @@ export const fulfilment: Region<'fulfilment'> = {
           order: { ...order, fulfilment: { ...state, parcels: [...state.parcels, parcel(command, now)] } },
           follows: [{ kind: 'tell-carrier', to: 'collect', tracking: command.tracking.trim() }],
         }),
+      },
+    ],
+    'correct-parcel': [
+      {
+        rule: 'S1',
+        by: ['seller'],
+        to: ['shipped'],
+        needs: [someNotPickedUp],
+        checks: [correctionFits],
+        then: ({ order, state, command }) => corrected(order, state, command),
       },
     ],
     'pick-up': [

@@ -1,8 +1,9 @@
+import type { Command } from '../command'
 import { cancelled, type Ending } from '../ending'
 import type { CallOffReason, Fulfilment, Order, Parcel } from '../order'
 import type { Outcome, RefusalCode } from '../outcome'
 import { withoutExtension } from '../rest'
-import type { Circumstances } from '../rule'
+import type { Circumstances, Situation } from '../rule'
 import type { Instant } from '../time'
 import { addressDeclined } from './destination'
 
@@ -42,6 +43,35 @@ export function trackingFits({ order, command }: { order: Order; command: Partia
   if (!command.carrier?.trim() || !tracking) return { code: 'tracking-needed' }
   const taken = 'parcels' in order.fulfilment && order.fulfilment.parcels.some((p) => p.tracking === tracking)
   return taken ? { code: 'tracking-taken' } : null
+}
+
+/** S1: another carrier or tracking number for a parcel the carrier does not have yet. */
+export function correctionFits({ order, state, command }: Situation<Shipped> & { command: Command<'correct-parcel'> }) {
+  const parcel = state.parcels.find(({ tracking }) => tracking === command.was)
+  if (!parcel) return { code: 'no-such-parcel' } as const
+  if (parcel.pickedUpAt !== null) return { code: 'already-picked-up' } as const
+  if (command.tracking.trim() !== parcel.tracking) return trackingFits({ order, command })
+  if (!command.carrier.trim()) return { code: 'tracking-needed' } as const
+  return command.carrier.trim() === parcel.carrier ? ({ code: 'same-label' } as const) : null
+}
+
+/** S1: the parcel has another label. It was handed over when it was: the carrier's time to have it runs on (S2). */
+export function corrected(order: Order, state: Shipped, { was, ...label }: Command<'correct-parcel'>): Outcome {
+  const carrier = label.carrier.trim()
+  const tracking = label.tracking.trim()
+  const parcels = marked(state, was, (parcel) => ({ ...parcel, carrier, tracking }))
+  return {
+    order: { ...order, fulfilment: { ...state, parcels } },
+    follows: [
+      ...(tracking === was
+        ? []
+        : ([
+            { kind: 'tell-carrier', to: 'call-off', tracking: was },
+            { kind: 'tell-carrier', to: 'collect', tracking },
+          ] as const)),
+      { kind: 'tell', whom: 'buyer', about: 'tracking-corrected' },
+    ],
+  }
 }
 
 /** A parcel of the order that has not arrived. */

@@ -67,6 +67,11 @@ const SAYS: { readonly [M in Move]: Says<M> } = {
   'begin-processing': nothing,
   ship: labels,
   'add-parcel': labels,
+  'correct-parcel': () => [
+    { was: 'T1', carrier: 'Post', tracking: 'T2' },
+    { was: 'T2', carrier: 'Post', tracking: 'T1' },
+    { was: 'T9', carrier: 'Post', tracking: 'T1' },
+  ],
   'miss-shipping': nothing,
   'pick-up': known,
   'fail-pick-up': known,

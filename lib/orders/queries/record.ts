@@ -4,6 +4,7 @@ import type { SellerMark } from '@/lib/law/beside'
 import { option } from '@/lib/law/moves'
 import type { Fault } from '@/lib/law/policy'
 import { DAY, type Instant } from '@/lib/law/time'
+import type { FaultRate } from '../fault-rate'
 import { withRegions } from '../row'
 import { standing } from './standing'
 
@@ -24,9 +25,6 @@ export type Mark = {
   readonly contestable: boolean
 }
 
-/** Cancellations at the seller's fault among the orders placed in the last `days` days. */
-export type FaultRate = { readonly days: number; readonly orders: number; readonly atFault: number }
-
 /** The record of a person's stores: points, what they were for, and cancellations by whose fault they were. */
 export type SellerRecord = {
   readonly points: number
@@ -36,7 +34,8 @@ export type SellerRecord = {
   readonly rates: readonly FaultRate[]
 }
 
-const RATED_DAYS = [7, 30]
+/** Over how many days a rate is told (P1). */
+export const RATED_DAYS = [7, 30] as const
 
 /** Reads the record of everything sold by `ownerId`; the newest marks first. */
 export async function recordOf(ownerId: string): Promise<SellerRecord> {
@@ -52,7 +51,7 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
     }),
     reader.order.count({ where: { store } }),
     reader.order.groupBy({ by: ['fault'], where: { store, cancellationState: 'cancelled' }, _count: true }),
-    Promise.all(RATED_DAYS.map((days) => rateOver(ownerId, days, now))),
+    ratesOf(ownerId, now),
   ])
   const by = (fault: Fault) => faults.find((group) => group.fault === fault)?._count ?? 0
   return {
@@ -72,6 +71,12 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
     cancelled: { nobody: by('nobody'), seller: by('seller'), buyer: by('buyer'), platform: by('platform') },
     rates,
   }
+}
+
+/** The rates over the last days, of everything sold by `ownerId` (P1). */
+export async function ratesOf(ownerId: string, at?: Instant): Promise<FaultRate[]> {
+  const now = at ?? (await shopTime())
+  return Promise.all(RATED_DAYS.map((days) => rateOver(ownerId, days, now)))
 }
 
 /** The rate over the last days (P1). A cancellation whose every mark was struck does not count as a fault. */

@@ -72,6 +72,21 @@ export async function addParcel(_: FormState, form: FormData): Promise<FormState
   return moveThrough(door, checked.data, { move: 'add-parcel', carrier, tracking }, form)
 }
 
+/** Corrects carrier or tracking number of a parcel the carrier does not have yet (S1). */
+export async function correctParcel(_: FormState, form: FormData): Promise<FormState> {
+  const was = z.string('Choose a parcel.').max(LONGEST_LABEL)
+  const checked = check(parcel.extend({ was }), form)
+  if ('state' in checked) return checked.state
+  const { carrier, tracking } = checked.data
+  return moveThrough(
+    door,
+    checked.data,
+    { move: 'correct-parcel', was: checked.data.was, carrier, tracking },
+    form,
+    true,
+  )
+}
+
 /** Calls the shipment off before the carrier has it (S3). */
 export async function callOff(_: FormState, form: FormData): Promise<FormState> {
   const reason = z.enum(codes(callOffWords), 'Choose a reason from the list.')

@@ -3,18 +3,27 @@ import type { Door } from '@/components/orders/moves-panel'
 import { answerDoors, StepLink, sharedDoors } from '@/components/orders/shared-doors'
 import { AcceptForm, RefuseForm } from '@/components/seller/answer-forms'
 import { BeginForm, CallOffForm, ParcelForm } from '@/components/seller/parcel-forms'
+import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveWords } from '@/lib/words/moves'
 import * as actions from './actions'
 
 /** The seller's moves, each with its form or the page it has. `wanted` is the one the seller came for. */
-export function sellerDoors(view: OrderView, wanted: string): Door[] {
+export function sellerDoors(view: OrderView, wanted: string, rates: readonly FaultRate[]): Door[] {
   const home = `/seller/orders/${view.number}`
   const open = (move: string) => wanted === move
   const answer = { view, party: 'seller', action: actions.answer } as const
   return [
-    { move: 'accept', open: <AcceptForm view={view} party="seller" action={actions.acceptRequest} />, quiet: true },
-    { move: 'refuse', open: <RefuseForm view={view} party="seller" action={actions.refuseRequest} />, quiet: true },
+    {
+      move: 'accept',
+      open: <AcceptForm view={view} party="seller" action={actions.acceptRequest} rates={rates} />,
+      quiet: true,
+    },
+    {
+      move: 'refuse',
+      open: <RefuseForm view={view} party="seller" action={actions.refuseRequest} rates={rates} />,
+      quiet: true,
+    },
     ...answerDoors(view, 'seller', actions.answer),
     {
       move: 'accept-address',
@@ -33,14 +42,22 @@ export function sellerDoors(view: OrderView, wanted: string): Door[] {
       quiet: true,
     },
     { move: 'begin-processing', open: <BeginForm view={view} action={actions.beginProcessing} />, quiet: true },
-    { move: 'ship', open: <ParcelForm view={view} action={actions.ship} open={open('ship')} move="ship" /> },
+    {
+      move: 'ship',
+      open: <ParcelForm view={view} action={actions.ship} open={open('ship')} move="ship" rates={rates} />,
+    },
     { move: 'add-parcel', open: <ParcelForm view={view} action={actions.addParcel} move="add-parcel" />, quiet: true },
+    {
+      move: 'correct-parcel',
+      open: <StepLink party="seller" href={`${home}/correct`} label={moveWords['correct-parcel']} />,
+      quiet: true,
+    },
     {
       move: 'contest',
       open: <StepLink party="seller" href={`${home}/contest`} label={moveWords.contest} />,
       quiet: view.order.mark.state === 'clean',
     },
     ...sharedDoors(view, 'seller', home, actions.answer),
-    { move: 'call-off', open: <CallOffForm view={view} action={actions.callOff} party="seller" /> },
+    { move: 'call-off', open: <CallOffForm view={view} action={actions.callOff} party="seller" rates={rates} /> },
   ]
 }

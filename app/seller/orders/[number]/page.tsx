@@ -19,6 +19,7 @@ import { RequestCard } from '@/components/seller/request-card'
 import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
 import { asked, type Query } from '@/lib/address'
+import { ratesOf } from '@/lib/orders/queries/record'
 import * as actions from './actions'
 import { sellerDoors } from './doors'
 import { loadAsSeller } from './load'
@@ -32,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SellerOrderPage({ params, searchParams }: Props) {
   const [{ number }, query] = await Promise.all([params, searchParams])
   const view = await loadAsSeller(number)
+  const rates = await ratesOf(view.facts.store.ownerId)
   return (
     <>
       <Live />
@@ -41,7 +43,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
           <Outcome view={view} party="seller" query={query} />
           <RequestCard view={view} />
           <Card title="What you can do" id="moves">
-            <MovesPanel view={view} party="seller" doors={sellerDoors(view, asked(query, 'do'))} />
+            <MovesPanel view={view} party="seller" doors={sellerDoors(view, asked(query, 'do'), rates)} />
           </Card>
           <ReturnCard view={view} reader="seller" />
           <DisputePanel

@@ -3,12 +3,17 @@ import { MoreTimeField } from '@/components/orders/more-time-field'
 import { ReturnCard } from '@/components/orders/return-card'
 import type { Step } from '@/components/orders/step-page'
 import { StoryField } from '@/components/orders/story-field'
+import { CorrectFields } from '@/components/seller/correct-fields'
 import type { Move } from '@/lib/law/command'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { stepLeads, storyHints } from '@/lib/words/steps'
 import * as actions from '../actions'
 
 type Of = { readonly move: Move; readonly of: (view: OrderView) => Step }
+
+/** The parcels whose label can still be corrected; the law has the last word. */
+const correctable = ({ order: { fulfilment } }: OrderView) =>
+  'parcels' in fulfilment ? fulfilment.parcels.filter(({ pickedUpAt }) => pickedUpAt === null) : []
 
 const story = { story: 'What you wrote' }
 
@@ -24,6 +29,21 @@ const steps: Readonly<Record<string, Of>> = {
       keeps: { days: 'What you entered' },
       confirm: 'Send proposal',
     }),
+  },
+
+  correct: {
+    move: 'correct-parcel',
+    of: (view) => {
+      const open = correctable(view)
+      return {
+        action: actions.correctParcel,
+        sample: { move: 'correct-parcel', was: open[0]?.tracking ?? '', carrier: '…', tracking: '…' },
+        lead: stepLeads['correct-parcel'],
+        fields: <CorrectFields parcels={open} />,
+        keeps: { carrier: 'The carrier you entered', tracking: 'The tracking number you entered' },
+        confirm: 'Correct it',
+      }
+    },
   },
 
   appeal: {
