@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 
 /**
@@ -25,6 +26,8 @@ const settings = z.object({
     .string()
     .regex(/^file:.+/, 'file: and a path, such as file:./data/rescind.db')
     .default('file:./data/rescind.db'),
+  /** Where what people send is kept; without it, in a folder beside the database. Never where the web server serves from. */
+  FILES_DIR: z.string().refine(isPrivate, 'a folder outside of public/, such as ./data/files').optional(),
   PORT: port.default(3000),
   /** Whether people may move the clock and play the payment provider. On unless in production. */
   SIMULATION: flag.default(!production),
@@ -51,19 +54,34 @@ const settings = z.object({
     .default('info'),
 })
 
-export type Env = Readonly<z.infer<typeof settings> & { production: boolean }>
+export type Env = Readonly<z.infer<typeof settings> & { production: boolean; development: boolean; FILES_DIR: string }>
 
 export const env: Env = read()
 
 function read(): Env {
   // An empty line in .env means "not set".
   const result = settings.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
-  if (result.success) return Object.freeze({ ...result.data, production })
+  if (result.success) {
+    const { DATABASE_URL, FILES_DIR = besideDatabase(DATABASE_URL) } = result.data
+    return Object.freeze({ ...result.data, FILES_DIR, production, development: given.NODE_ENV === 'development' })
+  }
   for (const issue of result.error.issues) {
     const name = String(issue.path[0])
     console.error(`${name} is ${shown(name)}; it should be ${issue.message}.`)
   }
   process.exit(1)
+}
+
+/** A database that is a file has a folder to be in; what people send goes where it goes. */
+function besideDatabase(url: string): string {
+  return url.startsWith('file:') ? join(dirname(url.slice('file:'.length)), 'files') : './data/files'
+}
+
+function isPrivate(folder: string): boolean {
+  return relative(
+    resolve(/* turbopackIgnore: true */ 'public'),
+    resolve(/* turbopackIgnore: true */ folder),
+  ).startsWith('..')
 }
 
 /** Secrets are described, not printed: a start's output often ends up in a log. */

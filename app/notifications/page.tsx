@@ -33,12 +33,20 @@ export default async function NotificationsPage({ searchParams }: { searchParams
     <>
       <PageHeader
         title="Notifications"
-        lead="What happened to your orders. The same went to your e-mail."
+        lead={
+          <>
+            What happened to your orders. The same goes to your e-mail, as you{' '}
+            <Link href={`${HERE}/preferences`} prefetch={false} className="link">
+              choose
+            </Link>
+            .
+          </>
+        }
         actions={
           unread > 0 && (
             <form action={markAllRead}>
               <input type="hidden" name="until" value={drawnAt} />
-              <SubmitButton>Mark all as read</SubmitButton>
+              <SubmitButton>Mark all read</SubmitButton>
             </form>
           )
         }
@@ -51,7 +59,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         <div className="grid gap-5">
           <Card>
             <ul className="divide-y divide-line">
-              {notices.map(({ id, about, whom, number, path, at, unread }) => (
+              {notices.map(({ id, about, whom, of, at, unread }) => (
                 <li
                   key={id}
                   data-about={about}
@@ -59,9 +67,9 @@ export default async function NotificationsPage({ searchParams }: { searchParams
                   className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5"
                 >
                   <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-                    <Link href={path} prefetch={false} className={clsx('link', unread && 'font-semibold')}>
-                      {newsLine(about, whom, number)}
-                    </Link>
+                    <a href={`${HERE}/${id}`} className={clsx('link', unread && 'font-semibold')}>
+                      {newsLine(about, whom, of)}
+                    </a>
                     {unread && <Badge tone="accent">New</Badge>}
                   </span>
                   <span className="text-ink-soft text-sm">

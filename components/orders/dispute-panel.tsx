@@ -6,12 +6,15 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { WhyNot } from '@/components/ui/why-not'
+import { refusedEvidence } from '@/lib/law/evidence'
 import { option } from '@/lib/law/moves'
 import type { Dispute, Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
 import { appealable, appealedBy, disputeEndWords, disputeTitles, protectionWords } from '@/lib/words/disputes'
 import { EscalateForm } from './escalate-form'
+import { Evidence } from './evidence'
+import { EvidenceForm } from './evidence-form'
 import { Proposals } from './proposals'
 import { ProposeForm } from './propose-form'
 import { Quote } from './quote'
@@ -22,6 +25,7 @@ export type DisputeActions = {
   readonly propose: FormAction
   readonly accept: FormAction
   readonly escalate: FormAction
+  readonly evidence: FormAction
 }
 
 type Props = { view: OrderView; party: Person; actions?: DisputeActions; children?: ReactNode }
@@ -47,20 +51,24 @@ export function DisputePanel({ view, party, actions, children }: Props) {
           />
           <Quote>{dispute.story}</Quote>
         </div>
+        <section id="evidence" className="grid scroll-mt-4 gap-3 border-line border-t pt-4">
+          <h3 className="font-semibold">Evidence</h3>
+          <Evidence items={view.evidence} reader={party} />
+          {actions && refusedEvidence(order, party) === null && (
+            <EvidenceForm key={view.evidence.length} number={view.number} action={actions.evidence} />
+          )}
+        </section>
         <Proposals view={view} party={party} accept={actions?.accept} />
         {running && (
           <p className="text-ink-soft text-sm" data-protection={order.protection.state}>
             {protectionWords(order.protection.state)} <RuleLink rule="D4" />
           </p>
         )}
-        {actions && running && (
+        {actions && (
           <>
-            {propose.open ? (
-              <ProposeForm view={view} action={actions.propose} />
-            ) : (
-              <WhyNot refusal={propose.refusal} move="propose" currency={currency} />
-            )}
-            <EscalateForm view={view} party={party} action={actions.escalate} />
+            {!propose.open && running && <WhyNot refusal={propose.refusal} move="propose" currency={currency} />}
+            <ProposeForm view={view} action={actions.propose} open={propose.open} />
+            {running && <EscalateForm view={view} party={party} action={actions.escalate} />}
           </>
         )}
         {children}

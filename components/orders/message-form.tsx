@@ -1,13 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
+import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type Props = { number: string; action: FormAction; label: string }
+type Props = {
+  /** The order whose thread is written into. */
+  number?: string
+  /** What else says where it goes. */
+  hidden?: Readonly<Record<string, string>>
+  action: FormAction
+  label: string
+}
 
-/** Writes into the thread of an order. Sent twice, it is one message. */
-export const MessageForm = ({ number, action, label }: Props) => (
-  <ActionForm action={action} id="message" hidden={{ number, form: randomUUID() }} className="grid gap-3">
+/** Writes into a thread, with pictures. Sent twice, it is one message. */
+export const MessageForm = ({ number, hidden, action, label }: Props) => (
+  <ActionForm
+    action={action}
+    id="message"
+    hidden={{ ...(number === undefined ? {} : { number }), ...hidden, form: randomUUID() }}
+    className="grid gap-3"
+  >
     <TextareaIn name="text" label={label} rows={3} />
+    <FilesIn label="Pictures" taking="pictures" />
     <div>
       <SubmitButton variant="secondary">Send message</SubmitButton>
     </div>

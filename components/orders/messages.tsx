@@ -1,9 +1,8 @@
-import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import { Moment } from '@/components/ui/moment'
+import { type Said, Talk } from '@/components/messages/talk'
+import { shownFile } from '@/lib/files/shown'
 import type { Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { seenBy } from '@/lib/words/parties'
 
 type Props = {
   view: OrderView
@@ -13,33 +12,23 @@ type Props = {
 }
 
 /** The thread of an order between its buyer and its seller (P3). */
-export function Messages({ view: { facts }, party, form }: Props) {
-  return (
-    <div className="grid gap-5">
-      {facts.messages.length === 0 ? (
-        <p className="text-ink-soft text-sm">No messages yet.</p>
-      ) : (
-        <ol className="grid gap-3">
-          {facts.messages.map(({ id, as, author, text, sentAt }) => (
-            <li
-              key={id}
-              className={clsx(
-                'grid max-w-[85%] gap-1 rounded-lg px-3.5 py-2.5 text-sm',
-                as === party
-                  ? 'justify-self-end bg-accent-soft text-on-accent-soft'
-                  : 'justify-self-start bg-sunken text-ink',
-              )}
-            >
-              <p className="text-xs">
-                <span className="font-semibold">{seenBy(as as Person, party)}</span>
-                {as !== party && ` · ${author.name}`} · <Moment at={sentAt.getTime()} />
-              </p>
-              <p className="whitespace-pre-line break-words">{text}</p>
-            </li>
-          ))}
-        </ol>
-      )}
-      {form}
-    </div>
-  )
-}
+export const Messages = ({ view, party, form }: Props) => (
+  <div className="grid gap-5">
+    <Talk
+      messages={saidIn(view)}
+      reader={party}
+      none={
+        view.mayReadTalk
+          ? 'No messages yet.'
+          : 'What the two wrote to each other is between them. A mediator reads it once there is something to decide.'
+      }
+    />
+    {form}
+  </div>
+)
+
+const saidIn = ({ facts }: OrderView): Said[] =>
+  facts.messages.map(({ id, as, author, text, sentAt, attachments }) => ({
+    ...{ id, as: as as Person, author: author.name, text, at: sentAt.getTime() },
+    files: attachments.map(shownFile),
+  }))

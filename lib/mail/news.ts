@@ -1,48 +1,37 @@
 import { reader } from '@/lib/db'
-import type { Person, Side } from '@/lib/law/order'
+import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
-import { otherSide } from '@/lib/law/sides'
 import type { Instant } from '@/lib/law/time'
+import { mailable } from '@/lib/notices/choices'
 import { orderPath } from '@/lib/orders/order-path'
-import { mailWords, messageWords } from '@/lib/words/mails'
+import { mailWords } from '@/lib/words/mails'
 import { type MailedEntry, mailFacts, withMailFacts } from './facts'
 import { post } from './post'
 
 type NewsJob = { readonly orderId: string; readonly entry: number; readonly whom: string; readonly about: string }
 
-/** Writes the mail about a move to everyone of a party. */
+/** Writes the mail about a move to everyone of a party who wants it. */
 export async function sendNews(job: NewsJob, key: string, at: Instant): Promise<void> {
   const where = { orderId_seq: { orderId: job.orderId, seq: job.entry } }
   const entry = await reader.historyEntry.findUniqueOrThrow({ where, include: withMailFacts })
   const whom = job.whom as Person
   const about = job.about as News
   const path = orderPath(entry.order.number, whom, entry.order.disputes[0]?.id)
-  await post(mailWords(about, whom, mailFacts(entry, about)), path, await addresses(entry, whom), key, at)
+  await post(
+    mailWords(about, whom, mailFacts(entry, about)),
+    path,
+    await mailable(await people(entry, whom), about),
+    key,
+    at,
+  )
 }
 
-async function addresses({ order }: MailedEntry, whom: Person): Promise<string[]> {
-  if (whom === 'buyer') return [order.buyer.email]
-  if (whom === 'seller') return [order.store.owner.email]
+async function people({ order }: MailedEntry, whom: Person): Promise<{ id: string; email: string }[]> {
+  if (whom === 'buyer') return [order.buyer]
+  if (whom === 'seller') return [order.store.owner]
   // Whoever has a side in an order does not mediate it (F1).
-  const mediators = await reader.user.findMany({
+  return reader.user.findMany({
     where: { isMediator: true, id: { notIn: [order.buyerId, order.store.ownerId] } },
-    select: { email: true },
+    select: { id: true, email: true },
   })
-  return mediators.map(({ email }) => email)
-}
-
-/** Tells the other side by mail that something was written in the order's thread (P3). */
-export async function sendMessageNews(messageId: string, key: string, at: Instant): Promise<void> {
-  const { as, text, author, order } = await reader.message.findUniqueOrThrow({
-    where: { id: messageId },
-    include: {
-      author: { select: { name: true } },
-      order: { include: { buyer: true, store: { include: { owner: true } }, lines: { select: { title: true } } } },
-    },
-  })
-  const whom = otherSide(as as Side)
-  const title = order.lines.map((line) => line.title).join(', ')
-  const words = messageWords(whom, { number: order.number, title, store: order.store.name, from: author.name, text })
-  const to = whom === 'buyer' ? order.buyer.email : order.store.owner.email
-  await post(words, `${orderPath(order.number, whom)}#messages`, [to], key, at)
 }

@@ -1,7 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/session'
-import { amount, check, type FormState, text } from '@/lib/forms'
+import { FILES, readFiles } from '@/lib/files/read-form'
+import { amount, check, type FormState, text, typed } from '@/lib/forms'
+import { LONGEST_TEXT, readMessage, slower } from '@/lib/messages/message-form'
+import { noEvidenceNow } from '@/lib/words/evidence'
+import { addEvidence } from './evidence'
 import { makeMove } from './make-move'
 import { sendMessage } from './messages'
 import type { PersonalCommand } from './party'
@@ -16,7 +20,7 @@ export type Door = {
   readonly many?: true
 }
 
-export const LONGEST_TEXT = 2_000
+export { LONGEST_TEXT }
 
 /** Which order, and which version of it the sender was looking at. */
 export const whose = {
@@ -77,7 +81,7 @@ export async function proposeAmount(door: Door, form: FormData): Promise<FormSta
   if ('state' in checked) return checked.state
   const { amount: wanted, note, withReturn } = checked.data
   const command = { move: 'propose', amount: wanted, note, withReturn: withReturn !== undefined } as const
-  return moveThrough(door, checked.data, command, form)
+  return moveThrough(door, checked.data, command, form, true)
 }
 
 /** Accepts a proposal of the other side (D2). */
@@ -111,18 +115,33 @@ export async function tell(
   return moveThrough(door, checked.data, { move, story: checked.data.story }, form, true)
 }
 
-const message = z.object({
-  ...whose,
-  text: text(LONGEST_TEXT).min(1, 'Write a message first.'),
-  form: z.uuid().optional().catch(undefined),
-})
-
 /** Writes into the order's thread (P3). */
 export async function writeMessage(door: Door, form: FormData): Promise<FormState> {
-  const checked = check(message, form)
+  const checked = check(onlyWhose, form)
   if ('state' in checked) return checked.state
-  const { number, ...written } = checked.data
+  const { number } = checked.data
   const { id: userId } = await requireViewer(door.page(number))
-  if (!(await sendMessage(number, { userId, as: door.as }, written))) notFound()
+  const read = await readMessage(form)
+  if ('state' in read) return read.state
+  const answer = await sendMessage(number, { userId, as: door.as }, read.written)
+  if (answer.is === 'not-found') notFound()
+  if (answer.is === 'throttled') return slower(form, answer.waitMs)
   redirect(`${door.page(number)}?done=message#messages`)
+}
+
+/** Adds evidence to the order's dispute (D2). */
+export async function bringEvidence(door: Door, form: FormData): Promise<FormState> {
+  const checked = check(z.object({ ...whose, note: text(LONGEST_TEXT) }), form)
+  if ('state' in checked) return checked.state
+  const { number, note } = checked.data
+  const { id: userId } = await requireViewer(door.page(number))
+  const read = await readFiles(form, 'evidence')
+  if ('state' in read) return read.state
+  if (read.files.length === 0) return { errors: { [FILES]: 'Choose a picture or a PDF first.' }, values: typed(form) }
+  const answer = await addEvidence(number, { userId, as: door.as }, { files: read.files, note })
+  if (answer.is === 'not-found') notFound()
+  if (answer.is === 'throttled') return slower(form, answer.waitMs)
+  if (answer.is === 'refused')
+    return { errors: {}, values: typed(form), message: noEvidenceNow, refusal: answer.refusal }
+  redirect(`${door.page(number)}?done=evidence#evidence`)
 }

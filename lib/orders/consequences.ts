@@ -1,8 +1,9 @@
 import { insertRows, type Tx } from '@/lib/db'
 import type { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Means } from '@/lib/law/order'
+import type { Means, Side } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
+import { wanting } from '@/lib/notices/choices'
 import type { Checkout, Step } from './checkout'
 import { date } from './columns'
 import { writeFeedback } from './feedback'
@@ -26,7 +27,8 @@ export type Job =
       readonly whom: string
       readonly about: string
     }
-  | { readonly kind: 'message'; readonly orderId: string; readonly messageId: string }
+  | { readonly kind: 'message'; readonly messageId: string; readonly whom: Side }
+  | { readonly kind: 'evidence'; readonly orderId: string; readonly whom: Side }
 
 /** Writes what follows from a step beside the order: coupons, the seller's record, notices, and jobs for the outbox. */
 export async function writeConsequences(
@@ -132,7 +134,8 @@ async function writeNotices(
     mediator: () =>
       tx.user.findMany({ where: { isMediator: true, id: { notIn: [buyerId, ownerId] } }, select: { id: true } }),
   }
-  for (const { id: userId } of await people[whom]()) {
+  const ids = (await people[whom]()).map(({ id }) => id)
+  for (const userId of await wanting(tx, ids, about, 'inApp')) {
     const facts = { userId, orderId: held.row.id, about, at: date(accepted.at) }
     writes.add('Notification', { id: crypto.randomUUID(), ...facts })
   }

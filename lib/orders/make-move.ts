@@ -22,6 +22,8 @@ type Asked = {
   readonly carry?: Readonly<Record<string, string>>
   /** The form is on a page of its own that draws it even when the move is closed, and so keeps what was typed. */
   readonly stays?: boolean
+  /** What is done for the same person once the move is made, before they are led on. */
+  readonly afterwards?: (userId: string) => Promise<void>
 }
 
 /**
@@ -30,10 +32,11 @@ type Asked = {
  * To a stranger there is no such order (F1).
  */
 export async function makeMove(asked: Asked, command: PersonalCommand, form: FormData): Promise<FormState> {
-  const { number, seen, as, page, carry = {}, stays = false } = asked
+  const { number, seen, as, page, carry = {}, stays = false, afterwards } = asked
   const viewer = await requireViewer(page)
   const answer = await move(number, { userId: viewer.id, as }, command, seen)
   if (answer.is === 'not-found') notFound()
+  if (answer.is === 'done') await afterwards?.(viewer.id)
   if (answer.is === 'done') redirect(address(page, { ...carry, done: command.move }))
   if (answer.is === 'claimed') {
     refresh()

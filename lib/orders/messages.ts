@@ -1,49 +1,17 @@
-import { createHash } from 'node:crypto'
-import { now } from '@/lib/clock'
-import { inTransaction } from '@/lib/db'
-import { enqueue } from './consequences'
-import { runSoon } from './due'
+import { type WriteAnswer, type Written, write } from '@/lib/messages/write'
 import type { Actor } from './move'
 import { partiesOf } from './party'
 
-/** What is written. `form` is unlike that of any other form, so that one sent twice is one message. */
-export type Written = { readonly text: string; readonly form?: string }
-
 /**
- * Writes a message into an order's thread and tells the other side of it, in the app and by mail (P3). False where there
- * is no such order for this person (F1).
+ * Writes a message into an order's thread and tells the other side of it, in the app and by mail (P3). To a stranger
+ * there is no such order (F1).
  */
-export async function sendMessage(number: string, actor: Actor, written: Written): Promise<boolean> {
-  const at = await now()
-  const sent = await inTransaction(async (tx) => {
-    const [order, user] = await Promise.all([
-      tx.order.findUnique({
-        where: { number },
-        select: { id: true, buyerId: true, store: { select: { ownerId: true } } },
-      }),
-      tx.user.findUnique({ where: { id: actor.userId }, select: { id: true, isMediator: true } }),
-    ])
-    if (!order || !user || !partiesOf(user, order).includes(actor.as)) return false
-    const key = keyOf(order.id, actor, written)
-    if (key && (await tx.message.findUnique({ where: { key }, select: { id: true } }))) return true
-    const sentAt = new Date(at)
-    const { text } = written
-    const data = { orderId: order.id, authorId: user.id, as: actor.as, text, sentAt, key }
-    const message = await tx.message.create({ data })
-    const userId = actor.as === 'buyer' ? order.store.ownerId : order.buyerId
-    await tx.notification.create({ data: { userId, orderId: order.id, about: 'message', at: sentAt } })
-    const job = { kind: 'message', orderId: order.id, messageId: message.id } as const
-    await enqueue(tx, `message:${message.id}`, job, at)
-    return true
+export const sendMessage = (number: string, actor: Actor, written: Written): Promise<WriteAnswer> =>
+  write(actor.userId, written, async (tx, user) => {
+    const order = await tx.order.findUnique({
+      where: { number },
+      select: { id: true, buyerId: true, store: { select: { id: true, ownerId: true } } },
+    })
+    if (!order || !partiesOf(user, order).includes(actor.as)) return null
+    return { place: { buyerId: order.buyerId, store: order.store, orderId: order.id }, as: actor.as }
   })
-  if (sent) runSoon()
-  return sent
-}
-
-/** The same form with the same words is the same message; gone back to and filled in anew, it is another. */
-function keyOf(orderId: string, { userId, as }: Actor, { text, form }: Written): string | null {
-  if (!form) return null
-  return createHash('sha256')
-    .update(JSON.stringify([orderId, userId, as, form, text]))
-    .digest('base64url')
-}

@@ -7,12 +7,15 @@ import { partiesOf } from './party'
 
 const PER_PAGE = 25
 
+type Reader = { readonly id: string; readonly isMediator: boolean }
+
 /** Something a person was told in the app (C17), and where to look at it. */
 export type Notice = {
   readonly id: string
   readonly about: Told
   readonly whom: Person
-  readonly number: string
+  /** The order's number; of a question about none, the store's name. */
+  readonly of: string
   readonly path: string
   readonly at: Instant
   readonly unread: boolean
@@ -22,8 +25,46 @@ export type Notice = {
 export const unreadOf = (userId: string): Promise<number> =>
   reader.notification.count({ where: { userId, readAt: null } })
 
+const pointing = {
+  order: {
+    select: {
+      number: true,
+      buyerId: true,
+      store: { select: { ownerId: true } },
+      disputes: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
+    },
+  },
+  thread: { select: { id: true, buyerId: true, store: { select: { ownerId: true, name: true } } } },
+} as const
+
+const readRow = (id: string, userId: string) =>
+  reader.notification.findFirst({ where: { id, userId }, include: pointing })
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>
+
+/** What a row says to a person; null where they are no party any more and would find nothing (F1). */
+function noticeOf(user: Reader, { id, about: said, at, readAt, order, thread }: Row): Notice | null {
+  const about = said as Told
+  const owned = order ?? thread
+  const [whom] = owned ? partiesOf(user, owned) : []
+  if (!whom) return null
+  const path = thread && whom !== 'mediator' ? `/messages/${thread.id}` : order && placeOf(order, whom, about)
+  if (!path) return null
+  return {
+    id,
+    about,
+    whom,
+    of: order?.number ?? thread?.store.name ?? '',
+    path,
+    at: at.getTime(),
+    unread: readAt === null,
+  }
+}
+
+const placeOf = (order: NonNullable<Row['order']>, whom: Person, about: Told) =>
+  `${orderPath(order.number, whom, order.disputes[0]?.id)}${about === 'evidence' ? '#evidence' : ''}`
+
 /** What a person was told, newest first. Pages count from 1. */
-export async function noticesOf(user: { readonly id: string; readonly isMediator: boolean }, wanted = 1) {
+export async function noticesOf(user: Reader, wanted = 1) {
   const where = { userId: user.id }
   const total = await reader.notification.count({ where })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
@@ -33,25 +74,22 @@ export async function noticesOf(user: { readonly id: string; readonly isMediator
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     skip: (page - 1) * PER_PAGE,
     take: PER_PAGE,
-    include: {
-      order: {
-        select: {
-          number: true,
-          buyerId: true,
-          store: { select: { ownerId: true } },
-          disputes: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
-        },
-      },
-    },
+    include: pointing,
   })
-  const notices = rows.flatMap(({ id, about, at, readAt, order }): Notice[] => {
-    // Who no longer is a party would find nothing there (F1).
-    const [whom] = partiesOf(user, order)
-    if (!whom) return []
-    const path = orderPath(order.number, whom, order.disputes[0]?.id)
-    return [{ id, about: about as Told, whom, number: order.number, path, at: at.getTime(), unread: readAt === null }]
-  })
+  const notices = rows.flatMap((row) => noticeOf(user, row) ?? [])
   return { notices, total, page, pages }
+}
+
+/** Opens one notice of a person: it is read at `at`, and the answer is where it leads. Null where there is none for them. */
+export async function openNotice(user: Reader, id: string, at: Instant): Promise<string | null> {
+  const row = await readRow(id, user.id)
+  const notice = row && noticeOf(user, row)
+  if (!notice) return null
+  if (notice.unread)
+    await inTransaction((tx) =>
+      tx.notification.updateMany({ where: { id, userId: user.id, readAt: null }, data: { readAt: new Date(at) } }),
+    )
+  return notice.path
 }
 
 /** Marks everything a person was told up to `until` as read at `at`; what came since stays unread. */

@@ -3,7 +3,8 @@ import type { OutboxEntry, Prisma } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import { HOUR, type Instant, MINUTE } from '@/lib/law/time'
 import { log } from '@/lib/log'
-import { sendMessageNews, sendNews } from '@/lib/mail/news'
+import { sendNews } from '@/lib/mail/news'
+import { sendEvidenceNews, sendMessageNews } from '@/lib/mail/talk'
 import { gateway } from '@/lib/payments/provider'
 import { carrier } from '@/lib/shipping/simulated'
 import type { Job } from './consequences'
@@ -11,7 +12,7 @@ import type { Job } from './consequences'
 const CLAIM_MS = 60_000
 const LONGEST_WAIT = 6 * HOUR
 /** The kinds of job that write a mail. */
-const MAILS = ['mail', 'message']
+const MAILS = ['mail', 'message', 'evidence']
 
 /** The next job to be carried out by `until`, if any is free: of the mails, or of all others. */
 export const nextJob = (
@@ -89,7 +90,9 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
     case 'mail':
       return sendNews(job, key, at)
     case 'message':
-      return sendMessageNews(job.messageId, key, at)
+      return sendMessageNews(job, key, at)
+    case 'evidence':
+      return sendEvidenceNews(job, key, at)
   }
 }
 

@@ -37,6 +37,7 @@ const done: Readonly<Record<string, string>> = {
   'rule-appeal': 'Your ruling on the appeal stands. Both sides have been told.',
   reorder: 'Your earlier order is cancelled, and this one is ordered again with the new address.',
   message: 'Your message has been sent.',
+  evidence: 'Your evidence is with the dispute. The other side has been told.',
 }
 
 /** Null for anything else, since it comes out of an address. */

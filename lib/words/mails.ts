@@ -16,13 +16,34 @@ export const mailWords = (about: News, whom: Person, facts: MailFacts): MailWord
   action: whom === 'mediator' ? 'Go to the case' : 'View the order',
 })
 
-type Message = Pick<MailFacts, 'number' | 'title' | 'store'> & { readonly from: string; readonly text: string }
+type Message = {
+  /** The order it is about, if it is about one. */
+  readonly order: { readonly number: string; readonly title: string } | null
+  readonly store: string
+  readonly from: string
+  readonly text: string
+  readonly pictures: number
+}
 
 /** The mail that says that the other side has written (P3). */
-export const messageWords = (whom: Person, { number, title, store, from, text }: Message): MailWords => ({
-  subject: newsLine('message', whom, number),
-  paragraphs: [ofWhat(whom, { title, store }), `${from} writes: “${text}”`],
+export const messageWords = (whom: Person, { order, store, from, text, pictures }: Message): MailWords => ({
+  subject: order ? newsLine('message', whom, order.number) : newsLine('question', whom, store),
+  paragraphs: [
+    order ? ofWhat(whom, { title: order.title, store }) : aboutStore(whom, store),
+    ...(text ? [`${from} writes: “${text}”`] : []),
+    ...(pictures > 0 ? [`${pictures === 1 ? 'A picture is' : `${pictures} pictures are`} with it.`] : []),
+  ],
   action: 'Read and answer',
+})
+
+const aboutStore = (whom: Person, store: string) =>
+  whom === 'seller' ? `A question to your store ${store}.` : `Your question to ${store}.`
+
+/** The mail that says that the other side has added evidence to a dispute (D2). */
+export const evidenceWords = (whom: Person, number: string, of: Pick<MailFacts, 'title' | 'store'>): MailWords => ({
+  subject: newsLine('evidence', whom, number),
+  paragraphs: [ofWhat(whom, of), 'Look at it, and add your own while the dispute is under way.'],
+  action: 'See the evidence',
 })
 
 const ofWhat = (whom: Person, { title, store }: Pick<MailFacts, 'title' | 'store'>) =>

@@ -1,10 +1,10 @@
 import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
 
-/** Everything people are told: what the law says, and that the other side has written (P3). */
-export type Told = News | 'message'
+/** Everything people are told: what the law says, and that the other side has written or shown something (P3, D2). */
+export type Told = News | 'message' | 'question' | 'evidence'
 
-/** A piece of news in the app, as a line. `number` is the order's. */
+/** A piece of news in the app, as a line. `number` is the order's; of a question about none, the store's name. */
 const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>> = {
   'payment-received': both((n) => `Payment for order ${n} is being verified`),
   'payment-declined': both((n) => `Payment for order ${n} was declined`),
@@ -92,14 +92,24 @@ const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>
     buyer: (n) => `The seller wrote to you about order ${n}`,
     seller: (n) => `The buyer wrote to you about order ${n}`,
   },
+  question: {
+    buyer: (store) => `${store} wrote to you`,
+    seller: (store) => `Somebody wrote to your store ${store}`,
+  },
+  evidence: {
+    buyer: (n) => `The seller added evidence to the dispute about order ${n}`,
+    seller: (n) => `The buyer added evidence to the dispute about order ${n}`,
+  },
 }
+
+const OURS: readonly string[] = ['message', 'question', 'evidence'] satisfies Told[]
 
 function both(line: (number: string) => string) {
   return { buyer: line, seller: line }
 }
 
 /** Everything the law tells people about. */
-export const allNews = Object.keys(lines).filter((about): about is News => about !== 'message')
+export const allNews = Object.keys(lines).filter((about): about is News => !OURS.includes(about))
 
 /** The line of a piece of news; also the subject of its mail. */
 export const newsLine = (about: Told, whom: Person, number: string): string =>

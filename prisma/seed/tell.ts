@@ -3,8 +3,9 @@ import { place } from '@/lib/buying/place'
 import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { DAY, HOUR } from '@/lib/law/time'
+import { threadAt } from '@/lib/messages/thread'
 import { runDue } from '@/lib/orders/due'
-import { moveAt } from '@/lib/orders/move'
+import { type Actor, moveAt } from '@/lib/orders/move'
 import { simulateChargeback } from '@/lib/payments/chargebacks'
 import { addresses } from './people'
 import { stories } from './stories'
@@ -78,15 +79,24 @@ async function happen(story: Story, happening: Happening, at: number, checkoutId
   const number = story.numbers['order' in happening ? (happening.order ?? 0) : 0] as string
   const actor = { userId: await actorId(happening.by, story, number), as: happening.by }
   if ('says' in happening) {
-    const { id: orderId } = await reader.order.findUniqueOrThrow({ where: { number } })
-    const message = { orderId, authorId: actor.userId, as: actor.as, text: happening.says, sentAt: new Date(at) }
-    await inTransaction((tx) => tx.message.create({ data: message }))
+    await tellSaid(number, actor, happening.says, at)
     return
   }
   const answer =
     happening.do === 'pay' ? await pay(actor.userId, checkoutId, at) : await moveAt(at, number, actor, happening.do)
   if (answer.is !== 'paid' && answer.is !== 'done')
     throw new Error(`story ${number} at ${happening.at} h: ${JSON.stringify(happening)} gave ${JSON.stringify(answer)}`)
+}
+
+/** What was said in a story is read; talks with something unread in them are told on their own. */
+async function tellSaid(number: string, { userId, as }: Actor, text: string, at: number): Promise<void> {
+  const order = await reader.order.findUniqueOrThrow({ where: { number }, include: { store: true } })
+  const sentAt = new Date(at)
+  await inTransaction(async (tx) => {
+    const threadId = await threadAt(tx, { buyerId: order.buyerId, store: order.store, orderId: order.id }, at)
+    const read = { sentAt, buyerReadAt: sentAt, sellerReadAt: sentAt }
+    await tx.message.create({ data: { threadId, orderId: order.id, authorId: userId, as, text, ...read } })
+  })
 }
 
 async function actorId(by: 'buyer' | 'seller' | 'mediator', story: Story, number: string): Promise<string> {

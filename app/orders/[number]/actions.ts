@@ -8,10 +8,12 @@ import { requireViewer } from '@/lib/auth/session'
 import { pay } from '@/lib/buying/pay'
 import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
+import { readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, line, text } from '@/lib/forms'
 import {
   acceptOffer,
   answerSimply,
+  bringEvidence,
   type Door,
   LONGEST_TEXT,
   moveThrough,
@@ -22,7 +24,9 @@ import {
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
+import { openingEvidence } from '@/lib/orders/evidence'
 import { readFeedback } from '@/lib/orders/feedback-form'
+import { makeMove } from '@/lib/orders/make-move'
 import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { refusedForm } from '@/lib/orders/refused-form'
@@ -114,12 +118,21 @@ const claim = z.object({
   wanted: amount,
 })
 
-/** Opens a dispute (D1). */
+/** Opens a dispute, with evidence where there is some (D1). */
 export async function openDispute(_: FormState, form: FormData): Promise<FormState> {
   const checked = check(claim, form)
   if ('state' in checked) return checked.state
-  const { reason, story, wanted } = checked.data
-  return moveThrough(door, checked.data, { move: 'open-dispute', reason, story, wanted }, form, true)
+  const { number, seen, reason, story, wanted } = checked.data
+  const read = await readFiles(form, 'evidence')
+  if ('state' in read) return read.state
+  return makeMove(
+    {
+      ...{ number, seen, as: door.as, page: door.page(number), stays: true },
+      afterwards: (userId) => openingEvidence(number, { userId, as: door.as }, read.files),
+    },
+    { move: 'open-dispute', reason, story, wanted },
+    form,
+  )
 }
 
 /** Proposes an amount (D2). */
@@ -153,6 +166,11 @@ export async function leaveFeedback(_: FormState, form: FormData): Promise<FormS
   if ('state' in read) return read.state
   const { stars, text: said, products, ...of } = read.data
   return moveThrough(door, of, { move: 'leave-feedback', stars, text: said, products }, form, true)
+}
+
+/** Adds evidence to the dispute (D2). */
+export async function addEvidence(_: FormState, form: FormData): Promise<FormState> {
+  return bringEvidence(door, form)
 }
 
 /** Writes to the seller (P3). */

@@ -14,7 +14,7 @@ import { Totals } from '@/components/orders/totals'
 import { Card } from '@/components/ui/card'
 import type { Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { acceptProposal, escalate, propose, writeToSeller } from './actions'
+import { acceptProposal, addEvidence, escalate, propose, writeToSeller } from './actions'
 
 /** The dispute if there is one, what was ordered, where it goes, what happened, what was written. */
 export function Overview({ view, party }: { view: OrderView; party: Person }) {
@@ -25,7 +25,7 @@ export function Overview({ view, party }: { view: OrderView; party: Person }) {
       <DisputePanel
         view={view}
         party={party}
-        actions={party === 'buyer' ? { propose, accept: acceptProposal, escalate } : undefined}
+        actions={party === 'buyer' ? { propose, accept: acceptProposal, escalate, evidence: addEvidence } : undefined}
       />
       <Card title="Items" aside={`Sold by ${store.name}`}>
         <div className="grid gap-4">

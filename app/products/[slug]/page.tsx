@@ -1,3 +1,4 @@
+import { MessageCircle } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -7,6 +8,7 @@ import { CancelFacts } from '@/components/shop/cancel-mark'
 import { Picture } from '@/components/shop/picture'
 import { Reviews } from '@/components/shop/reviews'
 import { StoreCard } from '@/components/shop/store-card'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
@@ -78,7 +80,15 @@ export default async function ProductPage({ params, searchParams }: Props) {
           </section>
           <p className="max-w-prose">{product.description}</p>
           <Facts facts={[...facts, { label: 'Source', value: sourceWords[product.source] ?? product.source }]} />
-          <StoreCard store={store} />
+          <div className="grid gap-3">
+            <StoreCard store={store} />
+            <div>
+              <ButtonLink href={`/messages/new?store=${store.slug}&product=${slug}`}>
+                <MessageCircle className="size-4" aria-hidden="true" />
+                Contact seller
+              </ButtonLink>
+            </div>
+          </div>
         </div>
       </div>
       <Card

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Picture } from '@/components/shop/picture'
 import { ProductGrid } from '@/components/shop/product-grid'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Stars } from '@/components/ui/stars'
@@ -41,6 +42,7 @@ export default async function StorePage({ params, searchParams }: Props) {
               </p>
             </div>
           }
+          actions={<ButtonLink href={`/messages/new?store=${slug}`}>Contact seller</ButtonLink>}
         />
       </div>
       <ProductGrid products={products} href={(product) => `/products/${product}?from=store`} />

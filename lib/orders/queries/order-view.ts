@@ -1,6 +1,8 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import { type ShownFile, shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { isMediated } from '@/lib/law/mediated'
 import type { Order, Person } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
@@ -21,6 +23,10 @@ export type OrderView = {
   readonly circumstances: Circumstances
   /** What the viewer is to the order. */
   readonly parties: readonly Person[]
+  /** A mediator reads what the two wrote to each other only once there is something to mediate; until then there is nothing here. */
+  readonly mayReadTalk: boolean
+  /** What both sides brought to its disputes, of the newest dispute first (D1, D2). */
+  readonly evidence: readonly ShownFile[]
   readonly history: readonly Entry[]
   readonly coupons: readonly {
     id: string
@@ -56,9 +62,13 @@ const shown = {
   lines: { orderBy: { number: 'asc' }, include: { product: { select: { slug: true } } } },
   checkout: true,
   policy: { select: { name: true, version: true } },
-  messages: { orderBy: { sentAt: 'asc' }, include: { author: { select: { name: true } } } },
+  thread: { select: { id: true } },
+  messages: {
+    orderBy: { sentAt: 'asc' },
+    include: { author: { select: { name: true } }, attachments: { orderBy: { at: 'asc' } } },
+  },
   cancellationRequests: { orderBy: { number: 'asc' } },
-  disputes: { orderBy: { number: 'desc' }, take: 1, select: { id: true } },
+  disputes: { orderBy: { number: 'desc' }, select: { id: true, evidence: { orderBy: { at: 'asc' } } } },
   refunds: { orderBy: { number: 'asc' }, select: { number: true, decidedAt: true, rule: true, amount: true } },
   history: { orderBy: { seq: 'asc' } },
   ledger: { select: { account: true, amount: true } },
@@ -80,8 +90,11 @@ export async function findOrder(
   const held = checkout?.orders.find(({ row }) => row.id === facts.id)
   if (!checkout || !held) return null
   settle(checkout, now)
+  const mayReadTalk = !parties.includes('mediator') || isMediated(held.order)
   return {
-    ...{ id: facts.id, number, version: held.row.version, facts, parties },
+    ...{ id: facts.id, number, version: held.row.version, parties, mayReadTalk },
+    facts: mayReadTalk ? facts : { ...facts, messages: [] },
+    evidence: facts.disputes.flatMap(({ evidence }) => evidence.map(shownFile)),
     order: held.order,
     circumstances: { now, policy: held.policy, coupons: couponsOf(checkout, held) },
     history: historyOf(facts, checkout, held),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ActionForm, Kept, RadioCardsIn, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { FilesIn } from '@/components/forms/files-in'
 import { Consequences } from '@/components/orders/consequences'
 import { Follows } from '@/components/orders/follows'
 import { ButtonLink } from '@/components/ui/button'
@@ -87,6 +88,7 @@ function Fields({ view }: { view: OrderView }) {
         inputMode="decimal"
         autoComplete="off"
       />
+      <FilesIn label="Evidence" taking="evidence" />
       {'preview' in tried && (
         <Follows>
           <Consequences preview={tried.preview} view={view} reader="buyer" />

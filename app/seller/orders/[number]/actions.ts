@@ -5,6 +5,7 @@ import { check, type FormState, line, text } from '@/lib/forms'
 import {
   acceptOffer,
   answerSimply,
+  bringEvidence,
   type Door,
   LONGEST_TEXT,
   moveThrough,
@@ -133,6 +134,11 @@ export async function acceptProposal(_: FormState, form: FormData): Promise<Form
 /** Asks a mediator to decide (D3). */
 export async function escalate(_: FormState, form: FormData): Promise<FormState> {
   return simply(door, 'escalate', form)
+}
+
+/** Adds evidence to the dispute (D2). */
+export async function addEvidence(_: FormState, form: FormData): Promise<FormState> {
+  return bringEvidence(door, form)
 }
 
 /** Writes to the buyer (P3). */

@@ -1,0 +1,18 @@
+import { ActionForm, type FormAction, TextareaIn, UnfoldIn } from '@/components/forms/action-form'
+import { FilesIn } from '@/components/forms/files-in'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+type Props = { number: string; action: FormAction }
+
+/** Adds evidence to a dispute under way (D2). */
+export const EvidenceForm = ({ number, action }: Props) => (
+  <ActionForm action={action} id="add-evidence" hidden={{ number }}>
+    <UnfoldIn id="add-evidence-fields" label="Add evidence">
+      <FilesIn label="Pictures or documents" taking="evidence" />
+      <TextareaIn name="note" label="What do they show?" rows={2} optional />
+      <div>
+        <SubmitButton variant="secondary">Send evidence</SubmitButton>
+      </div>
+    </UnfoldIn>
+  </ActionForm>
+)

@@ -1,0 +1,23 @@
+import { type FormState, typed } from '@/lib/forms'
+import { fileFault, tooManyFiles } from '@/lib/words/files'
+import { type Accepted, accept } from './accept'
+import { MOST_FILES, type Taking } from './limits'
+import { bareName } from './name'
+
+/** The field of a form that files are chosen in. */
+export const FILES = 'files'
+
+/** The files a form brought; or what was wrong with the first that is not taken, with everything that was typed. */
+export async function readFiles(form: FormData, taking: Taking): Promise<{ files: Accepted[] } | { state: FormState }> {
+  const refused = (message: string) => ({ state: { errors: { [FILES]: message }, values: typed(form) } })
+  // A field in which nothing was chosen brings one file without a name.
+  const sent = form.getAll(FILES).filter((entry): entry is File => entry instanceof File && entry.name !== '')
+  if (sent.length > MOST_FILES) return refused(tooManyFiles)
+  const files: Accepted[] = []
+  for (const file of sent) {
+    const verdict = await accept(file, taking)
+    if ('fault' in verdict) return refused(fileFault(bareName(file.name), verdict.fault, taking))
+    files.push(verdict.accepted)
+  }
+  return { files }
+}

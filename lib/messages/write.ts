@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { now } from '@/lib/clock'
+import { inTransaction, type Tx } from '@/lib/db'
+import type { Accepted } from '@/lib/files/accept'
+import { attach, type Kept, keeping } from '@/lib/files/attach'
+import type { Person, Side } from '@/lib/law/order'
+import { otherSide } from '@/lib/law/sides'
+import type { Instant } from '@/lib/law/time'
+import { noteChange } from '@/lib/live/changes'
+import { notify } from '@/lib/notices/notify'
+import { enqueue } from '@/lib/orders/consequences'
+import { runSoon } from '@/lib/orders/due'
+import { markRead } from './read'
+import { type Place, readBy, threadAt } from './thread'
+import { writing } from './throttle'
+
+/** What is written. `form` is unlike that of any other form, so that one sent twice is one message. */
+export type Written = { readonly text: string; readonly form?: string; readonly files?: readonly Accepted[] }
+
+export type WriteAnswer =
+  | { readonly is: 'sent'; readonly thread: string }
+  /** There is no such thread, order or store for this person (F1). */
+  | { readonly is: 'not-found' }
+  | { readonly is: 'throttled'; readonly waitMs: number }
+
+/** Where something is to be written, and as whom; null where this person has no place in it. */
+export type Find = (
+  tx: Tx,
+  user: { readonly id: string; readonly isMediator: boolean },
+) => Promise<{ readonly place: Place; readonly as: Person } | null>
+
+/** Writes a message where `find` says, with its pictures, and tells the other side, in the app and by mail (P3). */
+export async function write(userId: string, written: Written, find: Find): Promise<WriteAnswer> {
+  const waitMs = await writing.count(userId)
+  if (waitMs > 0) return { is: 'throttled', waitMs }
+  const at = await now()
+  const sent = await keeping(
+    written.files ?? [],
+    (kept) => inTransaction((tx) => writeIn(tx, userId, written, kept, find, at)),
+    (answer) => answer?.isNew === true,
+  )
+  if (!sent) return { is: 'not-found' }
+  runSoon()
+  return { is: 'sent', thread: sent.thread }
+}
+
+async function writeIn(tx: Tx, userId: string, written: Written, files: readonly Kept[], find: Find, at: Instant) {
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true, isMediator: true } })
+  const found = user && (await find(tx, user))
+  if (!found) return null
+  const { place, as } = found
+  const { orderId } = place
+  const threadId = await threadAt(tx, place, at)
+  const key = keyOf(threadId, userId, as, written)
+  if (key && (await tx.message.findUnique({ where: { key }, select: { id: true } })))
+    return { thread: threadId, isNew: false }
+  const sentAt = new Date(at)
+  const { id: messageId } = await tx.message.create({
+    data: { threadId, orderId, authorId: userId, as, text: written.text, sentAt, key, ...ownRead(as, sentAt) },
+  })
+  await attach(tx, files, { byId: userId, as, at, messageId })
+  // Who answers has read what there was.
+  if (as !== 'mediator') await markRead(tx, threadId, as, userId, at)
+  const others: readonly Side[] = as === 'mediator' ? ['buyer', 'seller'] : [otherSide(as)]
+  for (const whom of others) {
+    const to = whom === 'buyer' ? place.buyerId : place.store.ownerId
+    const about = orderId === null ? 'question' : 'message'
+    await notify(tx, { userId: to, about, at, orderId, threadId })
+    await enqueue(tx, `message:${messageId}:${whom}`, { kind: 'message', messageId, whom }, at)
+  }
+  const order = orderId && (await tx.order.findUnique({ where: { id: orderId }, select: { number: true } }))
+  const whose = { number: order ? order.number : null, buyerId: place.buyerId, ownerId: place.store.ownerId }
+  await noteChange(tx, { ...whose, move: 'message', by: as, actorId: userId, mediated: as === 'mediator' })
+  return { thread: threadId, isNew: true }
+}
+
+const ownRead = (as: Person, at: Date) => (as === 'mediator' ? {} : { [readBy[as]]: at })
+
+/** The same form with the same words is the same message; gone back to and filled in anew, it is another. */
+function keyOf(threadId: string, userId: string, as: Person, { text, form }: Written): string | null {
+  if (!form) return null
+  return createHash('sha256')
+    .update(JSON.stringify([threadId, userId, as, form, text]))
+    .digest('base64url')
+}
