@@ -7,10 +7,12 @@ import { ClaimBar } from '@/components/mediation/claim-bar'
 import { PrintButton } from '@/components/mediation/print-button'
 import { SimilarCard } from '@/components/mediation/similar-card'
 import { AfterCards } from '@/components/orders/after-cards'
+import { Evidence } from '@/components/orders/evidence'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
 import { ReturnCard } from '@/components/orders/return-card'
 import { CallOffForm } from '@/components/seller/parcel-forms'
+import { Card } from '@/components/ui/card'
 import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
@@ -64,6 +66,9 @@ export default async function CasePage({ params, searchParams }: Props) {
           <Ruling {...{ view, query, here, id, ruledBy }} claim={cases[0]?.claim} viewerId={viewer.id} />
           <ReturnCard view={view} reader="mediator" />
           <Stories view={view} />
+          <Card title="Evidence" id="evidence">
+            <Evidence items={view.evidence} reader="mediator" />
+          </Card>
           <AfterCards view={view} reader="mediator" />
           <SimilarCard cases={similar} />
           <CaseReading view={view} notes={file.notes} addNote={addNote} />
