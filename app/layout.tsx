@@ -4,9 +4,10 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BasketLink } from '@/components/shell/basket-link'
 import { Bell } from '@/components/shell/bell'
+import { LiveUpdates } from '@/components/shell/live-updates'
 import { MessagesLink } from '@/components/shell/messages-link'
 import { Shell } from '@/components/shell/shell'
-import { viewer } from '@/lib/auth/session'
+import { shownChange, viewer } from '@/lib/auth/session'
 import { piecesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { now } from '@/lib/clock'
@@ -48,6 +49,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </Shell>
+        {user && <LiveUpdates key={user.id} shows={await shownChange()} />}
       </body>
     </html>
   )

@@ -1,7 +1,6 @@
 import { Store } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Live } from '@/components/orders/live'
 import { QueueKeys } from '@/components/seller/queue-keys'
 import { CarrierNames } from '@/components/seller/quick-forms'
 import { UnreadCard } from '@/components/seller/unread-card'
@@ -34,7 +33,6 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
   ])
   return (
     <>
-      <Live />
       <PageHeader title="Today" lead="What waits for you, the least time left first." />
       <CarrierNames />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">

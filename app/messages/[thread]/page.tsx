@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Talk } from '@/components/messages/talk'
-import { Live } from '@/components/orders/live'
 import { MessageForm } from '@/components/orders/message-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -37,7 +36,6 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const { as, order, product, store } = thread
   return (
     <div className="mx-auto max-w-3xl">
-      <Live />
       <PageHeader
         title={thread.with}
         crumbs={[{ label: 'Messages', href: '/messages' }]}
