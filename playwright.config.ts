@@ -24,12 +24,12 @@ export default defineConfig({
   projects: [
     // The longest goes first, on one of the servers; it looks at the seed as it was sown.
     { name: 'walk', testMatch: 'walk/*.spec.ts' },
-    { name: 'with JavaScript', testIgnore: 'walk/*.spec.ts' },
-    // Every form works without JavaScript, so every journey is made both ways.
+    { name: 'with JavaScript', testIgnore: ['walk/*.spec.ts', 'every-move.spec.ts'] },
+    // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      testIgnore: ['walk/*.spec.ts', 'keyboard*.spec.ts'],
+      testIgnore: ['walk/*.spec.ts', 'keyboard.spec.ts', 'live.spec.ts', 'weight.spec.ts'],
     },
   ],
   webServer: Array.from({ length: journeyServers }, (_, server) => ({

@@ -64,14 +64,11 @@ export function DisputePanel({ view, party, actions, children }: Props) {
             {protectionWords(order.protection.state)} <RuleLink rule="D4" />
           </p>
         )}
-        {actions && running && (
+        {actions && (
           <>
-            {propose.open ? (
-              <ProposeForm view={view} action={actions.propose} />
-            ) : (
-              <WhyNot refusal={propose.refusal} move="propose" currency={currency} />
-            )}
-            <EscalateForm view={view} party={party} action={actions.escalate} />
+            {!propose.open && running && <WhyNot refusal={propose.refusal} move="propose" currency={currency} />}
+            <ProposeForm view={view} action={actions.propose} open={propose.open} />
+            {running && <EscalateForm view={view} party={party} action={actions.escalate} />}
           </>
         )}
         {children}

@@ -10,7 +10,13 @@ import { moveWords } from '@/lib/words/moves'
 import { RuleLink } from './rule-link'
 
 /** The way to make a move. `quiet` moves are mentioned only among all the others while they are closed. */
-export type Door = { readonly move: Move; readonly open: ReactNode; readonly quiet?: boolean }
+export type Door = {
+  readonly move: Move
+  readonly open: ReactNode
+  readonly quiet?: boolean
+  /** What else there is to do while it is closed. */
+  readonly instead?: ReactNode
+}
 
 type Props = { view: OrderView; party: Person; doors: readonly Door[]; children?: ReactNode }
 
@@ -47,7 +53,7 @@ export function MovesPanel({ view, party, doors, children }: Props) {
         <div className="grid gap-3 border-line border-t pt-4">
           <h3 className="font-medium text-ink-soft text-xs">Not possible now</h3>
           {shut.map(({ door, option }) => (
-            <Told key={door.move} option={option} currency={currency} />
+            <Told key={door.move} option={option} currency={currency} instead={door.instead} />
           ))}
         </div>
       )}
@@ -82,7 +88,7 @@ export const Until = ({ option }: { option: Option }) =>
     </p>
   ) : null
 
-const Told = ({ option, currency }: { option: Option; currency: string }) =>
+const Told = ({ option, currency, instead }: { option: Option; currency: string; instead?: ReactNode }) =>
   option.open ? null : (
     <div data-move={option.move} className="grid gap-0.5">
       <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
@@ -92,5 +98,6 @@ const Told = ({ option, currency }: { option: Option; currency: string }) =>
         </span>
       </p>
       <WhyNot refusal={option.refusal} move={option.move} currency={currency} />
+      {instead}
     </div>
   )

@@ -1,3 +1,5 @@
+import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Badge } from '@/components/ui/badge'
 import { buttonLook } from '@/components/ui/button'
@@ -5,10 +7,10 @@ import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { Person, Proposal } from '@/lib/law/order'
+import type { Person, Proposal, Side } from '@/lib/law/order'
 import { preview } from '@/lib/law/preview'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { proposalWords, withReturnWords } from '@/lib/words/disputes'
+import { apartWords, noProposalWords, proposalWords, withReturnWords } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
 import { seenBy } from '@/lib/words/parties'
 import { refusalWords } from '@/lib/words/refusals'
@@ -16,38 +18,90 @@ import { Consequences } from './consequences'
 
 type Props = { view: OrderView; party: Person; accept?: FormAction }
 
-/** Every proposal of both sides, oldest first; the other side's standing one can be accepted (D2). */
+/**
+ * Every proposal, each side's beside the other's with the newest first; how far apart the standing ones are; the other
+ * side's can be accepted (D2).
+ */
 export function Proposals({ view, party, accept }: Props) {
   const { dispute } = view.order
   if (dispute.state === 'none') return null
   if (dispute.proposals.length === 0) return <p className="text-ink-soft text-sm">Nobody has made a proposal yet.</p>
+  const running = dispute.state === 'open' || dispute.state === 'with-mediator'
+  const gap = apart(dispute.proposals)
   return (
-    <ol className="grid gap-3" aria-label="Proposals">
-      {dispute.proposals.map((proposal) => (
+    <section className="grid gap-3" aria-label="Proposals">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        {sides.map((side) => (
+          <div key={side} className="grid gap-2" data-side={side}>
+            <h3 className="font-semibold text-sm">{seenBy(side, party)}</h3>
+            <OneSide proposals={dispute.proposals.filter(({ by }) => by === side).reverse()} {...{ view, side, party }}>
+              {(proposal) =>
+                accept && running && side !== party && <Accept {...{ view, party, proposal }} action={accept} />
+              }
+            </OneSide>
+          </div>
+        ))}
+      </div>
+      {running && gap !== null && (
+        <p className="text-ink-soft text-sm" data-apart={gap}>
+          {apartWords(gap, view.facts.currency)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const sides = ['buyer', 'seller'] as const
+
+type SideProps = {
+  view: OrderView
+  side: Side
+  party: Person
+  proposals: readonly Proposal[]
+  children: (proposal: Proposal) => ReactNode
+}
+
+function OneSide({ view, side, party, proposals, children }: SideProps) {
+  if (proposals.length === 0)
+    return (
+      <p className="rounded-md border border-line border-dashed p-4 text-ink-soft text-sm">
+        {noProposalWords(side === party)}
+      </p>
+    )
+  return (
+    <ol className="grid gap-2">
+      {proposals.map((proposal) => (
         <li
           key={proposal.number}
-          className="grid gap-2 rounded-md border border-line p-4 text-sm"
+          className={clsx(
+            'grid gap-2 rounded-md border p-4 text-sm',
+            proposal.state === 'replaced' ? 'border-line text-ink-soft' : 'border-line-strong',
+          )}
           data-proposal={proposal.state}
           data-by={proposal.by}
         >
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-semibold">
-              {seenBy(proposal.by, party)}: <Money amount={proposal.amount} currency={view.facts.currency} /> back
-              {proposal.withReturn && `, ${withReturnWords.mark}`}
+          <p className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <span className="font-semibold text-base">
+              <Money amount={proposal.amount} currency={view.facts.currency} /> back
             </span>
             <Badge tone={tone[proposal.state]}>{proposalWords[proposal.state]}</Badge>
-            <span className="text-ink-soft text-xs">
-              <Moment at={proposal.proposedAt} />
-            </span>
+          </p>
+          <p className="text-ink-soft text-xs">
+            {proposal.withReturn && `${withReturnWords.mark} · `}
+            <Moment at={proposal.proposedAt} />
           </p>
           {proposal.note && <p className="whitespace-pre-line break-words">{proposal.note}</p>}
-          {accept && proposal.by !== party && (dispute.state === 'open' || dispute.state === 'with-mediator') && (
-            <Accept view={view} party={party} proposal={proposal} action={accept} />
-          )}
+          {children(proposal)}
         </li>
       ))}
     </ol>
   )
+}
+
+/** How far the standing proposals are from each other; null where one side has made none. */
+function apart(proposals: readonly Proposal[]): number | null {
+  const [buyer, seller] = sides.map((side) => proposals.find(({ by, state }) => by === side && state === 'standing'))
+  return buyer && seller ? Math.abs(buyer.amount - seller.amount) : null
 }
 
 const tone = { standing: 'info', replaced: 'neutral', accepted: 'positive', unanswered: 'neutral' } as const

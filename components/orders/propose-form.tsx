@@ -1,4 +1,4 @@
-import { ActionForm, CheckboxIn, type FormAction, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { ActionForm, CheckboxIn, type FormAction, Kept, TextareaIn, TextInputIn } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { isShipped } from '@/lib/law/guards'
 import { refundableTotal } from '@/lib/law/refund'
@@ -7,34 +7,54 @@ import { withReturnWords } from '@/lib/words/disputes'
 import { currencySymbol, money } from '@/lib/words/money'
 import { moveTitles } from '@/lib/words/moves'
 
-/** Offers to end the dispute with a refund of an amount, at once or when the goods are back (D2, D6). */
-export function ProposeForm({ view, action }: { view: OrderView; action: FormAction }) {
-  const { currency } = view.facts
+type Props = { view: OrderView; action: FormAction; open: boolean }
+
+/**
+ * Offers to end the dispute with a refund of an amount, at once or when the goods are back (D2, D6). The form is there even
+ * when nothing can be proposed any more: it is what says why the last try was refused, and keeps what was typed.
+ */
+export function ProposeForm({ view, action, open }: Props) {
   return (
-    <section className="grid gap-3 border-line border-t pt-5">
-      <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>
+    <section className={open ? 'grid gap-3 border-line border-t pt-5' : undefined}>
+      {open && <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>}
       <ActionForm
         action={action}
         id="propose"
         hidden={{ number: view.number, seen: view.version }}
         className="grid gap-4"
       >
-        <TextInputIn
-          name="amount"
-          label="Amount back to the buyer"
-          hint={`At most ${money(refundableTotal(view.order), currency)}, which is what is left of what was paid. It replaces your earlier proposal.`}
-          before={currencySymbol(currency)}
-          inputMode="decimal"
-          autoComplete="off"
-        />
-        {isShipped(view.order) && (
-          <CheckboxIn name="withReturn" label={withReturnWords.label} hint={withReturnWords.hint} />
+        {open ? (
+          <Fields view={view} />
+        ) : (
+          <>
+            <Kept name="amount" label="Amount back to the buyer" />
+            <Kept name="note" label="Note" />
+          </>
         )}
-        <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
-        <div>
-          <SubmitButton variant="secondary">Send proposal</SubmitButton>
-        </div>
       </ActionForm>
     </section>
+  )
+}
+
+function Fields({ view }: { view: OrderView }) {
+  const { currency } = view.facts
+  return (
+    <>
+      <TextInputIn
+        name="amount"
+        label="Amount back to the buyer"
+        hint={`At most ${money(refundableTotal(view.order), currency)}, which is what is left of what was paid. It replaces your earlier proposal.`}
+        before={currencySymbol(currency)}
+        inputMode="decimal"
+        autoComplete="off"
+      />
+      {isShipped(view.order) && (
+        <CheckboxIn name="withReturn" label={withReturnWords.label} hint={withReturnWords.hint} />
+      )}
+      <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
+      <div>
+        <SubmitButton variant="secondary">Send proposal</SubmitButton>
+      </div>
+    </>
   )
 }

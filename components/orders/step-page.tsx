@@ -15,6 +15,7 @@ import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { Consequences } from './consequences'
 import { Follows } from './follows'
+import { Instead } from './instead'
 import { Until } from './moves-panel'
 
 /** One move that has something to be said with it, as a page of its own. */
@@ -68,6 +69,7 @@ function Inside({ view, party, step, home }: Omit<Props, 'crumbs'>) {
       <>
         <p className="font-medium">This is not possible now.</p>
         <WhyNot refusal={now.refusal} move={move} currency={facts.currency} />
+        {party === 'buyer' && <Instead view={view} move={move} />}
         {Object.entries(step.keeps).map(([name, label]) => (
           <Kept key={name} name={name} label={label} />
         ))}

@@ -81,7 +81,7 @@ export async function proposeAmount(door: Door, form: FormData): Promise<FormSta
   if ('state' in checked) return checked.state
   const { amount: wanted, note, withReturn } = checked.data
   const command = { move: 'propose', amount: wanted, note, withReturn: withReturn !== undefined } as const
-  return moveThrough(door, checked.data, command, form)
+  return moveThrough(door, checked.data, command, form, true)
 }
 
 /** Accepts a proposal of the other side (D2). */

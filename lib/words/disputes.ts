@@ -2,6 +2,7 @@ import type { Protection } from '@/lib/law/beside'
 import type { Dispute, Proposal } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import { recordWords } from './consequences'
+import { money } from './money'
 
 type Closed = Extract<Dispute, { state: 'closed' }>
 
@@ -22,6 +23,14 @@ export const proposalWords: Record<Proposal['state'], string> = {
   accepted: 'Accepted',
   unanswered: 'Never answered',
 }
+
+/** Where a side's proposals would be. */
+export const noProposalWords = (own: boolean): string =>
+  own ? 'You have not made a proposal yet.' : 'No proposal yet.'
+
+/** How far two standing proposals are from each other. */
+export const apartWords = (gap: number, currency: string): string =>
+  gap === 0 ? 'The amounts are the same: either side can accept.' : `The two are ${money(gap, currency)} apart.`
 
 /** What a mediator can decide about the money. */
 export const shareWords = {

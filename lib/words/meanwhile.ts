@@ -94,3 +94,7 @@ export function meanwhileWords(moves: readonly { by: string; move: string; at: n
   const told = moves.map(({ by, move, at }) => `${partyWords[by as Party]} ${did[move as Move]} (${inUtc(at)})`)
   return `Meanwhile: ${told.join('; ')}.`
 }
+
+/** What somebody just did, to readers who have the order before them: "Seller shipped the order." */
+export const changeWords = (by: Party, move: Move | 'message' | 'evidence'): string =>
+  `${partyWords[by]} ${move === 'message' ? 'wrote a message' : move === 'evidence' ? 'added evidence' : did[move]}.`

@@ -1,7 +1,9 @@
+import { InsteadNamed } from '@/components/orders/instead'
 import { MoveButton } from '@/components/orders/move-button'
 import type { Door } from '@/components/orders/moves-panel'
 import { answerDoors, StepLink, sharedDoors } from '@/components/orders/shared-doors'
 import { ButtonLink } from '@/components/ui/button'
+import type { Move } from '@/lib/law/command'
 import { isShipped } from '@/lib/law/guards'
 import { option } from '@/lib/law/moves'
 import type { OrderView } from '@/lib/orders/queries/order-view'
@@ -18,6 +20,10 @@ export function buyerDoors(view: OrderView): Door[] {
   const done = over || order.fulfilment.state === 'finished'
   const sellersFault = order.cancellation.state === 'cancelled' && order.cancellation.fault === 'seller'
   const together = siblings.filter(({ status }) => status === 'awaiting-payment').map((other) => other.number)
+  // The ways of what is closed altogether are told once.
+  const shut =
+    !option(order, 'cancel', 'buyer', circumstances).open && !option(order, 'request', 'buyer', circumstances).open
+  const instead = (move: Move) => <InsteadNamed view={view} move={move} />
   const mayAsk = option(order, 'ask-address', 'buyer', circumstances).open
   return [
     {
@@ -64,7 +70,12 @@ export function buyerDoors(view: OrderView): Door[] {
         </>
       ),
     },
-    { move: 'request', quiet: over, open: <CancelLink number={number} label={moveWords.request} /> },
+    {
+      move: 'request',
+      quiet: over,
+      open: <CancelLink number={number} label={moveWords.request} />,
+      instead: shut && instead('request'),
+    },
     {
       move: 'leave-feedback',
       quiet: !done,
@@ -79,6 +90,7 @@ export function buyerDoors(view: OrderView): Door[] {
       move: 'ask-address',
       quiet: done || isShipped(order),
       open: <StepLink party="buyer" href={`${home}/address`} label={moveWords['ask-address']} />,
+      instead: instead('ask-address'),
     },
     ...sharedDoors(view, 'buyer', home, answer),
     {
@@ -89,6 +101,7 @@ export function buyerDoors(view: OrderView): Door[] {
           {moveWords['open-dispute']}
         </ButtonLink>
       ),
+      instead: instead('open-dispute'),
     },
   ]
 }

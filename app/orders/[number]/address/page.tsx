@@ -7,6 +7,7 @@ import { PostalFields } from '@/components/forms/postal-fields'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { addressOf } from '@/components/orders/delivery'
+import { Instead } from '@/components/orders/instead'
 import { Until } from '@/components/orders/moves-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -69,6 +70,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
       <>
         <p className="font-medium">The address cannot be changed now.</p>
         <WhyNot refusal={ask.refusal} move="ask-address" />
+        <Instead view={view} move="ask-address" />
         {Object.entries(labels).map(([name, label]) => (
           <Kept key={name} name={name} label={label} />
         ))}

@@ -1,4 +1,5 @@
 import { ActionForm, Kept, RadioCardsIn, TextareaIn } from '@/components/forms/action-form'
+import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
 import { Until } from '@/components/orders/moves-panel'
 import { type Reasons, ReasonsShut, reasonCards } from '@/components/orders/reasons'
@@ -106,12 +107,10 @@ function Closed({ view }: { view: OrderView }) {
       <p className="font-medium">This order cannot be cancelled now.</p>
       {!cancel.open && <WhyNot refusal={cancel.refusal} move="cancel" />}
       {!request.open && <WhyNot refusal={request.refusal} move="request" />}
+      <Instead view={view} move="request" />
       <Kept name="note" label="What you wrote" />
-      <div className="flex flex-wrap gap-2">
+      <div>
         <ButtonLink href={`/orders/${view.number}`}>Back to the order</ButtonLink>
-        <ButtonLink href={`/orders/${view.number}#messages`} variant="quiet">
-          Contact seller
-        </ButtonLink>
       </div>
     </>
   )
