@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { journeyPort, journeySettings, journeysFolder } from './journey-settings.mjs'
+import { journeySettings, journeysFolder } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, prepareDatabase } from './prepare.mjs'
 import { start } from './run.mjs'
 
