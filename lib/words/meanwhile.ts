@@ -103,6 +103,7 @@ export const changeWords = (by: Party, move: Move | Beside): string =>
 export type Beside = keyof typeof beside
 const beside = {
   message: 'wrote a message',
+  evidence: 'added evidence',
   claim: 'claimed the case or gave it back',
   note: 'wrote an internal note',
 } as const
