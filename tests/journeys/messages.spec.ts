@@ -72,6 +72,7 @@ test('D1 D2 F1 a dispute opened with evidence: its seller sees it and adds some;
   expect([served.status(), served.headers()['content-type'], served.headers()['x-content-type-options']]).toEqual([
     ...[200, 'image/webp', 'nosniff'],
   ])
+  expect(served.headers()['content-security-policy']).toContain('sandbox')
   expect((await stranger.request.get(file)).status()).toBe(404)
   expect((await stranger.request.get(`${file}?size=small`)).status()).toBe(404)
   await seller.getByText('Add evidence').click()
