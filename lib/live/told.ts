@@ -1,7 +1,6 @@
-import type { Move } from '@/lib/law/command'
 import type { Party } from '@/lib/law/order'
 import { partiesOf } from '@/lib/orders/party'
-import { changeWords } from '@/lib/words/meanwhile'
+import { changeWords, type Doing } from '@/lib/words/meanwhile'
 import type { Change } from './changes'
 
 type Person = { readonly id: string; readonly isMediator: boolean }
@@ -23,6 +22,8 @@ export function toldOf(change: Change, person: Person): ChangeTold | null {
   const { id, number, buyerId, ownerId, move, by, actorId, mediated } = change
   const [as] = partiesOf(person, { buyerId, store: { ownerId } })
   if (!as) return null
-  const words = actorId === person.id ? null : changeWords(by as Party, move as Move | 'message')
+  // Who works on a case is the mediators' own affair.
+  if (as !== 'mediator' && (move === 'claim' || move === 'release')) return null
+  const words = actorId === person.id ? null : changeWords(by as Party, move as Doing)
   return { id, order: number, move, near: as !== 'mediator' || mediated, words }
 }

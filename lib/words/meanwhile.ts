@@ -95,6 +95,14 @@ export function meanwhileWords(moves: readonly { by: string; move: string; at: n
   return `Meanwhile: ${told.join('; ')}.`
 }
 
+/** What is told to open pages: every move, and what is done beside the law. */
+export type Doing = Move | 'message' | 'claim' | 'release'
+
+const didBeside = {
+  message: 'wrote a message',
+  claim: 'took on a case',
+  release: 'gave a case back',
+} satisfies Record<Exclude<Doing, Move>, string>
+
 /** What somebody just did, to readers who have the order before them: "Seller shipped the order." */
-export const changeWords = (by: Party, move: Move | 'message'): string =>
-  `${partyWords[by]} ${move === 'message' ? 'wrote a message' : did[move]}.`
+export const changeWords = (by: Party, doing: Doing): string => `${partyWords[by]} ${{ ...did, ...didBeside }[doing]}.`
