@@ -24,7 +24,7 @@ const claimSeen = async (number: string, by: string, at: number) =>
 
 describe('D3 a case is one mediator’s at a time', () => {
   test('of two who claim at once exactly one has it', { timeout: 60_000 }, async () => {
-    for (let index = 0; index < 40; index++) {
+    for (let index = 0; index < 12; index++) {
       const number = await withMediator()
       const { id: claim } = await caseOf(number)
       const answers = await runners.race<ClaimAnswer>(
