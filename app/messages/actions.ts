@@ -1,11 +1,14 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireViewer } from '@/lib/auth/session'
+import { requireViewer, viewer } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
 import { check, type FormState } from '@/lib/forms'
-import { answerIn, askStore } from '@/lib/messages/find'
+import { answerIn, askStore, findThread } from '@/lib/messages/find'
 import { readMessage, slower } from '@/lib/messages/message-form'
+import { markThreadRead } from '@/lib/messages/read'
 import type { WriteAnswer } from '@/lib/messages/write'
 
 const whichThread = z.object({ thread: z.string().max(60) })
@@ -22,6 +25,16 @@ export async function answerThread(_: FormState, form: FormData): Promise<FormSt
 }
 
 const whichStore = z.object({ store: z.string().max(200), product: z.string().max(200).default('') })
+
+/** Counts a thread of one's own as read, where it was seen on a page of something else. To others there is none. */
+export async function markSeen(thread: string): Promise<void> {
+  const known = await viewer()
+  const id = z.string().max(60).safeParse(thread)
+  const found = known && id.success && (await findThread(id.data, known))
+  if (!found) return
+  await markThreadRead(found.id, found.as, known.id, await now())
+  refresh()
+}
 
 /** Asks a store something before buying (P3). */
 export async function ask(_: FormState, form: FormData): Promise<FormState> {

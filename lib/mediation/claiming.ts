@@ -68,7 +68,7 @@ export async function letGo(tx: Tx, row: ClaimRow, userId: string, at: Instant):
   })
   if (count === 0) return
   await recordDeed(tx, { ...about(row, userId, at), kind: 'case-released' })
-  await tellMediators(tx, row, userId, 'release')
+  await noteChange(tx, changeOf(row, userId))
 }
 
 /** The row of a case the law knows, for a mediator who is about to decide it; null where it was never written. */
@@ -91,17 +91,16 @@ export async function take(tx: Tx, row: ClaimRow, userId: string, at: Instant): 
   })
   if (count > 0 && !mine) {
     await recordDeed(tx, { ...about(row, userId, at), kind: claimedById ? 'case-taken-over' : 'case-claimed' })
-    await tellMediators(tx, row, userId, 'claim')
+    await noteChange(tx, changeOf(row, userId))
   }
   return count > 0
 }
 
-/** The queue that others have open shows who works on what. */
-const tellMediators = (tx: Tx, { order }: ClaimRow, actorId: string, move: 'claim' | 'release') =>
-  noteChange(tx, {
-    ...{ number: order.number, buyerId: order.buyerId, ownerId: order.store.ownerId },
-    ...{ move, by: 'mediator', actorId, mediated: true },
-  })
+/** Open pages of the other mediators show it without being asked. */
+const changeOf = ({ order }: ClaimRow, actorId: string) => ({
+  ...{ number: order.number, buyerId: order.buyerId, ownerId: order.store.ownerId, actorId },
+  ...{ move: 'claim', by: 'mediator', mediated: true },
+})
 
 const about = ({ kind, order }: ClaimRow, actorId: string, at: Instant) => ({
   at,

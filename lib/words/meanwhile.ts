@@ -95,14 +95,15 @@ export function meanwhileWords(moves: readonly { by: string; move: string; at: n
   return `Meanwhile: ${told.join('; ')}.`
 }
 
-/** What is told to open pages: every move, and what is done beside the law. */
-export type Doing = Move | 'message' | 'claim' | 'release'
-
-const didBeside = {
-  message: 'wrote a message',
-  claim: 'took on a case',
-  release: 'gave a case back',
-} satisfies Record<Exclude<Doing, Move>, string>
-
 /** What somebody just did, to readers who have the order before them: "Seller shipped the order." */
-export const changeWords = (by: Party, doing: Doing): string => `${partyWords[by]} ${{ ...did, ...didBeside }[doing]}.`
+export const changeWords = (by: Party, move: Move | Beside): string =>
+  `${partyWords[by]} ${move in beside ? beside[move as Beside] : did[move as Move]}.`
+
+/** What is done about an order that is no move of the law. */
+export type Beside = keyof typeof beside
+const beside = {
+  message: 'wrote a message',
+  evidence: 'added evidence',
+  claim: 'claimed the case or gave it back',
+  note: 'wrote an internal note',
+} as const

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AddedNotice } from '@/components/shop/added-notice'
+import { AwayNotice } from '@/components/shop/away-notice'
 import { BuyForm } from '@/components/shop/buy-form'
 import { CancelFacts } from '@/components/shop/cancel-mark'
 import { Picture } from '@/components/shop/picture'
@@ -19,6 +20,7 @@ import { basketHere } from '@/lib/buying/basket-cookie'
 import { readProduct } from '@/lib/buying/catalogue'
 import { foundByOf, MOST_OF_ONE } from '@/lib/buying/wish'
 import { one, type SearchParams } from '@/lib/search-params'
+import { closureToTell } from '@/lib/stores/closures'
 import { sourceWords } from '@/lib/words/sources'
 import { buy } from './actions'
 
@@ -74,6 +76,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
               )}
             </span>
           </p>
+          <AwayNotice store={store.name} closure={await closureToTell(product.storeId)} />
           <BuyForm action={buy} slug={slug} from={from} left={product.left} />
           <section aria-label="Cancelling" className="rounded-lg border border-line bg-raised p-4 sm:px-5">
             <CancelFacts can={can} />
