@@ -157,6 +157,9 @@ for (const { name, viewport, colorScheme } of looks) {
         ...[
           '/notifications',
           '/admin/disputes',
+          '/admin/disputes?state=closed&sort=amount',
+          '/admin/audit',
+          '/admin/health',
           '/admin/clock',
           '/admin/mailbox',
           `/admin/mailbox/${mail.id}`,
@@ -165,9 +168,13 @@ for (const { name, viewport, colorScheme } of looks) {
           '/admin/policies/compare?a=house.1&b=house&all=1',
           '/admin/policies/drafts/new?from=house',
           ...[draft, `${draft}?view=text`, `${draft}?view=changes`, `${draft}?view=settings`],
-          ...['cancel.freeFor', 'calendar.weekend', 'cancel.reasons', 'dispute.partialRefunds'].map(
-            (path) => `${draft}?change=${path}`,
-          ),
+          ...[
+            'cancel.freeFor',
+            'calendar.weekend',
+            'cancel.reasons',
+            'dispute.partialRefunds',
+            'dispute.approvalAbove',
+          ].map((path) => `${draft}?change=${path}`),
         ],
         ...disputes.map(({ id }) => `/admin/disputes/${id}`),
         ...['R10000045', 'R10000047', 'R10000005'].map((number) => `/admin/reviews/${number}`),
