@@ -1,29 +1,11 @@
 import { env } from 'node:process'
 
-const production = env.NODE_ENV === 'production'
-
-// React's streaming needs inline scripts; a nonce would force every page to be drawn per request (see docs/decisions).
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
+/** For everything, files included; what goes with a page's nonce is set in proxy.ts. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  // `next dev` evaluates code and opens a web socket; the policy is for what is served to people.
-  ...(production ? [{ key: 'Content-Security-Policy', value: contentSecurityPolicy }] : []),
 ]
 
 /** @type {import('next').NextConfig} */

@@ -21,10 +21,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
-  // Every form works without JavaScript, so every journey is made both ways.
+  // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
   projects: [
     { name: 'with JavaScript' },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /every-page|keyboard/ },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: /every-page|live|weight|keyboard/ },
   ],
   webServer: {
     command: `node scripts/serve-for-tests.mjs ${port}`,

@@ -1,13 +1,36 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { type Content, policyHeaders } from '@/lib/content-policy'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { REQUEST_ID, requestIdOf } from '@/lib/request-id'
 
 /** As `serverActions.bodySizeLimit` in next.config.js: beyond it Next itself would answer that something broke. */
 const LARGEST_BODY = 26 * 1024 * 1024
 
 /**
- * Answers what Next would answer with a 500 although nothing is wrong on our side: an address that is no text (`%E0%A4%A`)
- * is one at which there is nothing, and a body beyond the limit is refused unread, as far as it says how long it is.
+ * What every answer gets beside its content: a policy for the browser, with a nonce of its own that Next puts on its scripts
+ * (it reads it from the request's headers), and a name by which the logs know the request.
+ *
+ * And it answers what Next would answer with a 500 although nothing is wrong on our side: an address that is no text
+ * (`%E0%A4%A`) is one at which there is nothing, and a body beyond the limit is refused unread, as far as it says how long it is.
  */
 export function proxy(request: NextRequest): Response {
+  const requestId = requestIdOf(request.headers)
+  const path = request.nextUrl.pathname
+  // Of an address only the path: what is searched for is nobody's business.
+  log[request.method === 'GET' ? 'debug' : 'info']({ requestId, method: request.method, path }, 'request')
+  const policy = policyHeaders({
+    content: contentAt(path),
+    nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
+    https: request.headers.get('x-forwarded-proto')?.split(',')[0] === 'https' || request.nextUrl.protocol === 'https:',
+    development: env.development,
+  })
+  const answer = answerTo(request, { [REQUEST_ID]: requestId, ...policy })
+  for (const [name, value] of Object.entries({ [REQUEST_ID]: requestId, ...policy })) answer.headers.set(name, value)
+  return answer
+}
+
+function answerTo(request: NextRequest, handedOn: Readonly<Record<string, string>>): Response {
   if (Number(request.headers.get('content-length')) > LARGEST_BODY)
     return new Response(
       'This is more than can be sent at once: 26 MB at most. Nothing was done: go back, and what you typed is still there.',
@@ -16,9 +39,14 @@ export function proxy(request: NextRequest): Response {
         headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
       },
     )
-  if (!isText(request.nextUrl.pathname)) return NextResponse.rewrite(new URL('/nothing-here', request.url))
-  return NextResponse.next()
+  const headers = new Headers(request.headers)
+  for (const [name, value] of Object.entries(handedOn)) headers.set(name, value)
+  if (!isText(request.nextUrl.pathname))
+    return NextResponse.rewrite(new URL('/nothing-here', request.url), { request: { headers } })
+  return NextResponse.next({ request: { headers } })
 }
+
+const contentAt = (path: string): Content => (/^\/admin\/mailbox\/[^/]+\/html$/.test(path) ? 'mail' : 'page')
 
 function isText(path: string): boolean {
   try {

@@ -4,12 +4,15 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BasketLink } from '@/components/shell/basket-link'
 import { Bell } from '@/components/shell/bell'
+import { LiveUpdates } from '@/components/shell/live-updates'
+import { MessagesLink } from '@/components/shell/messages-link'
 import { Shell } from '@/components/shell/shell'
-import { viewer } from '@/lib/auth/session'
+import { shownChange, viewer } from '@/lib/auth/session'
 import { piecesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { unreadMessagesOf } from '@/lib/messages/read'
 import { unreadOf } from '@/lib/orders/notices'
 import { signOut } from './sign-in/actions'
 
@@ -39,12 +42,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
           extra={
             <>
               <BasketLink pieces={piecesIn(await basketHere())} />
+              {user && <MessagesLink unread={await unreadMessagesOf(user.id)} />}
               {user && <Bell unread={await unreadOf(user.id)} />}
             </>
           }
         >
           {children}
         </Shell>
+        {user && <LiveUpdates key={user.id} shows={await shownChange()} />}
       </body>
     </html>
   )

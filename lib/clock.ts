@@ -1,3 +1,4 @@
+import { recordDeed } from '@/lib/audit/deed'
 import { inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Instant } from '@/lib/law/time'
@@ -11,16 +12,26 @@ export async function now(): Promise<Instant> {
   return Date.now() + Number(clock?.offsetMs ?? 0)
 }
 
+/** Who moved the clock, and how far they want it to go; it may get there in several steps. */
+export type ClockMove = { readonly actorId: string | null; readonly to: Instant }
+
 /**
- * Moves the simulated clock forward to `instant`; it runs on from there. A moment already past leaves it as it is.
+ * Moves the simulated clock forward to `instant`; it runs on from there. A moment already past leaves it as it is. `by` is
+ * written into the audit log with the first step of a move.
+ * @returns whether it was moved.
  * @throws Error outside simulation: real time cannot be moved.
  */
-export async function moveClockTo(instant: Instant): Promise<void> {
+export async function moveClockTo(instant: Instant, by?: ClockMove): Promise<boolean> {
   if (!env.SIMULATION) throw new Error('The clock can only be moved in simulation.')
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const clock = await tx.clock.findUnique({ where: { id: CLOCK } })
     const offsetMs = BigInt(Math.round(instant) - Date.now())
-    if (clock && clock.offsetMs >= offsetMs) return
+    if (clock && clock.offsetMs >= offsetMs) return false
     await tx.clock.upsert({ where: { id: CLOCK }, create: { id: CLOCK, offsetMs }, update: { offsetMs } })
+    if (by) {
+      const at = Date.now() + Number(clock?.offsetMs ?? 0)
+      await recordDeed(tx, { at, actorId: by.actorId, kind: 'clock-moved', facts: { to: by.to } })
+    }
+    return true
   })
 }

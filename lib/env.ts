@@ -54,7 +54,7 @@ const settings = z.object({
     .default('info'),
 })
 
-export type Env = Readonly<z.infer<typeof settings> & { production: boolean; FILES_DIR: string }>
+export type Env = Readonly<z.infer<typeof settings> & { production: boolean; development: boolean; FILES_DIR: string }>
 
 export const env: Env = read()
 
@@ -63,7 +63,7 @@ function read(): Env {
   const result = settings.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
   if (result.success) {
     const { DATABASE_URL, FILES_DIR = besideDatabase(DATABASE_URL) } = result.data
-    return Object.freeze({ ...result.data, FILES_DIR, production })
+    return Object.freeze({ ...result.data, FILES_DIR, production, development: given.NODE_ENV === 'development' })
   }
   for (const issue of result.error.issues) {
     const name = String(issue.path[0])

@@ -1,6 +1,7 @@
 import { closeDatabase, reader } from '@/lib/db'
 import { printList } from './seed/list'
 import { writeMarket } from './seed/market'
+import { tellTalks } from './seed/talks'
 import { tell } from './seed/tell'
 
 /** `npm run seed`: fills an empty database with the demo market. `npm run seed -- --list` prints what is in it. */
@@ -17,6 +18,7 @@ async function seed(): Promise<void> {
   await tell(now, (told, all) => {
     if (told % 20 === 0 || told === all) console.log(`  the orders’ stories: ${told} of ${all} moments told`)
   })
+  await tellTalks(now)
 }
 
 try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packStatic } from './packed.mjs'
 import { run, runNode, step } from './run.mjs'
 
 /** What must be in place before anything runs; each part does nothing when it is already so. Plain Node: no package. */
@@ -53,7 +54,14 @@ export function prepareDatabase(env) {
 
 const buildStamp = 'rescind-build'
 const builtFrom = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json']
-const buildFiles = ['next.config.js', 'postcss.config.mjs', 'instrumentation.ts', 'proxy.ts', 'auth.ts']
+const buildFiles = [
+  'scripts/packed.mjs',
+  'next.config.js',
+  'postcss.config.mjs',
+  'instrumentation.ts',
+  'proxy.ts',
+  'auth.ts',
+]
 
 /**
  * Makes sure that a production build of today's sources exists; answers with its directory.
@@ -68,13 +76,14 @@ export async function ensureBuilt(directories) {
   const current = directories.find(isCurrent)
   if (current) return current
   const [directory] = directories
-  await step('building for production', () =>
+  await step('building for production', () => {
     runNode(['node_modules/next/dist/bin/next', 'build'], {
       NEXT_DIST_DIR: directory,
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
-    }),
-  )
+    })
+    packStatic(directory)
+  })
   mkdirSync(directory, { recursive: true })
   writeFileSync(join(directory, buildStamp), wanted)
   return directory

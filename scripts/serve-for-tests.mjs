@@ -14,6 +14,6 @@ await ensureGenerated()
 prepareDatabase(env)
 const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
 
-const server = start(['node_modules/next/dist/bin/next', 'start', '-p', port], { ...env, NEXT_DIST_DIR })
+const server = start(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'))
 server.once('exit', (code) => process.exit(code ?? 0))

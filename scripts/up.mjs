@@ -54,7 +54,7 @@ async function up() {
   await step('database', () => prepareDatabase(env))
   const NEXT_DIST_DIR = await ensureBuilt(['.next'])
 
-  serve(['node_modules/next/dist/bin/next', 'start', '-p', port], { ...env, NEXT_DIST_DIR })
+  serve(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   if (existsSync('scripts/worker.ts')) serve(['--import', 'tsx', 'scripts/worker.ts'], env)
   if (await answers(`http://127.0.0.1:${port}/api/health`)) greet(env)
 }

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { Bell } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -32,7 +33,15 @@ export default async function NotificationsPage({ searchParams }: { searchParams
     <>
       <PageHeader
         title="Notifications"
-        lead="What happened to your orders. The same went to your e-mail."
+        lead={
+          <>
+            What happened to your orders. The same goes to your e-mail, as you{' '}
+            <Link href={`${HERE}/preferences`} prefetch={false} className="link">
+              choose
+            </Link>
+            .
+          </>
+        }
         actions={
           unread > 0 && (
             <form action={markAllRead}>

@@ -1,6 +1,5 @@
 import { PackageSearch, ShoppingBag } from 'lucide-react'
 import type { Metadata } from 'next'
-import { Live } from '@/components/orders/live'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -64,7 +63,6 @@ export default async function OrdersPage({ searchParams }: Props) {
           first={listAddress({ search, status, sort })}
         />
       </TabPanel>
-      <Live />
     </>
   )
 }

@@ -1,14 +1,15 @@
 import { Store } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Live } from '@/components/orders/live'
 import { QueueKeys } from '@/components/seller/queue-keys'
 import { CarrierNames } from '@/components/seller/quick-forms'
+import { UnreadCard } from '@/components/seller/unread-card'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
+import { inboxOf } from '@/lib/messages/inbox'
 import { disputes, requestsOf, toShip } from '@/lib/orders/queries/lists'
 import { recordOf } from '@/lib/orders/queries/record'
 import { rateWords } from '@/lib/words/marks'
@@ -22,16 +23,16 @@ export const metadata: Metadata = { title: 'Today' }
 export default async function TodayPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer('/seller')
   if (!viewer.hasStore) return <NoStore />
-  const [query, requests, ship, open, record] = await Promise.all([
+  const [query, requests, ship, open, inbox, record] = await Promise.all([
     searchParams,
     requestsOf(viewer.id),
     toShip(viewer.id),
     disputes('open', viewer.id),
+    inboxOf(viewer.id, { unread: true }),
     recordOf(viewer.id),
   ])
   return (
     <>
-      <Live />
       <PageHeader title="Today" lead="What waits for you, the least time left first." />
       <CarrierNames />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
@@ -40,6 +41,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
           <RequestQueue page={requests} />
           <ShipQueue page={ship} />
           <DisputeQueue page={open} />
+          <UnreadCard threads={inbox.threads.filter(({ as }) => as === 'seller')} />
         </QueueKeys>
         <div className="grid min-w-0 content-start gap-6">
           <Card

@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { Fragment } from 'react'
 import { RuleLink } from '@/components/orders/rule-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -26,7 +28,16 @@ export function DueNext({ due }: { due: readonly Upcoming[] }) {
               </span>
               <span className="min-w-0">{what(item)}</span>
               <span className="flex gap-3 text-ink-soft md:justify-between">
-                <span>{item.numbers.length > 0 && `Order ${item.numbers.join(', ')}`}</span>
+                <span>
+                  {item.numbers.map((number, index) => (
+                    <Fragment key={number}>
+                      {index > 0 && ', '}
+                      <Link href={`/admin/reviews/${number}`} prefetch={false} className="link">
+                        {number}
+                      </Link>
+                    </Fragment>
+                  ))}
+                </span>
                 {item.kind === 'deadline' && <RuleLink rule={item.rule} />}
               </span>
             </li>

@@ -1,14 +1,13 @@
 import { Card } from '@/components/ui/card'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 
-type Props = { html: string; text: string; shownAs: 'html' | 'text'; href: string }
+type Props = { text: string; shownAs: 'html' | 'text'; href: string }
 
 /**
- * What a mail says. Its HTML is shown in a frame of its own that may run nothing and reach nothing; its links open in
- * a new window.
+ * What a mail says. As it looks it comes from an address of its own, into a frame that may run nothing and reach nothing;
+ * its links open in a new window.
  */
-export function MailView({ html, text, shownAs, href }: Props) {
-  const framed = html.replace(/<html[^>]*>/i, '$&<head><base target="_blank"></head>')
+export function MailView({ text, shownAs, href }: Props) {
   return (
     <Card>
       <Tabs
@@ -25,10 +24,9 @@ export function MailView({ html, text, shownAs, href }: Props) {
         ) : (
           <iframe
             title="The mail"
-            srcDoc={framed}
+            src={`${href}/html`}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
-            className="h-[32rem] w-full rounded-md border border-line"
-            style={{ background: '#fff', colorScheme: 'light' }}
+            className="scheme-light h-[32rem] w-full rounded-md border border-line bg-[#fff]"
           />
         )}
       </TabPanel>

@@ -72,6 +72,14 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
           hint="Both sides read it. Say what you found and why it leads to this."
           rows={6}
         />
+        {move === 'rule' && (
+          <TextareaIn
+            name="note"
+            label="Internal note (optional)"
+            hint="Only mediators see it, among the notes of this case."
+            rows={2}
+          />
+        )}
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>
           <ButtonLink href={back} variant="quiet">

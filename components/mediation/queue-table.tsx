@@ -51,7 +51,8 @@ function cells(found: QueuedCase, claim: Action) {
         <Badge tone={kind === 'dispute' ? 'neutral' : 'caution'} data-review={kind} data-stage={stage}>
           {caseWords[kind]}
         </Badge>
-        {(kind === 'dispute' || kind === 'appeal') && order.dispute.state !== 'none' && (
+        {stage === 'approving' && <span className="text-ink-soft text-xs">A second mediator has to agree</span>}
+        {(kind === 'dispute' || kind === 'appeal') && stage !== 'approving' && order.dispute.state !== 'none' && (
           <span className="text-ink-soft text-xs">{disputeReasonWords(order.dispute.reason)}</span>
         )}
       </span>
@@ -66,8 +67,8 @@ function cells(found: QueuedCase, claim: Action) {
     stake: <Money amount={amount} currency={row.currency} />,
     claim: (
       <span className="flex flex-wrap items-center justify-end gap-2 md:justify-start">
-        <ClaimMark claim={found.claim} />
-        {stage !== 'closed' && (found.claim.state === 'nobody' || found.claim.state === 'idle') && (
+        {found.own ? <span data-claim="own">Your own ruling</span> : <ClaimMark claim={found.claim} />}
+        {!found.own && stage !== 'closed' && (found.claim.state === 'nobody' || found.claim.state === 'idle') && (
           <ClaimForm id={found.id} action={claim} about={`${caseWords[kind]}, order ${row.number}`}>
             {found.claim.state === 'idle' ? 'Take over' : 'Claim'}
           </ClaimForm>

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
+import { markSeen } from '@/app/messages/actions'
+import { Seen } from '@/components/messages/seen'
 import { type Said, Talk } from '@/components/messages/talk'
 import { shownFile } from '@/lib/files/shown'
 import type { Person } from '@/lib/law/order'
+import { readBy } from '@/lib/messages/thread'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 
 type Props = {
@@ -23,9 +26,13 @@ export const Messages = ({ view, party, form }: Props) => (
           : 'What the two wrote to each other is between them. A mediator reads it once there is something to decide.'
       }
     />
+    {unreadBy(view, party) && <Seen thread={view.facts.thread?.id ?? ''} action={markSeen} />}
     {form}
   </div>
 )
+
+const unreadBy = ({ facts }: OrderView, party: Person) =>
+  party !== 'mediator' && facts.messages.some((message) => message[readBy[party]] === null)
 
 const saidIn = ({ facts }: OrderView): Said[] =>
   facts.messages.map(({ id, as, author, text, sentAt, attachments }) => ({

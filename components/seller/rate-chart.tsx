@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
 import { Card } from '@/components/ui/card'
@@ -26,7 +27,7 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
   if (!first || !last) return null
   const highest = Math.max(0.1, ...history.flatMap(({ rates }) => rates.map(shareOf)))
   const x = scaleTime([first.at, last.at], [EDGE.left, WIDTH - EDGE.right])
-  const y = scaleLinear([0, highest], [HEIGHT - EDGE.bottom, EDGE.top]).nice(4)
+  const y = scaleLinear([0, highest], [HEIGHT - EDGE.bottom, EDGE.top]).nice(3)
   const days = history.filter((_, at) => at % 7 === 2)
   return (
     <Card title={words.chart} id="rates">
@@ -51,7 +52,7 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
         </ul>
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="rates-drawn" className="h-auto w-full">
           <title id="rates-drawn">{words.described(inUtc(first.at, 'day'), inUtc(last.at, 'day'), last.rates)}</title>
-          {y.ticks(4).map((share) => (
+          {y.ticks(3).map((share) => (
             <g key={share}>
               <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(share)} y2={y(share)} className="stroke-line" />
               <text x={EDGE.left - 8} y={y(share) + 4} textAnchor="end" className={LABEL}>
@@ -59,8 +60,14 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
               </text>
             </g>
           ))}
-          {days.map(({ at }) => (
-            <text key={at} x={x(at)} y={HEIGHT - 8} textAnchor={at === last.at ? 'end' : 'middle'} className={LABEL}>
+          {days.map(({ at }, place) => (
+            <text
+              key={at}
+              x={x(at)}
+              y={HEIGHT - 8}
+              textAnchor={at === last.at ? 'end' : 'middle'}
+              className={clsx(LABEL, place % 2 === 1 && 'max-sm:hidden')}
+            >
               {dayAndMonth(at)}
             </text>
           ))}

@@ -14,13 +14,15 @@ type Props = {
   /** Leads the seller to where the points of an order can be contested. */
   contestHref?: (number: string) => string
   as?: 'h2' | 'h3'
+  /** What it is called where there are others beside it. */
+  title?: string
 }
 
 /** A store's record: cancellations by whose fault, rates, points, and what each was for and where it stands (P1). */
-export function RecordCard({ record, as, ...links }: Props) {
+export function RecordCard({ record, as, title = 'Record', ...links }: Props) {
   const { points, marks, orders, cancelled, rates } = record
   return (
-    <Card title="Record" as={as} aside={`${orders} ${orders === 1 ? 'order' : 'orders'} so far`}>
+    <Card title={title} as={as} aside={`${orders} ${orders === 1 ? 'order' : 'orders'} so far`}>
       <dl className="grid grid-cols-3 gap-3 text-center">
         <Figure label="Penalty points" value={points} />
         <Figure label="Cancelled, seller’s fault" value={cancelled.seller} />

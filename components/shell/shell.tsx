@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Arrival } from './arrival'
 import type { ShellUser } from './navigation'
 import { SimulationBar } from './simulation-bar'
 import { SiteFooter } from './site-footer'
@@ -26,6 +27,7 @@ export function Shell({ user, now, signOut, extra, children }: Props) {
       {now !== undefined && <SimulationBar now={now} controls={user?.isMediator ?? false} />}
       <SiteHeader user={user} simulated={now !== undefined} signOut={signOut} extra={extra} />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none! sm:px-6 sm:py-10">
+        <Arrival />
         {children}
       </main>
       <SiteFooter />

@@ -53,6 +53,11 @@ export function SiteHeader({ user, simulated = false, signOut, extra }: Props) {
                     <NavLink {...place} block />
                   </li>
                 ))}
+                {user && (
+                  <li>
+                    <NavLink href="/messages" label="Messages" block />
+                  </li>
+                )}
               </ul>
             </nav>
             <div className="mt-2 flex items-center justify-between gap-2 border-line border-t px-3 pt-2">

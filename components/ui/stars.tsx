@@ -8,9 +8,7 @@ export function Stars({ rating, count }: { rating: number; count?: number }) {
     <span className="inline-flex items-center gap-1.5 text-sm">
       <span role="img" aria-label={ratingWords(rating, count)} className="relative inline-flex">
         <Row className="text-line" />
-        <span className="absolute inset-0 overflow-hidden" style={{ width: `${(rating / 5) * 100}%` }}>
-          <Row className="text-caution" />
-        </span>
+        <Row className="absolute inset-0 text-caution" width={(rating / 5) * 80} />
       </span>
       <span aria-hidden="true" className="tabular-nums">
         {rating.toFixed(1)}
@@ -20,10 +18,15 @@ export function Stars({ rating, count }: { rating: number; count?: number }) {
   )
 }
 
-const Row = ({ className }: { className: string }) => (
+type RowProps = { className: string /** How much of the row is drawn, of 80. */; width?: number }
+
+// Drawn as far as its own window reaches: a drawing inside a drawing shows nothing beyond its edge.
+const Row = ({ className, width = 80 }: RowProps) => (
   <svg viewBox="0 0 80 16" className={`h-4 w-20 max-w-none shrink-0 ${className}`} aria-hidden="true">
-    {[0, 16, 32, 48, 64].map((x) => (
-      <path key={x} d={STAR} transform={`translate(${x} 0)`} fill="currentColor" />
-    ))}
+    <svg width={width} height={16} viewBox={`0 0 ${width} 16`} aria-hidden="true">
+      {[0, 16, 32, 48, 64].map((x) => (
+        <path key={x} d={STAR} transform={`translate(${x} 0)`} fill="currentColor" />
+      ))}
+    </svg>
   </svg>
 )

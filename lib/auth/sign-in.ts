@@ -1,4 +1,7 @@
-import { reader } from '@/lib/db'
+import { recordDeed } from '@/lib/audit/deed'
+import { now } from '@/lib/clock'
+import { inTransaction, reader } from '@/lib/db'
+import { MINUTE } from '@/lib/law/time'
 import { passwordFits } from './password'
 import { countTry, forgetTries } from './throttle'
 import { issueToken } from './token'
@@ -13,14 +16,38 @@ export type SignInAnswer =
 export async function signIn(email: string, password: string, address: string): Promise<SignInAnswer> {
   const account = email.trim().toLowerCase()
   const waitMs = await countTry(account, address)
-  if (waitMs > 0) return { is: 'throttled', waitMs }
+  if (waitMs > 0) {
+    await refused('throttled')
+    return { is: 'throttled', waitMs }
+  }
   const user = await reader.user.findUnique({
     where: { email: account },
     select: { id: true, passwordHash: true, sessionVersion: true },
   })
-  if (!(await passwordFits(password, user?.passwordHash)) || !user) return { is: 'wrong' }
+  if (!(await passwordFits(password, user?.passwordHash)) || !user) {
+    await refused('wrong')
+    return { is: 'wrong' }
+  }
   await forgetTries(account, address)
+  const at = await now()
+  await inTransaction((tx) => recordDeed(tx, { at, actorId: user.id, kind: 'signed-in' }))
   return { is: 'signed-in', userId: user.id, token: await issueToken(user) }
+}
+
+/**
+ * Writes a refused sign-in down, without a word about who tried or from where. A volley that is throttled is one entry a
+ * minute: a log that anybody can fill helps nobody.
+ */
+async function refused(because: 'wrong' | 'throttled'): Promise<void> {
+  const at = await now()
+  await inTransaction(async (tx) => {
+    if (because === 'throttled') {
+      const lately = { kind: 'sign-in-refused', at: { gt: new Date(at - MINUTE) } }
+      const known = await tx.deed.findMany({ where: lately, select: { facts: true } })
+      if (known.some(({ facts }) => (facts as { because?: string }).because === because)) return
+    }
+    await recordDeed(tx, { at, actorId: null, kind: 'sign-in-refused', facts: { because } })
+  })
 }
 
 /**

@@ -1,4 +1,6 @@
 import { decode, encode } from 'next-auth/jwt'
+import { recordDeed } from '@/lib/audit/deed'
+import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
 
@@ -33,7 +35,11 @@ export const issueToken = ({ id, sessionVersion }: Account): Promise<string> =>
 
 /** Makes every session of an account void, wherever its cookie has got to: none of them carries the new version. */
 export async function endSessions(id: string): Promise<void> {
-  await inTransaction((tx) => tx.user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } }))
+  const at = await now()
+  await inTransaction(async (tx) => {
+    await tx.user.update({ where: { id }, data: { sessionVersion: { increment: 1 } } })
+    await recordDeed(tx, { at, actorId: id, kind: 'signed-out' })
+  })
 }
 
 /**

@@ -10,8 +10,7 @@ export const FILES = 'files'
 /** The files a form brought; or what was wrong with the first that is not taken, with everything that was typed. */
 export async function readFiles(form: FormData, taking: Taking): Promise<{ files: Accepted[] } | { state: FormState }> {
   const refused = (message: string) => ({ state: { errors: { [FILES]: message }, values: typed(form) } })
-  // A field in which nothing was chosen brings one file without a name.
-  const sent = form.getAll(FILES).filter((entry): entry is File => entry instanceof File && entry.name !== '')
+  const sent = form.getAll(FILES).filter((entry): entry is File => entry instanceof File && !isNothing(entry))
   if (sent.length > MOST_FILES) return refused(tooManyFiles)
   const files: Accepted[] = []
   for (const file of sent) {
@@ -21,3 +20,6 @@ export async function readFiles(form: FormData, taking: Taking): Promise<{ files
   }
   return { files }
 }
+
+// A field in which nothing was chosen brings one empty file: without a name, or with what React makes of none on the way.
+const isNothing = ({ name, size }: File) => size === 0 && ['', 'undefined', 'blob'].includes(name)

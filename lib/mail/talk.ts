@@ -2,6 +2,7 @@ import { reader } from '@/lib/db'
 import type { Side } from '@/lib/law/order'
 import { otherSide } from '@/lib/law/sides'
 import type { Instant } from '@/lib/law/time'
+import { mailable } from '@/lib/notices/choices'
 import { orderPath } from '@/lib/orders/order-path'
 import { evidenceWords, messageWords } from '@/lib/words/mails'
 import { post } from './post'
@@ -26,7 +27,8 @@ export async function sendMessageNews({ messageId, whom: said }: MessageJob, key
   const { buyer, store } = thread
   const order = thread.order && { number: thread.order.number, title: titles(thread.order.lines) }
   const words = messageWords(whom, { order, store: store.name, from: author.name, text, pictures: _count.attachments })
-  await post(words, `/messages/${thread.id}`, [(whom === 'buyer' ? buyer : store.owner).email], key, at)
+  const to = await mailable([whom === 'buyer' ? buyer : store.owner], order ? 'message' : 'question')
+  await post(words, `/messages/${thread.id}`, to, key, at)
 }
 
 type EvidenceJob = { readonly orderId: string; readonly whom: Side }
@@ -38,5 +40,6 @@ export async function sendEvidenceNews({ orderId, whom }: EvidenceJob, key: stri
     include: { ...sides, lines: { select: { title: true } } },
   })
   const words = evidenceWords(whom, number, { title: titles(lines), store: store.name })
-  await post(words, `${orderPath(number, whom)}#evidence`, [(whom === 'buyer' ? buyer : store.owner).email], key, at)
+  const to = await mailable([whom === 'buyer' ? buyer : store.owner], 'evidence')
+  await post(words, `${orderPath(number, whom)}#evidence`, to, key, at)
 }

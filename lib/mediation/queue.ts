@@ -35,6 +35,8 @@ export type QueuedCase = ListedOrder & {
   /** In minor units of the order's currency. */
   readonly amount: number
   readonly claim: Claim
+  /** The reader gave the ruling that waits for somebody else (D3). */
+  readonly own: boolean
 }
 
 export type QueuePage = {
@@ -65,10 +67,13 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
   })
   const cases = rows.map(async ({ order: row, ...found }): Promise<QueuedCase> => {
     const { id, kind, stage, since, dueAt, closedAt, amount } = found
+    const stands = await standing(row, now)
+    const { dispute } = stands.order
     return {
+      own: dispute.state === 'awaiting-approval' && dispute.pending.mediator === mediatorId,
       ...{ id, stage, amount, row, kind: kind as CaseKind, claim: claimOf(found, mediatorId, now) },
       ...{ since: since.getTime(), by: dueAt?.getTime() ?? null, closedAt: closedAt?.getTime() ?? null },
-      ...(await standing(row, now)),
+      ...stands,
     }
   })
   return { cases: await Promise.all(cases), total, page, pages }

@@ -9,8 +9,14 @@ export type Place = {
   readonly productId?: string | null
 }
 
-const keyOf = ({ orderId, store, buyerId }: Place) =>
-  orderId === null ? `store:${store.id}:${buyerId}` : `order:${orderId}`
+/** What there is one thread for: an order, or a store and a buyer and what the buyer asks about. */
+export const keyOf = ({
+  orderId,
+  store,
+  buyerId,
+  productId,
+}: Omit<Place, 'store'> & { store: { readonly id: string } }): string =>
+  orderId === null ? `store:${store.id}:${buyerId}:${productId ?? ''}` : `order:${orderId}`
 
 /** The one thread of a place, begun where nobody has written there yet. Answers its id. */
 export async function threadAt(tx: Tx, place: Place, at: Instant): Promise<string> {

@@ -6,6 +6,7 @@ import { attach, type Kept, keeping } from '@/lib/files/attach'
 import type { Person, Side } from '@/lib/law/order'
 import { otherSide } from '@/lib/law/sides'
 import type { Instant } from '@/lib/law/time'
+import { noteChange } from '@/lib/live/changes'
 import { notify } from '@/lib/notices/notify'
 import { enqueue } from '@/lib/orders/consequences'
 import { runSoon } from '@/lib/orders/due'
@@ -67,6 +68,9 @@ async function writeIn(tx: Tx, userId: string, written: Written, files: readonly
     await notify(tx, { userId: to, about, at, orderId, threadId })
     await enqueue(tx, `message:${messageId}:${whom}`, { kind: 'message', messageId, whom }, at)
   }
+  const order = orderId && (await tx.order.findUnique({ where: { id: orderId }, select: { number: true } }))
+  const whose = { number: order ? order.number : null, buyerId: place.buyerId, ownerId: place.store.ownerId }
+  await noteChange(tx, { ...whose, move: 'message', by: as, actorId: userId, mediated: as === 'mediator' })
   return { thread: threadId, isNew: true }
 }
 

@@ -1,4 +1,4 @@
-import { moveClockTo, now } from '@/lib/clock'
+import { type ClockMove, moveClockTo, now } from '@/lib/clock'
 import { DAY, type Instant } from '@/lib/law/time'
 import { runDue } from './due'
 import { jobsUnderWay, nextDueAfter } from './queries/upcoming'
@@ -14,10 +14,15 @@ export const tooFar = (from: Instant, to: Instant): boolean => to - from > LONGE
  * The clock goes from one thing due to the next rather than in one leap, so whoever looks meanwhile never sees an order
  * ahead of what has happened to it. A moment already past moves nothing, but still does what is due.
  * @param told called after each thing done, with its time and how many there were.
+ * @param actorId who moves it; `null`: whoever runs a script.
  * @returns how many things were done here.
  * @throws Error outside simulation.
  */
-export async function advance(to: Instant, told?: (at: Instant, done: number) => void): Promise<number> {
+export async function advance(
+  to: Instant,
+  told?: (at: Instant, done: number) => void,
+  actorId: string | null = null,
+): Promise<number> {
   let done = 0
   const runOnce = async (until: Instant) => {
     const before = done
@@ -32,6 +37,11 @@ export async function advance(to: Instant, told?: (at: Instant, done: number) =>
     }
     await runOnce(until)
   }
+  // Several steps are one move to whoever made it.
+  let by: ClockMove | undefined = { actorId, to }
+  const moveOn = async (instant: Instant) => {
+    if (await moveClockTo(instant, by)) by = undefined
+  }
   let reached = await now()
   await run(reached)
   for (;;) {
@@ -39,10 +49,10 @@ export async function advance(to: Instant, told?: (at: Instant, done: number) =>
     const next = await nextDueAfter(reached)
     if (next === null || next > to) break
     reached = next
-    await moveClockTo(reached)
+    await moveOn(reached)
     await run(reached)
   }
-  await moveClockTo(to)
+  await moveOn(to)
   await run(to)
   return done
 }

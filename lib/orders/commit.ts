@@ -1,6 +1,7 @@
 import { type Tx, updateRows } from '@/lib/db'
 import { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { writeChange } from '@/lib/live/changes'
 import { writeCases } from './case-rows'
 import type { Checkout, Held, Step } from './checkout'
 import { columns, date } from './columns'
@@ -30,6 +31,7 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
       writeCases(writes, step)
       await writeConsequences(tx, writes, checkout, step, version)
       writeLedger(writes, step)
+      writeChange(writes, step)
     }
   await writes.write(tx)
 }

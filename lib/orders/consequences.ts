@@ -3,6 +3,7 @@ import type { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Means, Side } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
+import { wanting } from '@/lib/notices/choices'
 import type { Checkout, Step } from './checkout'
 import { date } from './columns'
 import { writeFeedback } from './feedback'
@@ -133,7 +134,8 @@ async function writeNotices(
     mediator: () =>
       tx.user.findMany({ where: { isMediator: true, id: { notIn: [buyerId, ownerId] } }, select: { id: true } }),
   }
-  for (const { id: userId } of await people[whom]()) {
+  const ids = (await people[whom]()).map(({ id }) => id)
+  for (const userId of await wanting(tx, ids, about, 'inApp')) {
     const facts = { userId, orderId: held.row.id, about, at: date(accepted.at) }
     writes.add('Notification', { id: crypto.randomUUID(), ...facts })
   }

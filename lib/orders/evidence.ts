@@ -5,6 +5,7 @@ import { attach, keeping } from '@/lib/files/attach'
 import { refusedEvidence } from '@/lib/law/evidence'
 import type { Side } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
+import { type Noted, noteChange } from '@/lib/live/changes'
 import { writing } from '@/lib/messages/throttle'
 import { notify } from '@/lib/notices/notify'
 import { loadCheckout, settle } from './checkout'
@@ -36,8 +37,9 @@ export async function addEvidence(number: string, actor: Actor, { files, note }:
       inTransaction(async (tx): Promise<EvidenceAnswer> => {
         const found = await disputed(tx, number, actor, at)
         if ('is' in found) return found
-        const { disputeId, orderId, toId, whom } = found
+        const { disputeId, orderId, toId, whom, change } = found
         await attach(tx, kept, { byId: actor.userId, as: actor.as, at, note: note || null, disputeId })
+        await noteChange(tx, { ...change, move: 'evidence', by: actor.as, actorId: actor.userId, mediated: true })
         await notify(tx, { userId: toId, about: 'evidence', at, orderId })
         await enqueue(tx, `evidence:${kept[0]?.id}`, { kind: 'evidence', orderId, whom }, at)
         return { is: 'done' }
@@ -48,7 +50,13 @@ export async function addEvidence(number: string, actor: Actor, { files, note }:
   return answer
 }
 
-type Disputed = { readonly disputeId: string; readonly orderId: string; readonly toId: string; readonly whom: Side }
+type Disputed = {
+  readonly disputeId: string
+  readonly orderId: string
+  readonly toId: string
+  readonly whom: Side
+  readonly change: Pick<Noted, 'number' | 'buyerId' | 'ownerId'>
+}
 
 async function disputed(tx: Tx, number: string, actor: Actor, at: number): Promise<Disputed | EvidenceAnswer> {
   const row = await tx.order.findUnique({ where: { number }, select: { id: true, checkoutId: true } })
@@ -62,7 +70,8 @@ async function disputed(tx: Tx, number: string, actor: Actor, at: number): Promi
   if (refusal || !dispute) return { is: 'refused', refusal: refusal ?? noDispute }
   const whom: Side = actor.as === 'buyer' ? 'seller' : 'buyer'
   const toId = whom === 'buyer' ? checkout.row.buyerId : held.row.store.ownerId
-  return { disputeId: dispute.id, orderId: held.row.id, toId, whom }
+  const change = { number, buyerId: checkout.row.buyerId, ownerId: held.row.store.ownerId }
+  return { disputeId: dispute.id, orderId: held.row.id, toId, whom, change }
 }
 
 const noDispute: Refusal = { code: 'not-in-this-state', rule: 'D2' }

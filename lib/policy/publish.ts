@@ -1,3 +1,4 @@
+import { recordDeed } from '@/lib/audit/deed'
 import { now as shopTime } from '@/lib/clock'
 import { inTransaction, type Tx } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -85,6 +86,7 @@ async function publishIn(tx: Tx, { id, seen, from: wanted, by }: Publication, no
     },
   })
   await tx.policyDraft.delete({ where: { id } })
+  await recordDeed(tx, { at: now, actorId: by, kind: 'policy-published', facts: { name, version } })
   return { id: made.id, name, version, from }
 }
 

@@ -12,15 +12,15 @@ export const caseWords: Record<CaseKind, string> = {
 
 /** The parts of the queue, and what is said where one is empty. */
 export const queueWords = {
-  waiting: { title: 'Waiting for a decision', empty: 'Nothing waits for a mediator.' },
-  approving: { title: 'Waiting for a second mediator', empty: 'No ruling waits for a second mediator.' },
+  waiting: { title: 'To be decided', empty: 'Nothing waits for a mediator.' },
+  approving: { title: 'Second look', empty: 'No ruling waits for a second mediator.' },
   negotiating: { title: 'Being negotiated', empty: 'No buyer and seller are negotiating.' },
   closed: { title: 'Closed', empty: 'No case has been closed yet.' },
 } as const
 
-export const claimedWords = { me: 'Claimed by me', nobody: 'Claimed by nobody', others: 'Claimed by others' } as const
+export const claimedWords = { me: 'By me', nobody: 'By nobody', others: 'By others' } as const
 
-export const sortWords = { deadline: 'Least time left', amount: 'Highest amount' } as const
+export const sortWords = { deadline: 'Least time', amount: 'Most money' } as const
 
 /** Why a case cannot be decided while somebody else has it, and what would help. */
 export const heldWords = (by: string) =>

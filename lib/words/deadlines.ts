@@ -92,7 +92,7 @@ const words: Record<Move, Words | null> = {
   'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
   'end-approval': {
     label: 'Time for the second mediator',
-    effect: () => 'The dispute goes on as the policy says: the ruling is carried out, or goes back to be given anew.',
+    effect: () => 'Without a second mediator the ruling is carried out, or given anew, as the policy says.',
   },
   'end-mediation': {
     label: 'Time for the ruling',

@@ -94,3 +94,16 @@ export function meanwhileWords(moves: readonly { by: string; move: string; at: n
   const told = moves.map(({ by, move, at }) => `${partyWords[by as Party]} ${did[move as Move]} (${inUtc(at)})`)
   return `Meanwhile: ${told.join('; ')}.`
 }
+
+/** What somebody just did, to readers who have the order before them: "Seller shipped the order." */
+export const changeWords = (by: Party, move: Move | Beside): string =>
+  `${partyWords[by]} ${move in beside ? beside[move as Beside] : did[move as Move]}.`
+
+/** What is done about an order that is no move of the law. */
+export type Beside = keyof typeof beside
+const beside = {
+  message: 'wrote a message',
+  evidence: 'added evidence',
+  claim: 'claimed the case or gave it back',
+  note: 'wrote an internal note',
+} as const

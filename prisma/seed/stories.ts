@@ -1,5 +1,6 @@
 import { minor } from '@/lib/law/money'
 import { storiesBeside } from './stories-beside'
+import { storiesOfSellers } from './stories-seller'
 import { buyer, fault, mediator, pay, type Story, says, seller, ship } from './story'
 
 const BUYER = 'buyer@example.com'
@@ -364,4 +365,5 @@ export const stories: readonly Story[] = [
     happens: [pay(), buyer(40, { move: 'request', reason: 'changed-mind' }), seller(50, { move: 'accept' })],
   },
   ...storiesBeside,
+  ...storiesOfSellers,
 ]

@@ -5,7 +5,7 @@ import { start } from '@/scripts/run.mjs'
 /** Starts the production build on the bench's own database and waits until it answers. */
 export async function startServer(): Promise<{ origin: string; stop: () => void }> {
   const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
-  const server = start(['node_modules/next/dist/bin/next', 'start', '-p', String(env.PORT)], {
+  const server = start(['scripts/serve.mjs'], {
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR, BENCH: '1' },
   })
   const origin = `http://localhost:${env.PORT}`

@@ -69,6 +69,12 @@ describe('D1 what is sent is judged by its content', () => {
     expect(safeName(given, 'webp')).toBe(safe)
   })
 
+  test.each(['', 'undefined', 'blob'])('D1 a field in which nothing was chosen (%j) brings no file', async (name) => {
+    const form = new FormData()
+    form.append('files', fileOf('', name))
+    expect(await readFiles(form, 'pictures')).toEqual({ files: [] })
+  })
+
   test('D1 refused, a form keeps what was typed and says which file, and why', async () => {
     const form = new FormData()
     form.set('story', 'The lid arrived broken.')

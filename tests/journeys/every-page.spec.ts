@@ -39,6 +39,15 @@ const sellersOrders = async (email: string) =>
       orderBy: { number: 'asc' },
     })
   ).map(({ number }) => number)
+/** The last few talks of somebody, on either side of the counter. */
+const threadsOf = async (email: string) =>
+  (
+    await reader.thread.findMany({
+      where: { OR: [{ buyer: { email } }, { store: { owner: { email } } }] },
+      orderBy: { lastAt: 'desc' },
+      take: 3,
+    })
+  ).map(({ id }) => `/messages/${id}`)
 const everyState = regionNames.flatMap((region) => statesOf(region).map((state) => ({ region, state })))
 const seeded = stories.flatMap(({ numbers }) => [...numbers])
 
@@ -94,7 +103,11 @@ for (const { name, viewport, colorScheme } of looks) {
         const page = await as(email)
         const numbers = await numbersOf(email)
         await inspectAll(page, ['/orders', '/orders?q=lamp', '/orders?status=cancelled', '/orders?q=nothing-like-this'])
-        await inspectAll(page, ['/notifications', '/notifications?page=2'])
+        await inspectAll(page, ['/notifications', '/notifications?page=2', '/notifications/preferences'])
+        await inspectAll(page, [
+          ...['/messages', '/messages?q=nothing-like-this', '/messages/new?store=wholesale&product=hand-trowel'],
+          ...(await threadsOf(email)),
+        ])
         await inspectAll(
           page,
           numbers.map((number) => `/orders/${number}`),
@@ -126,6 +139,7 @@ for (const { name, viewport, colorScheme } of looks) {
     for (const email of [SELLER, SELLER2])
       test(`P1 what ${email} sees, ${name}`, async ({ as }) => {
         const page = await as(email)
+        await inspectAll(page, ['/messages', ...(await threadsOf(email))])
         await inspectAll(page, ['/notifications', '/seller', '/seller/record', '/seller/settings', '/seller/ship'])
         await inspectAll(page, [
           ...['/seller/orders', '/seller/orders?q=nothing-like-this', '/seller/orders/accept'],
@@ -147,6 +161,9 @@ for (const { name, viewport, colorScheme } of looks) {
         ...[
           '/notifications',
           '/admin/disputes',
+          '/admin/disputes?state=closed&sort=amount',
+          '/admin/audit',
+          '/admin/health',
           '/admin/clock',
           '/admin/mailbox',
           `/admin/mailbox/${mail.id}`,
@@ -155,9 +172,13 @@ for (const { name, viewport, colorScheme } of looks) {
           '/admin/policies/compare?a=house.1&b=house&all=1',
           '/admin/policies/drafts/new?from=house',
           ...[draft, `${draft}?view=text`, `${draft}?view=changes`, `${draft}?view=settings`],
-          ...['cancel.freeFor', 'calendar.weekend', 'cancel.reasons', 'dispute.partialRefunds'].map(
-            (path) => `${draft}?change=${path}`,
-          ),
+          ...[
+            'cancel.freeFor',
+            'calendar.weekend',
+            'cancel.reasons',
+            'dispute.partialRefunds',
+            'dispute.approvalAbove',
+          ].map((path) => `${draft}?change=${path}`),
         ],
         ...disputes.map(({ id }) => `/admin/disputes/${id}`),
         ...['R10000045', 'R10000047', 'R10000005'].map((number) => `/admin/reviews/${number}`),

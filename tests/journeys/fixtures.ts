@@ -21,14 +21,15 @@ export const MEDIATOR = 'mediator@example.com'
 type Fixtures = {
   /** A page signed in as somebody. Each person has a browser of their own. */
   readonly as: (email: string) => Promise<Page>
-  readonly watched: (context: BrowserContext) => void
+  readonly watched: (context: BrowserContext) => Promise<void>
 }
 
-/** Journeys fail on anything the console calls an error, and on an exception nobody caught. */
+/** Journeys fail on anything the console calls an error, an exception nobody caught, and a violation of the page's policy. */
 export const test = base.extend<Fixtures>({
   watched: async ({ browserName: _ }, use) => {
     const wrong: string[] = []
-    await use((context) => {
+    await use(async (context) => {
+      await context.addInitScript(sayViolations)
       context.on('weberror', (error) => wrong.push(String(error.error())))
       context.on('console', (message) => {
         if (message.type() === 'error') wrong.push(`${message.text()} (${message.location().url})`)
@@ -37,7 +38,7 @@ export const test = base.extend<Fixtures>({
     expect(wrong).toEqual([])
   },
   context: async ({ context, watched }, use) => {
-    watched(context)
+    await watched(context)
     await use(context)
   },
   as: async ({ browser, baseURL, javaScriptEnabled, viewport, colorScheme, watched }, use) => {
@@ -45,7 +46,7 @@ export const test = base.extend<Fixtures>({
     await use(async (email) => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport, colorScheme })
       contexts.push(context)
-      watched(context)
+      await watched(context)
       const user = await reader.user.findUniqueOrThrow({ where: { email } })
       const value = await issueToken(user)
       await context.addCookies([
@@ -56,6 +57,13 @@ export const test = base.extend<Fixtures>({
     for (const context of contexts) await context.close()
   },
 })
+
+/** Runs in the page. The console is told of most violations, but not of all: what is only reported passes it by. */
+function sayViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
+    console.error(`against the policy: ${effectiveDirective} ${blockedURI} ${sourceFile} ${sample}`),
+  )
+}
 
 const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ where: { email } })).id
 

@@ -1,3 +1,5 @@
+import { now } from '@/lib/clock'
+import { today } from '@/lib/stores/closures'
 import { BUYER, buy, expect, expectBadge, expectStatus, given, pass, SELLER, test } from './fixtures'
 
 const toShip = async () => {
@@ -99,7 +101,7 @@ test('C7 keyboard: one key moves, one accepts, one opens the form for a refusal;
   const numbers = [await requested(), await requested()] as [string, string]
   const seller = await as(SELLER)
   await seller.goto('/seller')
-  if (javaScriptEnabled === false) return expect(seller.getByRole('button', { name: /^Keys/ })).toBeHidden()
+  if (javaScriptEnabled === false) return expect(seller.getByRole('button', { name: /^Keys/ })).toHaveCount(0)
   await expect(seller.locator('[data-keys="on"]')).toBeVisible()
   const row = (number: string) => seller.locator(`[data-order="${number}"]`)
   await seller.keyboard.press('j')
@@ -133,4 +135,38 @@ test('S1 a mistyped tracking number is corrected, the buyer sees the new one, th
   await pass(24)
   await seller.goto(`/seller/orders/${number}/correct`)
   await expect(seller.locator('[data-refusal="already-picked-up"]')).toBeVisible()
+})
+
+test('C12 T3 settings: a product that cannot be cancelled and days away are told to buyers before they pay', async ({
+  as,
+}) => {
+  const seller = await as(SELLER)
+  await seller.goto('/seller/settings')
+  await seller.getByRole('checkbox', { name: 'Speckled stoneware mug' }).check()
+  await seller.getByRole('button', { name: 'Save products' }).click()
+  await expect(seller.locator('#products [data-tone="positive"]')).toBeVisible()
+  await seller.goto('/products/speckled-mug')
+  await expect(seller.locator('[data-cancel-kind="seller-rule"]').first()).toBeVisible()
+
+  const day = await today(await now())
+  await seller.goto('/seller/settings')
+  const away = seller.locator('#closures section').first()
+  await away.getByLabel('First day').fill(day)
+  await away.getByLabel('Last day').fill('2020-01-01')
+  await away.getByRole('button', { name: 'Add days away' }).click()
+  await expect(seller.getByText('The last day comes before the first.').first()).toBeVisible()
+  await expect(away.getByLabel('First day')).toHaveValue(day)
+  await away.getByLabel('Last day').fill(day)
+  await away.getByRole('button', { name: 'Add days away' }).click()
+  await expect(seller.locator(`[data-closure="${day}"]`)).toBeVisible()
+  await seller.goto('/stores/fennel-and-slip')
+  await expect(seller.locator(`[data-away="${day}"]`)).toBeVisible()
+
+  // Put back, for the journeys that come after.
+  await seller.goto('/seller/settings')
+  await seller.getByRole('checkbox', { name: 'Speckled stoneware mug' }).uncheck()
+  await seller.getByRole('button', { name: 'Save products' }).click()
+  await expect(seller.locator('#products [data-tone="positive"]')).toBeVisible()
+  await seller.getByRole('button', { name: /^Remove/ }).click()
+  await expect(seller.locator(`[data-closure="${day}"]`)).toHaveCount(0)
 })

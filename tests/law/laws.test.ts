@@ -8,6 +8,7 @@ import { FAMILIES, WORLDS } from './worlds'
 
 /** What needs moves of more than one family; stories tell these, in tests/rules/crossings.test.ts and beside it. */
 const MEETINGS = [
+  'dispute: awaiting-approval → closed when cancellation is cancelled',
   'dispute: appealed → closed when cancellation is cancelled',
   'returning: sent → done when cancellation is cancelled',
   'returning: proof-awaited → done when cancellation is cancelled',

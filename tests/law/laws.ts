@@ -55,7 +55,9 @@ const previewIsTrue: Law = {
     if (!same(told.preview.accepted, accepted)) return `${command.move} is previewed otherwise`
     if (!same(told.preview.effect, seen(order, [accepted]))) return `${command.move} has another effect`
     for (const { move, by, effect } of told.preview.answers) {
-      const answer = decide(accepted.order, { move, by } as Command, { ...world, now })
+      // A ruling is approved by another mediator than the one who gave it (D3).
+      const yes = { move, by, ...(move === 'approve-ruling' && { mediator: 'any other' }) } as Command
+      const answer = decide(accepted.order, yes, { ...world, now })
       if ('refusal' in answer || !same(effect, seen(accepted.order, [answer.accepted])))
         return `${by} ${move} is told otherwise`
     }

@@ -190,8 +190,7 @@ const NEAR = {
   'shipping.protectionExtendsBy': 'P2D',
   'dispute.proposalsEach': 1,
   'dispute.appealWithin': 'P1D',
-  'dispute.approvalAbove': 700,
-  'dispute.approveWithin': 'P2D',
+  'dispute.approvalAbove': null,
   'refund.sendBackWithin': 'P1D',
   'refund.confirmReturnWithin': 'P2D',
   'complaint.fileWithin': 'P2D',
@@ -206,9 +205,11 @@ const AND_OTHERWISE = {
   'refund.beforeGoodsBack': true,
   'dispute.withoutAgreement': 'refund',
   'sellers.contestSilence': 'stands',
-  'dispute.approvalSilence': 'sent-back',
   'request.reviewedBy': 'platform',
 }
+
+const SECOND = { 'dispute.approvalAbove': 700, 'dispute.approveWithin': 'P2D' }
+const SECOND_ANEW = { ...SECOND, 'dispute.approvalSilence': 'sent-back' }
 
 /** The walks the prover takes, as the laws here look at them: what is beside the main road, family by family. */
 export const FAMILIES: Readonly<Record<string, () => World>> = Object.fromEntries(
@@ -216,6 +217,12 @@ export const FAMILIES: Readonly<Record<string, () => World>> = Object.fromEntrie
     const near = [plan.name, () => worldOf(plan, houseWith({ ...SHORT, ...NEAR }))] as const
     const otherwise = () => worldOf(plan, houseWith({ ...SHORT, ...NEAR, ...AND_OTHERWISE }))
     const switched = ['returns', 'ruled-returns', 'protection', 'records'].includes(plan.name)
+    const ruledTwice = (knobs: Knobs) => () => worldOf(plan, houseWith({ ...SHORT, ...NEAR, ...knobs }))
+    if (plan.name === 'second-approvals')
+      return [
+        [plan.name, ruledTwice(SECOND)] as const,
+        ['second-approvals, whose silence sends back', ruledTwice(SECOND_ANEW)] as const,
+      ]
     return switched ? [near, [`${plan.name}, with switches the other way`, otherwise] as const] : [near]
   }),
 )

@@ -7,6 +7,7 @@ import { standing } from '@/lib/orders/queries/standing'
 import { withRegions } from '@/lib/orders/row'
 import { writeMarket } from '@/prisma/seed/market'
 import { stories } from '@/prisma/seed/stories'
+import { evidence, talks, tellTalks } from '@/prisma/seed/talks'
 import { tell } from '@/prisma/seed/tell'
 import { balances, hours } from './fixtures'
 import { stored } from './stored'
@@ -18,6 +19,7 @@ let orders: Order[] = []
 beforeAll(async () => {
   await writeMarket(NOW)
   await tell(NOW, () => undefined)
+  await tellTalks(NOW)
   orders = await Promise.all(numbers.map(stored))
 }, 120_000)
 
@@ -52,6 +54,14 @@ describe('the seeded market', () => {
     )
     expect(parted.map(({ cancellation }) => cancellation.state)).toContain('none')
     expect(orders.some(({ cancellation }) => 'parts' in cancellation && cancellation.parts !== null)).toBe(true)
+  })
+
+  test('P3 D2 shows talks with something unread in each, and disputes with pictures and a document', async () => {
+    const unread = { OR: [{ buyerReadAt: null }, { sellerReadAt: null }] }
+    expect(await reader.thread.count({ where: { messages: { some: unread } } })).toBe(talks.length)
+    const brought = await reader.attachment.findMany({ where: { disputeId: { not: null } } })
+    expect(new Set(brought.map(({ type }) => type))).toEqual(new Set(['image/webp', 'application/pdf']))
+    expect(new Set(brought.map(({ note }) => note))).toEqual(new Set(evidence.map(({ note }) => note)))
   })
 
   test('M3 has books that balance', async () => {

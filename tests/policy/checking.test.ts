@@ -24,11 +24,11 @@ test('T4 a check tells what it found, with its story, and how much it walked', a
 test('T4 what was found holds for the very text that was checked: any change undoes it, another name does not', async () => {
   const id = await checked(policyText())
   const before = await draftOf(id)
-  await renameDraft(id, 'Another name', MONDAY)
+  await renameDraft(id, 'Another name', MONDAY, 'amara')
   expect((await stateOf(id)).is).toBe('sound')
-  await saveDraft(id, { text: `${before.text} `, seen: hashOf(before.text), at: MONDAY })
+  await saveDraft(id, { text: `${before.text} `, seen: hashOf(before.text), at: MONDAY, by: 'amara' })
   expect((await stateOf(id)).is).toBe('unchecked')
-  await saveDraft(id, { text: '{', seen: hashOf(`${before.text} `), at: MONDAY })
+  await saveDraft(id, { text: '{', seen: hashOf(`${before.text} `), at: MONDAY, by: 'amara' })
   expect((await stateOf(id)).is).toBe('invalid')
 })
 
@@ -37,7 +37,12 @@ test('T4 a draft changed while it is being checked is not called sound by that c
   const run = await startCheck(id, stub)
   expect((await stateOf(id)).is).toBe('running')
   const { text } = await draftOf(id)
-  await saveDraft(id, { text: policyText({ 'request.answersWithin': 'PT48H' }), seen: hashOf(text), at: MONDAY })
+  await saveDraft(id, {
+    text: policyText({ 'request.answersWithin': 'PT48H' }),
+    seen: hashOf(text),
+    at: MONDAY,
+    by: 'amara',
+  })
   await run?.done
   expect((await stateOf(id)).is).toBe('unchecked')
 })
@@ -67,10 +72,10 @@ test('a check that takes too long, breaks, or was cut off with its server can be
 test('what two mediators type at once is never written over unread, and a deleted draft stays deleted', async () => {
   const id = await drafted(policyText())
   const seen = hashOf((await draftOf(id)).text)
-  expect(await saveDraft(id, { text: 'one', seen, at: MONDAY })).toBe('saved')
-  expect(await saveDraft(id, { text: 'two', seen, at: MONDAY })).toBe('overtaken')
+  expect(await saveDraft(id, { text: 'one', seen, at: MONDAY, by: 'amara' })).toBe('saved')
+  expect(await saveDraft(id, { text: 'two', seen, at: MONDAY, by: 'amara' })).toBe('overtaken')
   expect((await draftOf(id)).text).toBe('one')
-  await deleteDraft(id)
-  expect(await saveDraft(id, { text: 'three', seen: hashOf('one'), at: MONDAY })).toBe('gone')
+  await deleteDraft(id, MONDAY, 'amara')
+  expect(await saveDraft(id, { text: 'three', seen: hashOf('one'), at: MONDAY, by: 'amara' })).toBe('gone')
   expect(await findDraft(id)).toBeNull()
 })

@@ -32,7 +32,7 @@ export const draftOf = async (id: string) => {
 export async function drafted(text: string): Promise<string> {
   const id = await beginDraft({ from: 'house', name: 'A draft', authorId: await userId(MEDIATOR), at: MONDAY })
   if (!id) throw new Error('no house policy')
-  await saveDraft(id, { text, seen: hashOf((await draftOf(id)).text), at: MONDAY })
+  await saveDraft(id, { text, seen: hashOf((await draftOf(id)).text), at: MONDAY, by: 'amara' })
   return id
 }
 

@@ -62,7 +62,7 @@ test('T4 nothing is published that was not checked, was found unsound, is no pol
   expect(await refusal(await checked(policyText()), { from: hours(48) })).toEqual({ refused: 'past' })
   const edited = await checked(policyText())
   const { text } = await draftOf(edited)
-  await saveDraft(edited, { text: faster, seen: hashOf(text), at: MONDAY })
+  await saveDraft(edited, { text: faster, seen: hashOf(text), at: MONDAY, by: 'amara' })
   expect(await refusal(edited)).toEqual({ refused: 'unchecked' })
   expect(await publishedVersions()).toEqual(versions)
 })

@@ -47,6 +47,17 @@ test('D3 C14 everything back on appeal cancels an order whose buyer had asked th
   expect(drawn(story, 'cancellation', (s) => s.by('mediator', 'rule-appeal', rest))).toBe('requested → cancelled')
 })
 
+test('D3 S3 a ruling that waits for a second mediator is over when the parcel was never sent', () => {
+  const story = aShippedOrder({ policy: houseWith({ 'dispute.approvalAbove': 700 }) })
+    .by('buyer', 'open-dispute', broken)
+    .by('buyer', 'escalate')
+    .by('mediator', 'rule', { amount: minor(1000), fault: 'nobody', reasoning: 'Most of it.' })
+  const failed = (s: typeof story) => s.by('carrier', 'fail-pick-up', { tracking: 'T1' })
+  expect(drawn(story, 'dispute', failed)).toBe('awaiting-approval → closed')
+  // The whole of it goes back once, by the order's end, and nothing by the ruling.
+  expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+})
+
 test('T1 C14 a request nobody answered is over when the order is finished', () => {
   const story = aShippedOrder({ policy: houseWith({ 'request.answersWithin': 'P90D' }) })
     .by('buyer', 'request', { reason: 'other', note: 'I do not want it.' })

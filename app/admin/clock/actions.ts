@@ -20,9 +20,10 @@ import { refusalSentence } from '@/lib/words/refusals'
 const HERE = '/admin/clock'
 
 /** The door of every action here: a mediator, and only while time is simulated. */
-async function enter(): Promise<void> {
-  await requireMediator(HERE)
+async function enter(): Promise<string> {
+  const { id } = await requireMediator(HERE)
   if (!env.SIMULATION) notFound()
+  return id
 }
 
 const jumps = { '1h': HOUR, '24h': DAY, '72h': 3 * DAY, '7d': 7 * DAY, '14d': 14 * DAY } as const
@@ -30,14 +31,14 @@ const jump = z.object({ by: z.enum([...(Object.keys(jumps) as (keyof typeof jump
 
 /** Moves the clock by a set length of time, or to the next deadline. */
 export async function jumpClock(_: FormState, form: FormData): Promise<FormState> {
-  await enter()
+  const me = await enter()
   const checked = check(jump, form)
   if ('state' in checked) return { ...checked.state, errors: {}, message: 'Choose how far to move the clock.' }
   const from = await now()
   const { by } = checked.data
   const to = by === 'deadline' ? await nextDeadlineAfter(from) : from + jumps[by]
   if (to === null) return { errors: {}, values: {}, message: 'No order has a deadline, so there is none to go to.' }
-  return go(to)
+  return go(to, me)
 }
 
 const chosen = z.object({
@@ -50,7 +51,7 @@ const chosen = z.object({
 
 /** Moves the clock to a chosen time, in UTC. */
 export async function setClock(_: FormState, form: FormData): Promise<FormState> {
-  await enter()
+  const me = await enter()
   const checked = check(chosen, form)
   if ('state' in checked) return checked.state
   const { at } = checked.data
@@ -58,11 +59,11 @@ export async function setClock(_: FormState, form: FormData): Promise<FormState>
   const wrong = (problem: string) => ({ errors: { at: problem }, values: typed(form) })
   if (at <= from) return wrong(`Choose a time after ${inUtc(from)}. The clock cannot be turned back.`)
   if (tooFar(from, at)) return wrong(`Choose a time within ${LONGEST_JUMP_DAYS} days from now.`)
-  return go(at)
+  return go(at, me)
 }
 
-async function go(to: Instant): Promise<never> {
-  const done = await advance(to)
+async function go(to: Instant, me: string): Promise<never> {
+  const done = await advance(to, undefined, me)
   redirect(`${HERE}?done=${done}`)
 }
 

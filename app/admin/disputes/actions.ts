@@ -1,14 +1,33 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { address } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
+import { check, type FormState, text } from '@/lib/forms'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
+import { writeNote } from '@/lib/mediation/notes'
 import { pageOfCase } from '@/lib/mediation/page-of-case'
 
 const QUEUE = '/admin/disputes'
 const which = z.object({ claim: z.string().min(1).max(100) })
+
+const LONGEST_NOTE = 4_000
+const note = z.object({
+  number: z.string().max(40),
+  note: text(LONGEST_NOTE).min(1, 'Write the note first.'),
+})
+
+/** Adds to the internal notes of an order. */
+export async function addNote(_: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMediator(QUEUE)
+  const checked = check(note, form)
+  if ('state' in checked) return checked.state
+  if (!(await writeNote(checked.data.number, id, checked.data.note))) notFound()
+  refresh()
+  return { errors: {}, values: {} }
+}
 
 /** Claims a case, or takes over one that was left idle. */
 export async function claim(form: FormData): Promise<void> {

@@ -2,7 +2,6 @@ import { MessageCircle } from 'lucide-react'
 import type { Metadata } from 'next'
 import { Deadlines } from '@/components/orders/deadlines'
 import { FinanceTab } from '@/components/orders/finance-tab'
-import { Live } from '@/components/orders/live'
 import { MovesPanel } from '@/components/orders/moves-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
@@ -85,7 +84,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </TabPanel>
         </div>
       </div>
-      <Live />
     </>
   )
 }

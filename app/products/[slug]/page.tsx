@@ -1,12 +1,15 @@
+import { MessageCircle } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { AddedNotice } from '@/components/shop/added-notice'
+import { AwayNotice } from '@/components/shop/away-notice'
 import { BuyForm } from '@/components/shop/buy-form'
 import { CancelFacts } from '@/components/shop/cancel-mark'
 import { Picture } from '@/components/shop/picture'
 import { Reviews } from '@/components/shop/reviews'
 import { StoreCard } from '@/components/shop/store-card'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
@@ -17,6 +20,7 @@ import { basketHere } from '@/lib/buying/basket-cookie'
 import { readProduct } from '@/lib/buying/catalogue'
 import { foundByOf, MOST_OF_ONE } from '@/lib/buying/wish'
 import { one, type SearchParams } from '@/lib/search-params'
+import { closureToTell } from '@/lib/stores/closures'
 import { sourceWords } from '@/lib/words/sources'
 import { buy } from './actions'
 
@@ -72,13 +76,22 @@ export default async function ProductPage({ params, searchParams }: Props) {
               )}
             </span>
           </p>
+          <AwayNotice store={store.name} closure={await closureToTell(product.storeId)} />
           <BuyForm action={buy} slug={slug} from={from} left={product.left} />
           <section aria-label="Cancelling" className="rounded-lg border border-line bg-raised p-4 sm:px-5">
             <CancelFacts can={can} />
           </section>
           <p className="max-w-prose">{product.description}</p>
           <Facts facts={[...facts, { label: 'Source', value: sourceWords[product.source] ?? product.source }]} />
-          <StoreCard store={store} />
+          <div className="grid gap-3">
+            <StoreCard store={store} />
+            <div>
+              <ButtonLink href={`/messages/new?store=${store.slug}&product=${slug}`}>
+                <MessageCircle className="size-4" aria-hidden="true" />
+                Contact seller
+              </ButtonLink>
+            </div>
+          </div>
         </div>
       </div>
       <Card

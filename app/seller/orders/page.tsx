@@ -2,7 +2,6 @@ import { Download, PackageOpen } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { Narrow } from '@/components/forms/narrow'
-import { Live } from '@/components/orders/live'
 import { OrderTable } from '@/components/seller/order-table'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -32,7 +31,6 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
   const answerable = list.orders.some(({ order }) => order.cancellation.state === 'requested')
   return (
     <>
-      <Live />
       <PageHeader
         title="Orders"
         lead={`${list.total} ${list.total === 1 ? 'order' : 'orders'}`}

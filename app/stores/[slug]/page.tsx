@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { AwayNotice } from '@/components/shop/away-notice'
 import { Picture } from '@/components/shop/picture'
 import { ProductGrid } from '@/components/shop/product-grid'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Stars } from '@/components/ui/stars'
 import { findProducts, readStore } from '@/lib/buying/catalogue'
 import { one, type SearchParams } from '@/lib/search-params'
+import { closureToTell } from '@/lib/stores/closures'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
 
@@ -41,7 +44,11 @@ export default async function StorePage({ params, searchParams }: Props) {
               </p>
             </div>
           }
+          actions={<ButtonLink href={`/messages/new?store=${slug}`}>Contact seller</ButtonLink>}
         />
+      </div>
+      <div className="mb-6 empty:hidden">
+        <AwayNotice store={store.name} closure={await closureToTell(store.id)} />
       </div>
       <ProductGrid products={products} href={(product) => `/products/${product}?from=store`} />
       <Pagination page={page} pages={pages} href={(to) => `/stores/${slug}?page=${to}`} />

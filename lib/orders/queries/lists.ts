@@ -22,16 +22,20 @@ export type Page = {
 }
 
 const PER_PAGE = 20
+/** What waits for a seller is shown at once, as far as a person can take it in. */
+const PER_QUEUE = 50
 
 /** Requests that wait for the seller's answer, the one with the least time left first. */
 export const requestsOf = (ownerId: string): Promise<Page> =>
-  list({ store: { ownerId }, cancellationState: 'requested' }, { dueAt: 'asc' })
+  list({ store: { ownerId }, cancellationState: 'requested' }, { dueAt: 'asc' }, 1, PER_QUEUE)
 
 /** Orders the seller has to ship, the one with the least time left first. */
 export const toShip = (ownerId: string): Promise<Page> =>
   list(
     { store: { ownerId }, fulfilmentState: { in: ['waiting', 'processing'] }, cancellationState: { not: 'requested' } },
     { shipBy: 'asc' },
+    1,
+    PER_QUEUE,
   )
 
 /** Orders with a dispute, the one with the least time left first. `state` is the dispute's. */
@@ -45,17 +49,18 @@ async function list(
   where: Prisma.OrderWhereInput,
   orderBy: Prisma.OrderOrderByWithRelationInput,
   wanted = 1,
+  most = PER_PAGE,
 ): Promise<Page> {
   const total = await reader.order.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
+  const pages = Math.max(1, Math.ceil(total / most))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   const [rows, now] = await Promise.all([
     reader.order.findMany({
       where,
       orderBy: [orderBy, { number: 'asc' }],
       include: shown,
-      skip: (page - 1) * PER_PAGE,
-      take: PER_PAGE,
+      skip: (page - 1) * most,
+      take: most,
     }),
     shopTime(),
   ])

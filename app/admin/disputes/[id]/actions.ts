@@ -1,9 +1,11 @@
 'use server'
 
+import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireMediator } from '@/lib/auth/session'
 import { check, type FormState, text } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
+import { writeNote } from '@/lib/mediation/notes'
 import { makeMove } from '@/lib/orders/make-move'
 import { callOffWords } from '@/lib/words/reasons'
 
@@ -34,16 +36,19 @@ const ruling = z.object({
   atOnce: ticked,
   fault: z.enum(['nobody', 'seller'], 'Say whose fault it is.'),
   reasoning: text(LONGEST_TEXT).min(1, 'Say why you decide like this. Both sides read it.'),
+  note: text(LONGEST_TEXT).optional(),
 })
 
 const page = (id: string) => `/admin/disputes/${encodeURIComponent(id)}`
 
 /** Rules on the dispute (D3). */
 export async function giveRuling(_: FormState, form: FormData): Promise<FormState> {
-  await requireMediator('/admin/disputes')
+  const viewer = await requireMediator('/admin/disputes')
   const checked = check(ruling, form)
   if ('state' in checked) return checked.state
-  const { amount, fault, withReturn, atOnce, reasoning } = checked.data
+  const { amount, fault, withReturn, atOnce, reasoning, note } = checked.data
+  // A ruling that is refused loses no note: sent again, the same words are the same note.
+  if (note && !(await writeNote(checked.data.number, viewer.id, note))) notFound()
   const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
   return makeMove(asked, { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }

@@ -33,7 +33,7 @@ export default async function MailPage({ params, searchParams }: Props) {
             ]}
           />
         </Card>
-        <MailView html={mail.html} text={mail.text} shownAs={shownAs} href={here} />
+        <MailView text={mail.text} shownAs={shownAs} href={here} />
       </div>
     </>
   )

@@ -41,7 +41,7 @@ const saving = z.object({ id, seen: z.string().max(100) })
 
 /** Keeps a draft's text as it was typed. What is wrong with it is said on the page, and is no reason to lose it. */
 export async function save(_: FormState, form: FormData): Promise<FormState> {
-  await requireMediator(POLICIES)
+  const viewer = await requireMediator(POLICIES)
   const checked = check(saving, form)
   const sent = form.get('text')
   if ('state' in checked || typeof sent !== 'string') return GONE
@@ -51,7 +51,7 @@ export async function save(_: FormState, form: FormData): Promise<FormState> {
   if (text.length > LONGEST_TEXT)
     return { errors: { text: `Use at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters.` }, values }
   const { id, seen } = checked.data
-  const answer = await saveDraft(id, { text, seen, at: await now() })
+  const answer = await saveDraft(id, { text, seen, at: await now(), by: viewer.id })
   if (answer === 'gone') return { ...GONE, values }
   if (answer === 'overtaken') return { errors: {}, values, message: OVERTAKEN }
   redirect(address(pageOf(id), { view: 'text', saved: 1 }))
@@ -62,7 +62,7 @@ const turning = saving.extend({ path: z.string().max(100), source: comment, note
 
 /** Sets one knob of a draft. */
 export async function setKnob(_: FormState, form: FormData): Promise<FormState> {
-  await requireMediator(POLICIES)
+  const viewer = await requireMediator(POLICIES)
   const checked = check(turning, form)
   if ('state' in checked) return checked.state
   const { id, seen, path, source, note } = checked.data
@@ -77,7 +77,7 @@ export async function setKnob(_: FormState, form: FormData): Promise<FormState> 
   const text = documentText(withValue(document, path, sourced))
   const wrong = readText(text).problems?.filter((problem) => problem.path.startsWith(path)) ?? []
   if (wrong.length > 0) return { errors: { [field]: wrong.map(({ message }) => message).join(' ') }, values }
-  const answer = await saveDraft(id, { text, seen, at: await now() })
+  const answer = await saveDraft(id, { text, seen, at: await now(), by: viewer.id })
   if (answer === 'gone') return GONE
   if (answer === 'overtaken') return { errors: {}, values, message: OVERTAKEN }
   redirect(`${address(pageOf(id), { changed: path })}#changed`)
@@ -109,10 +109,10 @@ const naming = z.object({ id, name: draftName })
 
 /** Gives a draft another name. */
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
-  await requireMediator(POLICIES)
+  const viewer = await requireMediator(POLICIES)
   const checked = check(naming, form)
   if ('state' in checked) return checked.state
-  await renameDraft(checked.data.id, checked.data.name, await now())
+  await renameDraft(checked.data.id, checked.data.name, await now(), viewer.id)
   redirect(pageOf(checked.data.id))
 }
 
@@ -120,9 +120,9 @@ const one = z.object({ id })
 
 /** Deletes a draft. */
 export async function remove(_: FormState, form: FormData): Promise<FormState> {
-  await requireMediator(POLICIES)
+  const viewer = await requireMediator(POLICIES)
   const checked = check(one, form)
-  if ('data' in checked) await deleteDraft(checked.data.id)
+  if ('data' in checked) await deleteDraft(checked.data.id, await now(), viewer.id)
   redirect(POLICIES)
 }
 

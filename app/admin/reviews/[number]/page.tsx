@@ -1,35 +1,27 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { mediatorDoors } from '@/components/admin/mediator-doors'
 import { ReviewForm } from '@/components/admin/review-form'
+import { CaseAside } from '@/components/mediation/case-aside'
+import { CaseReading } from '@/components/mediation/case-reading'
 import { ClaimBar } from '@/components/mediation/claim-bar'
+import { PrintButton } from '@/components/mediation/print-button'
 import { ComplaintCard, FeedbackCard, MarkCard } from '@/components/orders/after-cards'
-import { Deadlines } from '@/components/orders/deadlines'
-import { History } from '@/components/orders/history'
-import { Lines } from '@/components/orders/lines'
-import { Messages } from '@/components/orders/messages'
-import { MovesPanel } from '@/components/orders/moves-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
-import { Parcels } from '@/components/orders/parcels'
 import { ReturnCard } from '@/components/orders/return-card'
-import { Totals } from '@/components/orders/totals'
 import { AcceptForm, RefuseForm } from '@/components/seller/answer-forms'
-import { MoneyCard } from '@/components/seller/money-card'
-import { RecordCard } from '@/components/seller/record-card'
 import { RequestCard } from '@/components/seller/request-card'
-import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
-import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
 import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
-import { claimsOf } from '@/lib/mediation/claims-of'
+import { caseFile } from '@/lib/mediation/case-file'
+import type { Claim } from '@/lib/mediation/claim'
 import { findOrder, type OrderView } from '@/lib/orders/queries/order-view'
-import { recordOf } from '@/lib/orders/queries/record'
+import { heldWords } from '@/lib/words/cases'
 import { reviewWords } from '@/lib/words/reviews'
-import { sourceWords } from '@/lib/words/sources'
-import { claim, release } from '../../disputes/actions'
+import { addNote, claim, release } from '../../disputes/actions'
 import { acceptRequest, refuseRequest, reviewComplaint, reviewContest } from './actions'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -45,18 +37,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = await findOrder(number, viewer)
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
-  const [record, open] = await Promise.all([
-    recordOf(view.facts.store.ownerId),
-    claimsOf(view.id, viewer.id, view.circumstances.now),
-  ])
-  const cases = open.filter(({ kind }) => kind !== 'dispute' && kind !== 'appeal')
+  const file = await caseFile(view, viewer.id)
+  const cases = file.open.filter(({ kind }) => kind !== 'dispute' && kind !== 'appeal')
   return (
     <>
-      <OrderHeader view={view} party="mediator" crumbs={[{ label: 'Queue', href: '/admin/disputes' }]} />
+      <OrderHeader
+        view={view}
+        party="mediator"
+        crumbs={[{ label: 'Queue', href: '/admin/disputes' }]}
+        actions={<PrintButton />}
+      />
       <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-case-file>
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="mediator" query={query} />
+          <Held claim={cases.find(({ claim }) => claim.state === 'held')?.claim} />
           <Request view={view} />
           <ComplaintCard view={view}>
             <ReviewForm view={view} move="review-complaint" action={reviewComplaint} />
@@ -66,46 +61,21 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </MarkCard>
           <ReturnCard view={view} reader="mediator" />
           <FeedbackCard view={view} />
-          <Card title="Messages">
-            <Messages view={view} party="mediator" />
-          </Card>
-          <Card title="History">
-            <History view={view} />
-          </Card>
+          <CaseReading view={view} notes={file.notes} addNote={addNote} />
         </div>
-        <div className="grid min-w-0 content-start gap-6">
-          <Card title="What you can do">
-            <MovesPanel view={view} party="mediator" doors={mediatorDoors(view)} />
-          </Card>
-          <Card title="Time running">
-            <Deadlines view={view} />
-          </Card>
-          <Card title="Who">
-            <Facts
-              facts={[
-                { label: 'Buyer', value: view.facts.buyer.name },
-                { label: 'Store', value: view.facts.store.name },
-                { label: 'Source', value: sourceWords[view.facts.source] },
-              ]}
-            />
-          </Card>
-          <Card title="Ordered">
-            <div className="grid gap-4">
-              <Lines view={view} />
-              <Totals view={view} />
-            </div>
-          </Card>
-          <MoneyCard view={view} />
-          <Card title="Parcels">
-            <Parcels view={view} />
-          </Card>
-          <ShipTo view={view} reader="mediator" />
-          <RecordCard record={record} />
-        </div>
+        <CaseAside view={view} seller={file.seller} buyer={file.buyer} />
       </div>
     </>
   )
 }
+
+/** The forms stay as they are, so that nothing typed is lost: whoever has the case may give it back meanwhile. */
+const Held = ({ claim }: { claim: Claim | undefined }) =>
+  claim?.state === 'held' && (
+    <Notice tone="caution" title="Claimed by another mediator">
+      {heldWords(claim.by)}
+    </Notice>
+  )
 
 /** A request the platform may answer, under the policy of the order. */
 function Request({ view }: { view: OrderView }) {

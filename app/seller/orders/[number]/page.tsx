@@ -5,7 +5,6 @@ import { DisputePanel } from '@/components/orders/dispute-panel'
 import { History } from '@/components/orders/history'
 import { KindNote } from '@/components/orders/kind-note'
 import { Lines } from '@/components/orders/lines'
-import { Live } from '@/components/orders/live'
 import { MessageForm } from '@/components/orders/message-form'
 import { Messages } from '@/components/orders/messages'
 import { MovesPanel } from '@/components/orders/moves-panel'
@@ -36,7 +35,6 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
   const rates = await ratesOf(view.facts.store.ownerId)
   return (
     <>
-      <Live />
       <OrderHeader view={view} party="seller" crumbs={[{ label: 'Orders', href: '/seller/orders' }]} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">

@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Talk } from '@/components/messages/talk'
+import { MessageForm } from '@/components/orders/message-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { address, asked, type Query } from '@/lib/address'
+import { requireViewer } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { findThread } from '@/lib/messages/find'
+import { markThreadRead } from '@/lib/messages/read'
+import { orderPath } from '@/lib/orders/order-path'
+import { answerThread } from '../actions'
+
+export const metadata: Metadata = { title: 'Messages' }
+
+type Props = { params: Promise<{ thread: string }>; searchParams: Promise<Query> }
+
+/** One thread, for its two sides. Reading it clears its marks, and what was new is marked here this once (P3). */
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const [{ thread: id }, query] = await Promise.all([params, searchParams])
+  const here = `/messages/${encodeURIComponent(id)}`
+  const viewer = await requireViewer(here)
+  // Before it is read: what comes in meanwhile stays unread.
+  const drawnAt = await now()
+  const thread = await findThread(id, viewer)
+  if (!thread) notFound()
+  const firstNew = thread.messages.find(({ isUnread, at }) => isUnread && at <= drawnAt)
+  if (firstNew) {
+    await markThreadRead(id, thread.as, viewer.id, drawnAt)
+    // Drawn anew, so that the counts in the header are those of now.
+    redirect(address(here, { new: firstNew.id }))
+  }
+  const newFrom = thread.messages.findIndex((message) => message.id === asked(query, 'new'))
+  const { as, order, product, store } = thread
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={thread.with}
+        crumbs={[{ label: 'Messages', href: '/messages' }]}
+        lead={<About thread={thread} />}
+        actions={
+          order ? (
+            <ButtonLink href={orderPath(order.number, as)}>View order</ButtonLink>
+          ) : (
+            <ButtonLink href={product ? `/products/${product.slug}` : `/stores/${store.slug}`}>
+              {product ? 'View product' : 'View store'}
+            </ButtonLink>
+          )
+        }
+      />
+      <Card>
+        <div className="grid gap-6">
+          <Talk
+            reader={as}
+            messages={thread.messages.map((message, at) => ({
+              ...message,
+              isNew: newFrom >= 0 && at >= newFrom && message.as !== as,
+            }))}
+          />
+          <div className="border-line border-t pt-4">
+            <MessageForm
+              key={thread.messages.length}
+              hidden={{ thread: id }}
+              action={answerThread}
+              label={`Write to ${thread.with}`}
+            />
+          </div>
+        </div>
+      </Card>
+    </div>
+  )
+}
+
+function About({
+  thread: { as, order, product, store },
+}: {
+  thread: NonNullable<Awaited<ReturnType<typeof findThread>>>
+}) {
+  if (order) return `About order ${order.number}: ${order.lines.map(({ title }) => title).join(', ')}.`
+  const asker = as === 'buyer' ? 'Your question' : `A question to your store ${store.name}`
+  return product ? `${asker}, about ${product.title}.` : `${asker}, before buying.`
+}

@@ -1,0 +1,54 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireViewer, viewer } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { check, type FormState } from '@/lib/forms'
+import { answerIn, askStore, findThread } from '@/lib/messages/find'
+import { readMessage, slower } from '@/lib/messages/message-form'
+import { markThreadRead } from '@/lib/messages/read'
+import type { WriteAnswer } from '@/lib/messages/write'
+
+const whichThread = z.object({ thread: z.string().max(60) })
+
+/** Writes into a thread of one's own (P3). */
+export async function answerThread(_: FormState, form: FormData): Promise<FormState> {
+  const checked = check(whichThread, form)
+  if ('state' in checked) return checked.state
+  const { thread } = checked.data
+  const { id } = await requireViewer(`/messages/${encodeURIComponent(thread)}`)
+  const read = await readMessage(form)
+  if ('state' in read) return read.state
+  return lead(await answerIn(thread, id, read.written), form)
+}
+
+const whichStore = z.object({ store: z.string().max(200), product: z.string().max(200).default('') })
+
+/** Counts a thread of one's own as read, where it was seen on a page of something else. To others there is none. */
+export async function markSeen(thread: string): Promise<void> {
+  const known = await viewer()
+  const id = z.string().max(60).safeParse(thread)
+  const found = known && id.success && (await findThread(id.data, known))
+  if (!found) return
+  await markThreadRead(found.id, found.as, known.id, await now())
+  refresh()
+}
+
+/** Asks a store something before buying (P3). */
+export async function ask(_: FormState, form: FormData): Promise<FormState> {
+  const checked = check(whichStore, form)
+  if ('state' in checked) return checked.state
+  const { store, product } = checked.data
+  const { id } = await requireViewer('/messages')
+  const read = await readMessage(form)
+  if ('state' in read) return read.state
+  return lead(await askStore(store, product || null, id, read.written), form)
+}
+
+function lead(answer: WriteAnswer, form: FormData): FormState {
+  if (answer.is === 'not-found') notFound()
+  if (answer.is === 'throttled') return slower(form, answer.waitMs)
+  redirect(`/messages/${answer.thread}`)
+}

@@ -1,0 +1,83 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireSeller } from '@/lib/auth/seller'
+import { check, type FormState, text, typed } from '@/lib/forms'
+import { DAY, type Duration, HOUR } from '@/lib/law/time'
+import { answerTimesOf, chooseAnswerTime } from '@/lib/orders/answer-time'
+import { setCancelRules } from '@/lib/stores/cancel-rules'
+import { addClosure, type ClosureAnswer, LONGEST_CLOSURE_DAYS, removeClosure } from '@/lib/stores/closures'
+import { answerTimeWords } from '@/lib/words/answer-time'
+import { closureWords } from '@/lib/words/store-settings'
+
+const SETTINGS = '/seller/settings'
+const LONGEST_NOTE = 200
+const MOST_PRODUCTS = 500
+
+const count = z
+  .string()
+  .trim()
+  .regex(/^\d{0,4}$/, 'Enter a whole number.')
+const chosen = z.object({ store: z.string().max(100), count, unit: z.enum(['hours', 'days', 'business-days']) })
+
+/** Sets the time in which a store answers requests from now on, within what the policy leaves to it (C8). */
+export async function setAnswerTime(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireSeller(SETTINGS)
+  const checked = check(chosen, form)
+  if ('state' in checked) return checked.state
+  const { store, count, unit } = checked.data
+  const answer = await chooseAnswerTime(viewer.id, store, count === '' ? null : lengthOf(Number(count), unit))
+  if (answer === 'done') redirect(`${SETTINGS}?done=answer-time#answer-time`)
+  const times = await answerTimesOf(viewer.id)
+  const sentence = times && answer === 'out-of-bounds' ? answerTimeWords.bounds(times) : answerTimeWords.closed
+  return { errors: { count: sentence }, values: typed(form) }
+}
+
+function lengthOf(count: number, unit: z.infer<typeof chosen>['unit']): Duration {
+  if (unit === 'business-days') return { businessDays: count }
+  return { ms: count * (unit === 'days' ? DAY : HOUR) }
+}
+
+const products = z.string().transform((ids) => ids.split(',').slice(0, MOST_PRODUCTS))
+
+/** Says which products are not to be cancelled at will, of those the form showed (C12). */
+export async function saveCancelRules(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireSeller(SETTINGS)
+  const checked = check(z.object({ products }), form)
+  if ('state' in checked) return checked.state
+  const seen = checked.data.products
+  await setCancelRules(viewer.id, seen, new Set(seen.filter((id) => form.has(`rule-${id}`))))
+  redirect(`${SETTINGS}?done=products#products`)
+}
+
+const day = z.iso.date(closureWords.wrong.day)
+const closure = z.object({ store: z.string().max(100), from: day, until: day, note: text(LONGEST_NOTE) })
+
+const wrong: Record<Exclude<ClosureAnswer, 'done'>, Readonly<Record<string, string>>> = {
+  over: { until: closureWords.wrong.over },
+  backwards: { until: closureWords.wrong.backwards },
+  'too-long': { until: closureWords.wrong.tooLong(LONGEST_CLOSURE_DAYS) },
+  'too-many': { from: closureWords.wrong.tooMany },
+  'not-found': { from: closureWords.wrong.gone },
+}
+
+/** Enters days on which a store is away; buyers are told, and no deadline moves (T3). */
+export async function saveClosure(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireSeller(SETTINGS)
+  const checked = check(closure, form)
+  if ('state' in checked) return checked.state
+  const { store: storeId, from, until, note } = checked.data
+  const answer = await addClosure(viewer.id, { storeId, from, until, note: note || null })
+  if (answer !== 'done') return { errors: wrong[answer], values: typed(form) }
+  redirect(`${SETTINGS}?done=closure#closures`)
+}
+
+/** Takes days away back. */
+export async function dropClosure(_: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireSeller(SETTINGS)
+  const checked = check(z.object({ closure: z.string().max(100) }), form)
+  if ('state' in checked) return checked.state
+  await removeClosure(viewer.id, checked.data.closure)
+  redirect(`${SETTINGS}?done=closure-removed#closures`)
+}

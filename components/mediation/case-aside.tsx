@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { mediatorDoors } from '@/components/admin/mediator-doors'
+import { Deadlines } from '@/components/orders/deadlines'
+import { Lines } from '@/components/orders/lines'
+import { MovesPanel } from '@/components/orders/moves-panel'
+import { Parcels } from '@/components/orders/parcels'
+import { Totals } from '@/components/orders/totals'
+import { MoneyCard } from '@/components/seller/money-card'
+import { RecordCard } from '@/components/seller/record-card'
+import { ShipTo } from '@/components/seller/ship-to'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import type { BuyerRecord } from '@/lib/mediation/buyer-record'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import type { SellerRecord } from '@/lib/orders/queries/record'
+import { sourceWords } from '@/lib/words/sources'
+import { BuyerRecordCard } from './buyer-record-card'
+
+type Props = {
+  view: OrderView
+  seller: SellerRecord
+  buyer: BuyerRecord
+  /** What can be done about the parcels. */
+  parcels?: ReactNode
+}
+
+/** The facts of a case beside what is to be decided: who, what, money, parcels, and the record of either side. */
+export const CaseAside = ({ view, seller, buyer, parcels }: Props) => (
+  <div className="grid min-w-0 content-start gap-6">
+    <Card title="What you can do" className="print:hidden">
+      <MovesPanel view={view} party="mediator" doors={mediatorDoors(view)} />
+    </Card>
+    <Card title="Time running">
+      <Deadlines view={view} />
+    </Card>
+    <Card title="Who">
+      <Facts
+        facts={[
+          { label: 'Buyer', value: view.facts.buyer.name },
+          { label: 'Store', value: view.facts.store.name },
+          { label: 'Source', value: sourceWords[view.facts.source] },
+        ]}
+      />
+    </Card>
+    <Card title="Ordered">
+      <div className="grid gap-4">
+        <Lines view={view} />
+        <Totals view={view} />
+      </div>
+    </Card>
+    <MoneyCard view={view} />
+    <Card title="Parcels">
+      <div className="grid gap-4">
+        <Parcels view={view} />
+        {parcels && <div className="print:hidden">{parcels}</div>}
+      </div>
+    </Card>
+    <ShipTo view={view} reader="mediator" />
+    <BuyerRecordCard record={buyer} name={view.facts.buyer.name} />
+    <RecordCard record={seller} title="The seller’s record" />
+  </div>
+)

@@ -1,0 +1,43 @@
+import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
+import { Card } from '@/components/ui/card'
+import { Moment } from '@/components/ui/moment'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Note } from '@/lib/mediation/notes'
+
+/** What mediators tell each other about an order, and the form to add to it. Neither side ever sees it. */
+export const NotesCard = ({
+  notes,
+  number,
+  action,
+}: {
+  notes: readonly Note[]
+  number: string
+  action: FormAction
+}) => (
+  <Card title="Internal notes" id="notes" aside="Only mediators see them">
+    <div className="grid gap-5">
+      {notes.length === 0 ? (
+        <p className="text-ink-soft text-sm">No notes yet.</p>
+      ) : (
+        <ol className="grid gap-3 text-sm">
+          {notes.map(({ id, author, text, at }) => (
+            <li key={id} data-note className="grid gap-1 rounded-md bg-sunken px-3.5 py-2.5">
+              <p className="text-xs">
+                <span className="font-semibold">{author}</span> · <Moment at={at} />
+              </p>
+              <p className="whitespace-pre-line break-words">{text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="print:hidden">
+        <ActionForm key={notes.length} action={action} id="note" hidden={{ number }}>
+          <TextareaIn name="note" label="New note" rows={3} />
+          <div>
+            <SubmitButton>Add note</SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
+    </div>
+  </Card>
+)

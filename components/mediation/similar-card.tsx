@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { Card } from '@/components/ui/card'
+import { Moment } from '@/components/ui/moment'
+import { Money } from '@/components/ui/money'
+import type { SimilarCase } from '@/lib/mediation/similar'
+import { disputeEndWords } from '@/lib/words/disputes'
+
+/** How disputes for the same reason and about as much were decided before, so that like is decided alike. */
+export const SimilarCard = ({ cases }: { cases: readonly SimilarCase[] }) => (
+  <Card title="Similar cases" id="similar" aside="Same reason, nearest amount first">
+    {cases.length === 0 ? (
+      <p className="text-ink-soft text-sm">No dispute for this reason has been decided by a mediator yet.</p>
+    ) : (
+      <ul className="grid gap-4 text-sm">
+        {cases.map(({ id, number, store, currency, wanted, amount, how, reasoning, closedAt }) => (
+          <li key={id} data-similar={number} className="grid gap-1 border-line border-t pt-3 first:border-0 first:pt-0">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <Link href={`/admin/disputes/${id}`} prefetch={false} className="link">
+                {number}
+              </Link>
+              <span className="font-semibold">
+                <Money amount={amount} currency={currency} /> of <Money amount={wanted} currency={currency} />
+              </span>
+            </p>
+            <p className="text-ink-soft text-xs">
+              {store} · {disputeEndWords[how]} · <Moment at={closedAt} form="day" />
+            </p>
+            {reasoning && (
+              <p className="line-clamp-3 whitespace-pre-line break-words print:line-clamp-none">{reasoning}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Card>
+)

@@ -1,0 +1,84 @@
+import { reader } from '@/lib/db'
+import { shownFile } from '@/lib/files/shown'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Person, Side } from '@/lib/law/order'
+import { partiesOf } from '@/lib/orders/party'
+import { keyOf, readBy } from './thread'
+import { type WriteAnswer, type Written, write } from './write'
+
+const whole = {
+  buyer: { select: { name: true } },
+  store: { select: { id: true, ownerId: true, name: true, slug: true } },
+  order: { select: { number: true, status: true, lines: { select: { title: true }, orderBy: { number: 'asc' } } } },
+  product: { select: { slug: true, title: true } },
+  messages: {
+    orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+    include: { author: { select: { name: true } }, attachments: { orderBy: { at: 'asc' } } },
+  },
+} satisfies Prisma.ThreadInclude
+
+/** A thread for one of its two sides; null for everybody else, as if there were none (F1). A mediator reads it in the case. */
+export async function findThread(id: string, viewer: { readonly id: string }) {
+  const row = await reader.thread.findUnique({ where: { id }, include: whole })
+  const as = row && sideOf(viewer.id, row)
+  if (!row || !as) return null
+  const { buyer, store, order, product } = row
+  return {
+    ...{ id, as, store, order, product },
+    with: as === 'buyer' ? store.name : buyer.name,
+    messages: row.messages.map((message) => ({
+      ...{ id: message.id, as: message.as as Person, author: message.author.name, text: message.text },
+      at: message.sentAt.getTime(),
+      files: message.attachments.map(shownFile),
+      isUnread: message[readBy[as]] === null,
+    })),
+  }
+}
+
+type Owned = { readonly buyerId: string; readonly store: { readonly ownerId: string } }
+
+function sideOf(userId: string, owned: Owned): Side | null {
+  const [side] = partiesOf({ id: userId, isMediator: false }, owned)
+  return side === 'buyer' || side === 'seller' ? side : null
+}
+
+/** Writes into a thread of one's own (P3). */
+export const answerIn = (id: string, userId: string, written: Written): Promise<WriteAnswer> =>
+  write(userId, written, async (tx, user) => {
+    const row = await tx.thread.findUnique({ where: { id }, include: { store: true } })
+    const as = row && sideOf(user.id, row)
+    return row && as ? { place: row, as } : null
+  })
+
+/** Begins to write to a store about no order, or goes on where one began; beside a product, where one is named (P3). */
+export const askStore = (
+  slug: string,
+  product: string | null,
+  userId: string,
+  written: Written,
+): Promise<WriteAnswer> =>
+  write(userId, written, async (tx, user) => {
+    const store = await tx.store.findUnique({ where: { slug }, select: { id: true, ownerId: true } })
+    // Nobody asks a store of their own.
+    if (!store || store.ownerId === user.id) return null
+    const beside = product
+      ? await tx.product.findUnique({ where: { slug: product, storeId: store.id }, select: { id: true } })
+      : null
+    return { place: { buyerId: user.id, store, orderId: null, productId: beside?.id ?? null }, as: 'buyer' }
+  })
+
+/** What somebody who wants to write to a store has to know: the store, and the thread they have about it already. */
+export async function storeToAsk(slug: string, product: string | undefined, buyerId: string) {
+  const only = { id: true, name: true, slug: true, ownerId: true } as const
+  const store = await reader.store.findUnique({ where: { slug }, select: only })
+  if (!store) return null
+  const beside = product
+    ? await reader.product.findUnique({
+        where: { slug: product, storeId: store.id },
+        select: { id: true, slug: true, title: true },
+      })
+    : null
+  const key = keyOf({ orderId: null, store, buyerId, productId: beside?.id ?? null })
+  const thread = await reader.thread.findUnique({ where: { key }, select: { id: true } })
+  return { store, isOwn: store.ownerId === buyerId, thread: thread?.id ?? null, product: beside }
+}

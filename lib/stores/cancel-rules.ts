@@ -1,0 +1,65 @@
+import { recordDeed } from '@/lib/audit/deed'
+import { now as shopTime } from '@/lib/clock'
+import { inTransaction, reader } from '@/lib/db'
+import type { CancelKind } from '@/lib/law/order'
+import { policyInForce } from '@/lib/policy/in-force'
+import { policyOf } from '@/lib/policy/stored'
+
+/** A product with whether its buyers can cancel at will, and whether that is the seller's to say (C12). */
+export type ProductRule = {
+  readonly id: string
+  readonly title: string
+  readonly kind: CancelKind
+  /** What an item is by nature, made to order or not in stock yet, no setting changes. */
+  readonly byNature: boolean
+}
+export type CancelRules = {
+  /** Whether the policy in force heeds the seller's own rule at all. */
+  readonly heeded: boolean
+  readonly products: readonly ProductRule[]
+}
+
+/** How the products of a person's stores can be cancelled (C12). */
+export async function cancelRulesOf(ownerId: string): Promise<CancelRules> {
+  const [policy, products] = await Promise.all([
+    policyInForce(reader, await shopTime()).then(policyOf),
+    reader.product.findMany({
+      where: { store: { ownerId } },
+      orderBy: [{ store: { name: 'asc' } }, { title: 'asc' }],
+      select: { id: true, title: true, cancelKind: true },
+    }),
+  ])
+  return {
+    heeded: policy.cancel.notAtWill.includes('seller-rule'),
+    products: products.map(({ id, title, cancelKind }) => {
+      const kind = cancelKind as CancelKind
+      return { id, title, kind, byNature: kind !== 'at-will' && kind !== 'seller-rule' }
+    }),
+  }
+}
+
+/**
+ * Says which of the products someone was shown are not to be cancelled at will. It holds for orders placed from then on;
+ * those placed before keep what they were told (T4, C12). Products of other people stay as they are.
+ */
+export async function setCancelRules(
+  ownerId: string,
+  seen: readonly string[],
+  protectedIds: ReadonlySet<string>,
+): Promise<void> {
+  const at = await shopTime()
+  const kinds = [
+    ['at-will', 'seller-rule', seen.filter((id) => protectedIds.has(id))],
+    ['seller-rule', 'at-will', seen.filter((id) => !protectedIds.has(id))],
+  ] as const
+  await inTransaction(async (tx) => {
+    const changed: number[] = []
+    for (const [before, cancelKind, ids] of kinds) {
+      const where = { id: { in: [...ids] }, store: { ownerId }, cancelKind: before }
+      changed.push((await tx.product.updateMany({ where, data: { cancelKind } })).count)
+    }
+    const [closed = 0, opened = 0] = changed
+    if (closed + opened > 0)
+      await recordDeed(tx, { at, actorId: ownerId, kind: 'cancel-rules-set', facts: { closed, opened } })
+  })
+}

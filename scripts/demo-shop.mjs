@@ -1,0 +1,72 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { chromiumArgs, ensureChromium } from './chromium.mjs'
+import { journeySettings } from './journey-settings.mjs'
+import { ensureBuilt, ensureGenerated, prepareDatabase } from './prepare.mjs'
+import { isFree, start } from './run.mjs'
+
+const START_WITHIN_MS = 60_000
+
+/**
+ * The production build on a market seeded afresh in a folder of its own, and a browser to look at it with.
+ * @param {string} name names the folder, so that two scripts never share one.
+ * @param {{ preload?: string, args?: string[] }} options a module that the server and the seed load before anything else,
+ *   such as another clock; what the browser is started with.
+ */
+export async function openDemoShop(name, { preload, args = [] } = {}) {
+  const port = await freePort(3440)
+  const folder = `data/${name}`
+  const env = {
+    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...journeySettings(port) },
+    ...{ DATABASE_URL: `file:./${folder}/rescind.db`, FILES_DIR: `${folder}/files` },
+    ...(preload && { NODE_OPTIONS: `--import ${preload}` }),
+  }
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await ensureGenerated()
+  const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
+  prepareDatabase(env)
+  const server = start(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
+  const origin = `http://localhost:${port}`
+  await untilOpen(origin, server)
+  const { chromium } = await import('@playwright/test')
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, ...args] })
+  const close = async () => {
+    await browser.close()
+    server.kill('SIGTERM')
+  }
+  return { origin, browser, close }
+}
+
+/**
+ * A browser of its own, signed in through the door that people use.
+ * @param {{ browser: import('@playwright/test').Browser, origin: string }} shop
+ * @param {string} email
+ * @param {import('@playwright/test').BrowserContextOptions} options
+ * @returns {Promise<import('@playwright/test').Page>}
+ */
+export async function signedIn(shop, email, options = {}) {
+  const context = await shop.browser.newContext({ baseURL: shop.origin, ...options })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('demo-password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).last().click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  return page
+}
+
+async function untilOpen(origin, server) {
+  const until = Date.now() + START_WITHIN_MS
+  while (server.exitCode === null && Date.now() < until) {
+    const answer = await fetch(`${origin}/api/health`).catch(() => null)
+    if (answer?.ok) return
+    await setTimeout(200)
+  }
+  server.kill('SIGTERM')
+  throw new Error('The shop did not open; its own messages are above.')
+}
+
+async function freePort(from) {
+  for (let port = from; ; port += 1) if (await isFree(port)) return port
+}

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { auditLog, exportedLog, type Logged } from '@/lib/audit/log'
+import { lookingFor } from '@/lib/audit/looking'
+import { signIn } from '@/lib/auth/sign-in'
+import { now } from '@/lib/clock'
+import { reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
+import { advance } from '@/lib/orders/advance'
+import { MEDIATOR2, withMediator } from '../mediation/fixtures'
+import { as, hours, MEDIATOR, openMarket, userId } from '../orders/fixtures'
+
+let number = ''
+beforeAll(async () => {
+  await openMarket()
+  number = await withMediator()
+  const ruling = { move: 'rule', amount: minor(500), fault: 'nobody', reasoning: '=cmd|calc' } as const
+  await as(MEDIATOR, 'mediator', hours(31), number, ruling)
+  await withMediator()
+})
+
+/** How many there are on a page here: far fewer than were done. */
+const FEW = 7
+const what = (entry: Logged) => (entry.is === 'deed' ? entry.kind : entry.command.move)
+const all = async (query: Record<string, string>) => {
+  const found: Logged[] = []
+  let looking = lookingFor(query)
+  for (;;) {
+    const page = await auditLog(looking, FEW)
+    found.push(...page.entries)
+    if (!page.after) return found
+    looking = { ...lookingFor(query), after: page.after }
+  }
+}
+
+describe('the audit log', () => {
+  test('has every move and every deed once, newest first, however it is paged', async () => {
+    const found = await all({})
+    const counts = [await reader.historyEntry.count(), await reader.deed.count()]
+    expect(found).toHaveLength((counts[0] ?? 0) + (counts[1] ?? 0))
+    expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
+    expect(found.every(({ at }, index) => at <= (found[index - 1]?.at ?? at))).toBe(true)
+  })
+
+  test('a page forth and a page back lead to where one was', async () => {
+    const first = await auditLog(lookingFor({}), FEW)
+    const second = await auditLog(lookingFor({ after: first.after ?? '' }), FEW)
+    const back = await auditLog(lookingFor({ before: second.before ?? '' }), FEW)
+    expect(first.after).not.toBeNull()
+    expect(back.entries.map(({ key }) => key)).toEqual(first.entries.map(({ key }) => key))
+  })
+
+  test('by order, by party, by mediator, by what, by day', async () => {
+    const ofOrder = await all({ q: number.toLowerCase() })
+    expect(new Set(ofOrder.map((entry) => entry.number))).toEqual(new Set([number]))
+    expect(ofOrder.map(what)).toEqual(expect.arrayContaining(['case-claimed', 'rule', 'pay', 'ship']))
+    expect((await all({ who: 'mediator', q: number })).map(what).toSorted()).toEqual(['case-claimed', 'rule'])
+    expect(await all({ who: await userId(MEDIATOR2) })).toEqual([])
+    expect((await all({ what: 'm.ship', q: number })).map(what)).toEqual(['ship'])
+    expect((await all({ what: 'd.case-claimed' })).map((entry) => entry.number)).toEqual([number])
+    const day = new Date(hours(31)).toISOString().slice(0, 10)
+    const thatDay = await all({ from: day, to: day, q: number })
+    expect(thatDay.map(what)).toContain('rule')
+    expect(await all({ from: '2031-01-01' })).toEqual([])
+  })
+
+  test('signing in is written down, and a refusal without a word about who tried', async () => {
+    await signIn(MEDIATOR, 'demo-password', '10.0.0.1')
+    await signIn('nobody@example.com', 'wrong', '10.0.0.1')
+    const [refused] = await reader.deed.findMany({ where: { kind: 'sign-in-refused' } })
+    expect(refused).toMatchObject({ actorId: null, number: null, facts: { because: 'wrong' } })
+    expect(JSON.stringify(refused)).not.toContain('nobody@')
+    expect((await all({ what: 'd.signed-in' })).map(({ name }) => name)).toEqual(['Amara Osei'])
+  })
+
+  test('T5 a volley that is throttled is one entry, and the clock once however many steps it took', async () => {
+    for (let tries = 0; tries < 12; tries++) await signIn('nobody@example.com', 'wrong', '10.0.0.9')
+    const refusals = await reader.deed.findMany({ where: { kind: 'sign-in-refused' } })
+    const throttled = refusals.filter(({ facts }) => (facts as { because: string }).because === 'throttled')
+    expect(throttled).toHaveLength(1)
+    const to = (await now()) + 3_600_000
+    await advance(to, undefined, await userId(MEDIATOR))
+    expect(await all({ what: 'd.clock-moved' })).toMatchObject([{ name: 'Amara Osei', facts: { to } }])
+  })
+
+  test('the export holds the same, and what is typed by people is no formula', async () => {
+    const { entries } = await auditLog(lookingFor({ q: number }))
+    expect((await exportedLog(lookingFor({ q: number }))).map(({ key }) => key)).toEqual(entries.map(({ key }) => key))
+  })
+})

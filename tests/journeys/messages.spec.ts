@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { reader } from '@/lib/db'
+import { photograph } from '../files/fixtures'
+import { BUYER, buy, choose, expect, expectBadge, given, pass, SELLER, test } from './fixtures'
+
+const SELLER2 = 'seller2@example.com'
+const photo = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await photograph() })
+const unread = async (page: Page) =>
+  Number(await page.locator('[data-unread-messages]').getAttribute('data-unread-messages'))
+
+test('P3 a question before buying, with a picture: the seller reads and answers, and both counts follow', async ({
+  as,
+}) => {
+  const [buyer, seller] = await Promise.all([as(BUYER), as(SELLER)])
+  await seller.goto('/messages')
+  const before = await unread(seller)
+  await buyer.goto('/products/moon-jar')
+  await buyer.getByRole('link', { name: 'Contact seller' }).click()
+  await buyer.getByLabel(/^(your question to|write to)/i).fill('Would it fit on this shelf?')
+  await buyer.getByLabel(/^pictures/i).setInputFiles(await photo('shelf.jpg'))
+  await buyer.getByRole('button', { name: 'Send message' }).click()
+  await expect(buyer.locator('[data-as="buyer"] [data-file]')).toBeVisible()
+
+  await seller.goto('/messages')
+  expect(await unread(seller)).toBe(before + 1)
+  const thread = seller.locator('[data-thread][data-unread="1"]').first()
+  await expect(thread).toContainText('Would it fit on this shelf?')
+  await thread.getByRole('link').click()
+  const asked = seller.locator('[data-new]')
+  await expect(asked).toContainText('Would it fit on this shelf?')
+  expect(await unread(seller)).toBe(before)
+  // The picture opens over the page, and Escape closes it.
+  await asked.locator('[data-file]').click()
+  await expect(seller.getByRole('img', { name: /shelf.webp/ })).toBeVisible()
+  await seller.keyboard.press('Escape')
+  await seller.getByLabel(/^write to/i).fill('It would, with a hand to spare.')
+  await seller.getByRole('button', { name: 'Send message' }).click()
+  await expect(seller.locator('[data-as="seller"]')).toContainText('It would')
+
+  await buyer.goto('/messages')
+  const mine = await unread(buyer)
+  expect(mine).toBeGreaterThan(0)
+  await buyer.locator('[data-thread][data-unread]').first().getByRole('link').click()
+  await expect(buyer.locator('[data-new]')).toContainText('It would, with a hand to spare.')
+  expect(await unread(buyer)).toBe(mine - 1)
+})
+
+test('D1 D2 F1 a dispute opened with evidence: its seller sees it and adds some; to a stranger there is none', async ({
+  as,
+}) => {
+  const [number] = (await buy()) as [string]
+  await pass(25)
+  await given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
+  const [buyer, seller, stranger] = await Promise.all([as(BUYER), as(SELLER), as(SELLER2)])
+  await buyer.goto(`/orders/${number}/dispute`)
+  await choose(buyer, 'It arrived damaged')
+  await buyer.getByRole('textbox', { name: /what happened/i }).fill('The lid arrived broken.')
+  const field = buyer.getByLabel(/^evidence/i)
+  await field.setInputFiles({ name: 'lid.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>1</script>') })
+  await buyer.getByRole('button', { name: 'Open dispute' }).click()
+  await expect(buyer.locator('#open-dispute-files-error')).toContainText('lid.jpg')
+  await expect(buyer.getByRole('textbox', { name: /what happened/i })).toHaveValue('The lid arrived broken.')
+  await field.setInputFiles(await photo('lid.jpg'))
+  await buyer.getByRole('button', { name: 'Open dispute' }).click()
+  await expectBadge(buyer, 'in-dispute')
+
+  await seller.goto(`/seller/orders/${number}`)
+  const shown = seller.locator('[data-evidence-by="buyer"] [data-file]')
+  await expect(shown).toBeVisible()
+  const file = `/files/${await shown.getAttribute('data-file')}`
+  const served = await seller.request.get(file)
+  expect([served.status(), served.headers()['content-type'], served.headers()['x-content-type-options']]).toEqual([
+    ...[200, 'image/webp', 'nosniff'],
+  ])
+  expect(served.headers()['content-security-policy']).toContain('sandbox')
+  expect((await stranger.request.get(file)).status()).toBe(404)
+  expect((await stranger.request.get(`${file}?size=small`)).status()).toBe(404)
+  await seller.getByText('Add evidence').click()
+  await seller.getByLabel(/^pictures or documents/i).setInputFiles(await photo('packing.jpg'))
+  await seller.getByLabel(/what do they show/i).fill('As it was packed.')
+  await seller.getByRole('button', { name: 'Send evidence' }).click()
+  await expect(seller.locator('[data-evidence-by="seller"]')).toContainText('As it was packed.')
+})
+
+test('C17 mail of a kind that was switched off is not sent, and opening a notice counts it as read', async ({ as }) => {
+  const [number] = (await buy()) as [string]
+  const [buyer, seller] = await Promise.all([as(BUYER), as(SELLER)])
+  const box = () => seller.locator('[data-kind="messages"]').getByLabel('By mail')
+  await seller.goto('/notifications/preferences')
+  await box().uncheck()
+  await seller.getByRole('button', { name: 'Keep this choice' }).click()
+  await expect(seller).toHaveURL(/done=kept/)
+  await expect(box()).not.toBeChecked()
+
+  await buyer.goto(`/orders/${number}`)
+  await buyer.getByLabel('Your message to the seller').fill('Please wrap it.')
+  await buyer.getByRole('button', { name: 'Send message' }).click()
+  await expect(buyer.locator('[data-as="buyer"]').last()).toContainText('Please wrap it.')
+  await pass(1)
+  expect(await reader.mail.count({ where: { to: SELLER, text: { contains: 'Please wrap it.' } } })).toBe(0)
+
+  await seller.goto('/notifications')
+  const told = seller.locator('[data-about="message"][data-unread]').first()
+  await told.getByRole('link').click()
+  await expect(seller.locator('[data-message]').last()).toContainText('Please wrap it.')
+  await seller.goto('/notifications/preferences')
+  await box().check()
+  await seller.getByRole('button', { name: 'Keep this choice' }).click()
+  await expect(seller).toHaveURL(/done=kept/)
+})

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import { BUYER, expect, SELLER, test } from './fixtures'
+
+const MOST_SCRIPT_BYTES = 130_000
+
+/** The scripts a browser fetches for a page until it can be used, in bytes as they come over the line. */
+async function scriptBytes(page: Page, path: string): Promise<number> {
+  const scripts: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'script') return
+    scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+  })
+  // It is in use once it asks to be told of changes.
+  await Promise.all([page.waitForRequest(/\/api\/live/), page.goto(path)])
+  return (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0)
+}
+
+/** How far what is on a page moves by itself while it comes, as browsers count it. */
+const shiftOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        // What is buffered comes with the next task at the latest.
+        setTimeout(() => {
+          observer.disconnect()
+          resolve(sum)
+        }, 0)
+      }),
+  )
+
+test('the order page brings at most 130 kB of scripts', async ({ as }) => {
+  const bytes = await scriptBytes(await as(BUYER), '/orders/R10000005')
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
+})
+
+for (const width of [360, 1280])
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 800 } })
+
+    test(`nothing moves while a page comes, at ${width} pixels`, async ({ as }) => {
+      const [buyer, seller] = [await as(BUYER), await as(SELLER)]
+      const shifts: Record<string, number> = {}
+      for (const [page, path] of [
+        [buyer, '/'],
+        [buyer, '/orders'],
+        [buyer, '/orders/R10000005'],
+        [seller, '/seller'],
+      ] as const) {
+        await Promise.all([page.waitForRequest(/\/api\/live/), page.goto(path)])
+        const shift = await shiftOf(page)
+        if (shift > 0.01) shifts[path] = shift
+      }
+      expect(shifts).toEqual({})
+    })
+  })

@@ -1,0 +1,108 @@
+import { beforeAll, expect, test } from 'vitest'
+import { endSessions, issueToken, readToken } from '@/lib/auth/token'
+import { inTransaction, reader } from '@/lib/db'
+import { changesAfter, forgetChanges, keptSince, newestChange } from '@/lib/live/changes'
+import { streamFor } from '@/lib/live/stream'
+import { toldOf } from '@/lib/live/told'
+import { sendMessage } from '@/lib/orders/messages'
+import { as, awaitingShipment, BUYER, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
+
+beforeAll(openMarket)
+
+/** A page of somebody, kept up to date: its events as they come. */
+async function watching(email: string, after?: number) {
+  const token = await issueToken(await reader.user.findUniqueOrThrow({ where: { email } }))
+  const still = () => readToken(token)
+  const viewer = await still()
+  if (!viewer) throw new Error(`${email} cannot sign in`)
+  const stream = streamFor({ viewer, after: after ?? (await newestChange()), still })
+  if (!stream) return null
+  const read = stream.getReader()
+  /** The next event, or null once the stream has ended. */
+  const next = async (): Promise<{ event: string; data: Record<string, unknown> } | null> => {
+    for (;;) {
+      const { done, value } = await read.read()
+      if (done) return null
+      const text = new TextDecoder().decode(value)
+      const event = /^event: (.+)$/m.exec(text)?.[1]
+      if (event) return { event, data: JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? '{}') }
+    }
+  }
+  return { next, leave: () => read.cancel() }
+}
+const opened = async (email: string, after?: number) => {
+  const page = await watching(email, after)
+  if (!page) throw new Error('too many are open')
+  return page
+}
+
+const request = { move: 'request', reason: 'changed-mind' } as const
+
+test('both sides are told of a move, with words only for whoever did not make it', async () => {
+  const [number] = await awaitingShipment()
+  const [buyer, seller] = [await opened(BUYER), await opened(SELLER)]
+  expect(await as(BUYER, 'buyer', hours(26), number, request)).toMatchObject({ is: 'done' })
+  expect(await buyer.next()).toMatchObject({ event: 'change', data: { order: number, move: 'request', words: null } })
+  expect(await seller.next()).toMatchObject({
+    event: 'change',
+    data: { order: number, move: 'request', near: true, words: expect.any(String) },
+  })
+  await Promise.all([buyer.leave(), seller.leave()])
+})
+
+test('strangers are told nothing, a mediator only that there is something beside their cases', async () => {
+  const [first] = await awaitingShipment({ at: hours(30) })
+  const [second] = await awaitingShipment({ at: hours(30), buyer: 'buyer2@example.com' })
+  const before = await newestChange()
+  await as(BUYER, 'buyer', hours(60), first, request)
+  await as('buyer2@example.com', 'buyer', hours(60), second, request)
+  const [other, mediator] = [await opened('buyer2@example.com', before), await opened(MEDIATOR, before)]
+  expect(await other.next()).toMatchObject({ data: { order: second } })
+  expect(await mediator.next()).toMatchObject({ data: { order: first, near: false } })
+  await Promise.all([other.leave(), mediator.leave()])
+})
+
+test('a message is told, and what was missed while away too', async () => {
+  const [number] = await awaitingShipment({ at: hours(80) })
+  const before = await newestChange()
+  await sendMessage(number, { userId: await userId(BUYER), as: 'buyer' }, { text: 'Hello?' })
+  const seller = await opened(SELLER, before)
+  expect(await seller.next()).toMatchObject({ event: 'change', data: { order: number, move: 'message' } })
+  await seller.leave()
+})
+
+test('who took on a case is told to mediators and to neither side', () => {
+  const change = { id: 1, number: 'R1', buyerId: 'b', ownerId: 's', at: new Date(0) }
+  const claim = { ...change, move: 'claim', by: 'mediator', actorId: 'm', mediated: true }
+  expect(toldOf(claim, { id: 'other', isMediator: true })).toMatchObject({ near: true, words: expect.any(String) })
+  expect(toldOf(claim, { id: 'b', isMediator: false })).toBeNull()
+  expect(toldOf(claim, { id: 's', isMediator: true })).toBeNull()
+})
+
+test('signing out anywhere ends what is open: not even the next change is told', async () => {
+  const [number] = await awaitingShipment({ at: hours(120) })
+  const page = await opened(SELLER)
+  await endSessions(await userId(SELLER))
+  await as(BUYER, 'buyer', hours(150), number, request)
+  expect(await page.next()).toBeNull()
+})
+
+test('a person has so many open and no more, until one is left', async () => {
+  const pages = await Promise.all(Array.from({ length: 8 }, () => opened(SELLER)))
+  expect(await watching(SELLER)).toBeNull()
+  await pages.pop()?.leave()
+  pages.push(await opened(SELLER))
+  await Promise.all(pages.map((page) => page.leave()))
+})
+
+test('old changes are forgotten, the count goes on, and who waited for longer looks anew', async () => {
+  const newest = await newestChange()
+  await inTransaction((tx) => tx.change.updateMany({ data: { at: new Date(0) } }))
+  expect(await inTransaction(forgetChanges)).toBeGreaterThan(0)
+  expect(await newestChange()).toBe(newest)
+  expect(await changesAfter(0)).toHaveLength(1)
+  expect([await keptSince(1), await keptSince(newest - 1), await keptSince(newest)]).toEqual([false, true, true])
+  const page = await opened(SELLER, 1)
+  expect(await page.next()).toEqual({ event: 'missed', data: {} })
+  await page.leave()
+})

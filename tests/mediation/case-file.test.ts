@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { minor } from '@/lib/law/money'
+import { buyerRecordOf } from '@/lib/mediation/buyer-record'
+import { claimCase } from '@/lib/mediation/claiming'
+import { notesOf, writeNote } from '@/lib/mediation/notes'
+import { similarCases } from '@/lib/mediation/similar'
+import { as, BUYER, hours, MEDIATOR, openMarket, rowOf, SELLER, userId } from '../orders/fixtures'
+import { caseOf, deedsOf, MEDIATOR2, withMediator } from './fixtures'
+
+let me = ''
+beforeAll(async () => {
+  await openMarket()
+  me = await userId(MEDIATOR)
+})
+
+describe('D3 what a mediator has before them', () => {
+  test('notes are written by mediators alone, once however often they are sent', async () => {
+    const number = await withMediator()
+    const { id } = await rowOf(number)
+    expect(await writeNote(number, await userId(BUYER), 'Let me in.', hours(31))).toBe(false)
+    expect(await writeNote(number, await userId(SELLER), 'Let me in.', hours(31))).toBe(false)
+    await writeNote(number, me, 'The pictures are old.', hours(31))
+    await writeNote(number, me, 'The pictures are old.', hours(32))
+    await writeNote(number, await userId(MEDIATOR2), 'The pictures are old.', hours(33))
+    expect((await notesOf(id)).map(({ author, at }) => [author, at])).toEqual([
+      ['Amara Osei', hours(31)],
+      ['Leif Nygaard', hours(33)],
+    ])
+    expect(await deedsOf(number)).toEqual(['note-written', 'note-written'])
+  })
+
+  test('a note keeps one’s claim from being idle', async () => {
+    const number = await withMediator()
+    await claimCase((await caseOf(number)).id, me, hours(31))
+    await writeNote(number, me, 'I am on it.', hours(34))
+    expect((await caseOf(number)).claimActiveAt?.getTime()).toBe(hours(34))
+  })
+
+  test('cases ruled on for the same reason, the nearest in amount first, and never the case itself', async () => {
+    const ruled = async (wanted: number) => {
+      const number = await withMediator({ wanted })
+      const ruling = { move: 'rule', amount: minor(wanted), fault: 'nobody', reasoning: 'So it is.' } as const
+      await as(MEDIATOR, 'mediator', hours(31), number, ruling)
+      return number
+    }
+    const [far, near, nearest] = [await ruled(4000), await ruled(900), await ruled(1200)]
+    const { id: orderId } = await rowOf(await withMediator({ wanted: 1100 }))
+    const like = { orderId, reason: 'damaged', wanted: 1100, currency: 'EUR' }
+    expect((await similarCases(like, me)).map(({ number }) => number)).toEqual([nearest, near, far])
+    expect(await similarCases({ ...like, reason: 'never-arrived' }, me)).toEqual([])
+    // To a person with a side in them they are nobody's precedents (F1).
+    expect(await similarCases(like, await userId(SELLER))).toEqual([])
+  })
+
+  test('the buyer’s record counts what a mediator gave them', async () => {
+    const record = await buyerRecordOf(await userId(BUYER))
+    expect(record).toMatchObject({ ruled: 3, inTheirFavour: 3 })
+    expect(record.disputes).toBeGreaterThan(3)
+  })
+})
