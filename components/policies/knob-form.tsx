@@ -103,11 +103,11 @@ const yesNo = [
   { value: 'no', label: 'No' },
 ]
 
-const Length = ({ choice, typed }: { choice: Choice; typed: string }) => (
+const Length = ({ choice, typed }: { choice: Extract<Choice, { typed: string }>; typed: string }) => (
   <TextInputIn
     name={`typed-${choice.key}`}
-    label="How long"
-    hint={controlHints.duration}
+    label={choice.typed === 'amount' ? 'Amount in cents' : 'How long'}
+    hint={choice.typed === 'amount' ? controlHints.amount : controlHints.duration}
     defaultValue={typed}
     className="max-w-80"
   />

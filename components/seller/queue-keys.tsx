@@ -15,10 +15,15 @@ const KEPT_AS = 'rescind-queue-keys'
  */
 export function QueueKeys({ children }: { children: ReactNode }) {
   const [on, setOn] = useState(false)
+  // Where no script runs there are no keys to tell of.
+  const [ready, setReady] = useState(false)
   const inside = useRef<HTMLDivElement>(null)
   const help = useRef<HTMLDialogElement>(null)
 
-  useEffect(() => setOn(localStorage.getItem(KEPT_AS) !== 'off'), [])
+  useEffect(() => {
+    setOn(localStorage.getItem(KEPT_AS) !== 'off')
+    setReady(true)
+  }, [])
 
   useEffect(() => {
     if (!on) return
@@ -41,15 +46,14 @@ export function QueueKeys({ children }: { children: ReactNode }) {
   return (
     <div ref={inside} data-keys={on ? 'on' : 'off'} className="group/keys grid min-w-0 content-start gap-6">
       {children}
-      <noscript>
-        <style>{'[data-keys-help] { display: none }'}</style>
-      </noscript>
-      <p data-keys-help="" className="hidden md:block">
-        <Button size="small" variant="quiet" onClick={() => help.current?.showModal()}>
-          <Keyboard className="size-4" aria-hidden="true" />
-          {keyWords.title} <Kbd>?</Kbd>
-        </Button>
-      </p>
+      {ready && (
+        <p className="hidden md:block">
+          <Button size="small" variant="quiet" onClick={() => help.current?.showModal()}>
+            <Keyboard className="size-4" aria-hidden="true" />
+            {keyWords.title} <Kbd>?</Kbd>
+          </Button>
+        </p>
+      )}
       <dialog
         ref={help}
         aria-labelledby="keys-title"

@@ -8,6 +8,8 @@ export function isBusy(): boolean {
 const isTypedInto = (field: Element) => field.matches('textarea, input:not([type="checkbox"], [type="radio"])')
 
 function isChanged(field: Element): boolean {
+  // Without a name it is never sent: a switch for the page itself, which keeps its state.
+  if (!field.hasAttribute('name')) return false
   if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
   if (field instanceof HTMLSelectElement) {
     const first = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)

@@ -1,7 +1,7 @@
 import type { Move } from '@/lib/law/command'
 import type { Party } from '@/lib/law/order'
 import { partiesOf } from '@/lib/orders/party'
-import { changeWords } from '@/lib/words/meanwhile'
+import { type Beside, changeWords } from '@/lib/words/meanwhile'
 import type { Change } from './changes'
 
 type Person = { readonly id: string; readonly isMediator: boolean }
@@ -18,11 +18,14 @@ export type ChangeTold = {
   readonly words: string | null
 }
 
+/** What mediators arrange among themselves is told to nobody else. */
+const AMONG_MEDIATORS: ReadonlySet<string> = new Set<Beside>(['claim', 'note'])
+
 /** What of a change a person may know: nothing at all where they are a stranger to the order (F1). */
 export function toldOf(change: Change, person: Person): ChangeTold | null {
   const { id, number, buyerId, ownerId, move, by, actorId, mediated } = change
   const [as] = partiesOf(person, { buyerId, store: { ownerId } })
-  if (!as) return null
-  const words = actorId === person.id ? null : changeWords(by as Party, move as Move | 'message' | 'evidence')
+  if (!as || (as !== 'mediator' && AMONG_MEDIATORS.has(move))) return null
+  const words = actorId === person.id ? null : changeWords(by as Party, move as Move | Beside)
   return { id, order: number, move, near: as !== 'mediator' || mediated, words }
 }

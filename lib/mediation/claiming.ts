@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Case } from '@/lib/law/case'
 import type { PendingRuling } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { noteChange } from '@/lib/live/changes'
 import { partiesOf } from '@/lib/orders/party'
 import { type Claim, claimOf } from './claim'
 
@@ -65,7 +66,9 @@ export async function letGo(tx: Tx, row: ClaimRow, userId: string, at: Instant):
     where: { id: row.id, claimedById: userId },
     data: { claimedById: null, claimedAt: null, claimActiveAt: null },
   })
-  if (count > 0) await recordDeed(tx, { ...about(row, userId, at), kind: 'case-released' })
+  if (count === 0) return
+  await recordDeed(tx, { ...about(row, userId, at), kind: 'case-released' })
+  await noteChange(tx, changeOf(row, userId))
 }
 
 /** The row of a case the law knows, for a mediator who is about to decide it; null where it was never written. */
@@ -86,10 +89,18 @@ export async function take(tx: Tx, row: ClaimRow, userId: string, at: Instant): 
     where: { id, claimedById, claimActiveAt },
     data: { claimActiveAt: new Date(at), ...(!mine && { claimedById: userId, claimedAt: new Date(at) }) },
   })
-  if (count > 0 && !mine)
+  if (count > 0 && !mine) {
     await recordDeed(tx, { ...about(row, userId, at), kind: claimedById ? 'case-taken-over' : 'case-claimed' })
+    await noteChange(tx, changeOf(row, userId))
+  }
   return count > 0
 }
+
+/** Open pages of the other mediators show it without being asked. */
+const changeOf = ({ order }: ClaimRow, actorId: string) => ({
+  ...{ number: order.number, buyerId: order.buyerId, ownerId: order.store.ownerId, actorId },
+  ...{ move: 'claim', by: 'mediator', mediated: true },
+})
 
 const about = ({ kind, order }: ClaimRow, actorId: string, at: Instant) => ({
   at,

@@ -3,6 +3,7 @@ import { recordDeed } from '@/lib/audit/deed'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
+import { noteChange } from '@/lib/live/changes'
 import { partiesOf } from '@/lib/orders/party'
 
 /** What a mediator told the others about an order. */
@@ -43,6 +44,8 @@ export async function writeNote(number: string, userId: string, text: string, at
       where: { orderId: order.id, claimedById: userId, stage: { not: 'closed' } },
       data: { claimActiveAt: new Date(instant) },
     })
+    const whose = { number, buyerId: order.buyerId, ownerId: order.store.ownerId }
+    await noteChange(tx, { ...whose, move: 'note', by: 'mediator', actorId: userId, mediated: true })
     await recordDeed(tx, { at: instant, actorId: userId, kind: 'note-written', number })
     return true
   })

@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { everyWord } from '@/lib/search-words'
-import { unreadBy } from './read'
+import { unreadFor } from './read'
 
 const PER_PAGE = 20
 
@@ -53,7 +53,7 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
         { product: { title: { contains: word } } },
         { messages: { some: { text: { contains: word } } } },
       ]),
-      unread ? { messages: { some: unreadBy(userId) } } : {},
+      unread ? unreadFor(userId) : {},
     ],
   }
   const total = await reader.thread.count({ where })
@@ -68,7 +68,12 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
   })
   const counts = await reader.message.groupBy({
     by: ['threadId'],
-    where: { threadId: { in: rows.map(({ id }) => id) }, ...unreadBy(userId) },
+    where: {
+      OR: [
+        { threadId: { in: idsOn('buyer', rows, userId) }, buyerReadAt: null },
+        { threadId: { in: idsOn('seller', rows, userId) }, sellerReadAt: null },
+      ],
+    },
     _count: true,
   })
   const unreadIn = new Map(counts.map(({ threadId, _count }) => [threadId, _count]))
@@ -76,13 +81,18 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
   return { threads, total, page, pages }
 }
 
+const sideOf = (buyerId: string, userId: string): Side => (buyerId === userId ? 'buyer' : 'seller')
+
+const idsOn = (side: Side, rows: readonly Row[], userId: string) =>
+  rows.filter(({ buyerId }) => sideOf(buyerId, userId) === side).map(({ id }) => id)
+
 type Row = Prisma.ThreadGetPayload<{ select: typeof listed }>
 
 function listedThread(row: Row, userId: string, unread: number): ListedThread[] {
   const { id, buyerId, buyer, store, order, product, messages } = row
   const [last] = messages
   if (!last) return []
-  const as = buyerId === userId ? 'buyer' : 'seller'
+  const as = sideOf(buyerId, userId)
   return [
     {
       ...{ id, as, with: as === 'buyer' ? store.name : buyer.name, store: store.name, unread },

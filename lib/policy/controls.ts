@@ -1,9 +1,9 @@
 import { knobSchemas, type SchemaNode } from './schema'
 
-/** One thing a knob can be set to: a value as it is, or a length of time still to be typed, in the shape `with` gives it. */
+/** One thing a knob can be set to: a value as it is, or a length of time or an amount still to be typed, in the shape `with` gives it. */
 export type Choice =
   | { readonly key: string; readonly value: string | null }
-  | { readonly key: string; readonly typed: 'duration'; readonly with: (duration: string) => unknown }
+  | { readonly key: string; readonly typed: 'duration' | 'amount'; readonly with: (typed: string) => unknown }
 
 /** How a knob is set in a form. */
 export type Control =
@@ -42,6 +42,9 @@ function choicesOf(node: SchemaNode): Choice[] | null {
   if (node.enum?.every((value) => typeof value === 'string'))
     return (node.enum as readonly string[]).map((value) => ({ key: value, value }))
   if (typeof node.const === 'string') return [{ key: node.const, value: node.const }]
+  // What is no amount stays as it was typed: reading the document says what is wrong with it.
+  if (node.type === 'integer')
+    return [{ key: 'amount', typed: 'amount', with: (typed) => (/^\d{1,15}$/.test(typed) ? Number(typed) : typed) }]
   if (node.format === 'duration') {
     const typed: Choice = { key: 'duration', typed: 'duration', with: (duration) => duration }
     return Array.isArray(node.type) ? [typed, { key: 'never', value: null }] : [typed]
@@ -77,6 +80,7 @@ function chosen(choices: readonly Choice[], value: unknown): Partial<Filled> {
   const plain = choices.find((choice) => 'value' in choice && choice.value === value)
   if (plain) return { choice: plain.key }
   if (typeof value === 'string') return { choice: 'duration', typed: value }
+  if (typeof value === 'number') return { choice: 'amount', typed: String(value) }
   const [key, typed] = Object.entries((value as object | undefined) ?? {})[0] ?? []
   return key === undefined ? {} : { choice: key, typed: String(typed) }
 }

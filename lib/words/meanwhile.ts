@@ -96,5 +96,14 @@ export function meanwhileWords(moves: readonly { by: string; move: string; at: n
 }
 
 /** What somebody just did, to readers who have the order before them: "Seller shipped the order." */
-export const changeWords = (by: Party, move: Move | 'message' | 'evidence'): string =>
-  `${partyWords[by]} ${move === 'message' ? 'wrote a message' : move === 'evidence' ? 'added evidence' : did[move]}.`
+export const changeWords = (by: Party, move: Move | Beside): string =>
+  `${partyWords[by]} ${move in beside ? beside[move as Beside] : did[move as Move]}.`
+
+/** What is done about an order that is no move of the law. */
+export type Beside = keyof typeof beside
+const beside = {
+  message: 'wrote a message',
+  evidence: 'added evidence',
+  claim: 'claimed the case or gave it back',
+  note: 'wrote an internal note',
+} as const

@@ -72,7 +72,8 @@ export const runningWords = (count: number): string =>
     : `${counted(count, 'running order')} ${count === 1 ? 'keeps the policy it was' : 'keep the policies they were'} placed under.`
 
 /** How to fill in the form of a knob. */
-export const controlHints: Partial<Record<Control['kind'], string>> = {
+export const controlHints: Partial<Record<Control['kind'] | 'amount', string>> = {
+  amount: 'A whole number of cents: 100000 is 1,000.00.',
   duration:
     'Such as PT10M (10 minutes), PT48H (48 hours), P14D (14 days of 24 hours) or P7D business (7 business days).',
   lines: 'One on each line. A date such as 2026-12-25.',
@@ -86,6 +87,8 @@ export const choiceWords = (key: string, value?: string | null): string =>
     ? 'After some time'
     : key === 'afterPayment'
       ? 'Some time after paying'
-      : value === undefined
-        ? knobLabel(key)
-        : knobValue(value)
+      : key === 'amount'
+        ? 'Above an amount'
+        : value === undefined
+          ? knobLabel(key)
+          : knobValue(value)

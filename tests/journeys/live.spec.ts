@@ -53,3 +53,23 @@ test('P3 nothing moves under the hands of somebody who writes: they are told, an
   await expectStatus(page, 'cancelled')
   await expect(message).toHaveValue('Half a sentence')
 })
+
+test('between a link and its page the outline of that page is shown', async ({ as }) => {
+  const page = await as(BUYER)
+  await page.goto('/orders')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/\/notifications.*_rsc/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('link', { name: /^Notifications/ }).click()
+  await expect(page.locator('[data-arriving="rows"]')).toBeVisible()
+  await expect(page.locator('main h1')).toBeHidden()
+  answer()
+  await expect(page).toHaveURL(/\/notifications/)
+  await expect(page.locator('[data-arriving]')).toHaveCount(0)
+  await expect(page.locator('main h1')).toBeVisible()
+})

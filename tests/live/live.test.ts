@@ -3,6 +3,7 @@ import { endSessions, issueToken, readToken } from '@/lib/auth/token'
 import { inTransaction, reader } from '@/lib/db'
 import { changesAfter, forgetChanges, keptSince, newestChange } from '@/lib/live/changes'
 import { streamFor } from '@/lib/live/stream'
+import { toldOf } from '@/lib/live/told'
 import { sendMessage } from '@/lib/orders/messages'
 import { as, awaitingShipment, BUYER, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
 
@@ -68,6 +69,14 @@ test('a message is told, and what was missed while away too', async () => {
   const seller = await opened(SELLER, before)
   expect(await seller.next()).toMatchObject({ event: 'change', data: { order: number, move: 'message' } })
   await seller.leave()
+})
+
+test('who took on a case is told to mediators and to neither side', () => {
+  const change = { id: 1, number: 'R1', buyerId: 'b', ownerId: 's', at: new Date(0) }
+  const claim = { ...change, move: 'claim', by: 'mediator', actorId: 'm', mediated: true }
+  expect(toldOf(claim, { id: 'other', isMediator: true })).toMatchObject({ near: true, words: expect.any(String) })
+  expect(toldOf(claim, { id: 'b', isMediator: false })).toBeNull()
+  expect(toldOf(claim, { id: 's', isMediator: true })).toBeNull()
 })
 
 test('signing out anywhere ends what is open: not even the next change is told', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
+import { toldOf } from '@/lib/live/told'
 import { CLAIM_IDLE_MS } from '@/lib/mediation/claim'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
 import { claimsOf } from '@/lib/mediation/claims-of'
 import { loads } from '@/lib/mediation/load'
-import { as, BUYER, hours, MEDIATOR, openMarket, rowOf, userId } from '../orders/fixtures'
+import { as, BUYER, hours, MEDIATOR, openMarket, rowOf, SELLER, userId } from '../orders/fixtures'
 import { racers } from '../orders/race'
 import { caseOf, deedsOf, MEDIATOR2, withMediator } from './fixtures'
 
@@ -86,6 +88,15 @@ describe('D3 a case is one mediator’s at a time', () => {
     await releaseCase(id, ids.one, hours(36))
     expect(await claimSeen(number, ids.two, hours(36))).toBe('nobody')
     expect(await deedsOf(number)).toEqual(['case-claimed', 'case-released'])
+  })
+
+  test('other mediators are told of a claim at once, buyer and seller never', async () => {
+    const number = await withMediator()
+    await claimCase((await caseOf(number)).id, ids.one, hours(31))
+    const change = await reader.change.findFirstOrThrow({ where: { number, move: 'claim' } })
+    expect(toldOf(change, { id: ids.two, isMediator: true })).toMatchObject({ order: number, near: true })
+    expect(toldOf(change, { id: ids.buyer, isMediator: false })).toBeNull()
+    expect(toldOf(change, { id: await userId(SELLER), isMediator: false })).toBeNull()
   })
 
   test('the load of a mediator is what is claimed and not closed', async () => {

@@ -12,6 +12,7 @@ test('each knob is set with the control that fits it', () => {
   expect(kinds('dispute.partialRefunds', 'request.perOrder')).toEqual(['yes-no', 'number'])
   expect(kinds('calendar.weekend', 'calendar.holidays', 'calendar.timeZone')).toEqual(['several', 'lines', 'text'])
   expect(kinds('cancel.reasons')).toEqual(['json'])
+  expect(kinds('dispute.approvalAbove')).toEqual(['choice'])
   expect(kinds('request', 'request.colour', '__proto__.colour')).toEqual([null, null, null].map(() => undefined))
 })
 

@@ -12,11 +12,14 @@ import { ReturnCard } from '@/components/orders/return-card'
 import { AcceptForm, RefuseForm } from '@/components/seller/answer-forms'
 import { RequestCard } from '@/components/seller/request-card'
 import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
 import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
+import type { Claim } from '@/lib/mediation/claim'
 import { findOrder, type OrderView } from '@/lib/orders/queries/order-view'
+import { heldWords } from '@/lib/words/cases'
 import { reviewWords } from '@/lib/words/reviews'
 import { addNote, claim, release } from '../../disputes/actions'
 import { acceptRequest, refuseRequest, reviewComplaint, reviewContest } from './actions'
@@ -48,6 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-case-file>
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="mediator" query={query} />
+          <Held claim={cases.find(({ claim }) => claim.state === 'held')?.claim} />
           <Request view={view} />
           <ComplaintCard view={view}>
             <ReviewForm view={view} move="review-complaint" action={reviewComplaint} />
@@ -64,6 +68,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+/** The forms stay as they are, so that nothing typed is lost: whoever has the case may give it back meanwhile. */
+const Held = ({ claim }: { claim: Claim | undefined }) =>
+  claim?.state === 'held' && (
+    <Notice tone="caution" title="Claimed by another mediator">
+      {heldWords(claim.by)}
+    </Notice>
+  )
 
 /** A request the platform may answer, under the policy of the order. */
 function Request({ view }: { view: OrderView }) {
