@@ -42,7 +42,7 @@ async function make(page: Page, number: string, side: Side, move: Move): Promise
   await page.goto(side === 'buyer' ? `/orders/${number}` : `/seller/orders/${number}`)
   const door = page.locator(`[data-move="${move}"]`).first()
   await door.waitFor()
-  const link = door.getByRole('link').filter({ hasNotText: /^[A-Z]\d+$/ })
+  const link = door.locator('a:not([href^="/rules"])')
   const summary = door.locator('summary')
   if (await summary.count()) await summary.first().click()
   else if (await link.count()) await link.first().click()
