@@ -1,3 +1,4 @@
+import { recordDeed } from '@/lib/audit/deed'
 import { now as shopTime } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -48,11 +49,12 @@ export async function chooseAnswerTime(
   const moment = at ?? (await shopTime())
   const kept = chosenAnswerTime(wish, moment, await inForce(moment))
   if (wish && kept !== wish) return 'out-of-bounds'
-  const { count } = await inTransaction((tx) =>
-    tx.store.updateMany({
-      where: { id: storeId, ownerId },
-      data: { answersWithin: wish ? { ...wish } : Prisma.DbNull },
-    }),
-  )
-  return count > 0 ? 'done' : 'not-found'
+  return inTransaction(async (tx) => {
+    const store = await tx.store.findFirst({ where: { id: storeId, ownerId }, select: { name: true } })
+    if (!store) return 'not-found'
+    await tx.store.update({ where: { id: storeId }, data: { answersWithin: wish ? { ...wish } : Prisma.DbNull } })
+    const facts = { name: store.name, ...wish }
+    await recordDeed(tx, { at: moment, actorId: ownerId, kind: 'answer-time-set', facts })
+    return 'done'
+  })
 }

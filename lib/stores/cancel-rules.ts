@@ -1,3 +1,4 @@
+import { recordDeed } from '@/lib/audit/deed'
 import { now as shopTime } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { CancelKind } from '@/lib/law/order'
@@ -46,15 +47,19 @@ export async function setCancelRules(
   seen: readonly string[],
   protectedIds: ReadonlySet<string>,
 ): Promise<void> {
+  const at = await shopTime()
   const kinds = [
-    ['seller-rule', seen.filter((id) => protectedIds.has(id))],
-    ['at-will', seen.filter((id) => !protectedIds.has(id))],
+    ['at-will', 'seller-rule', seen.filter((id) => protectedIds.has(id))],
+    ['seller-rule', 'at-will', seen.filter((id) => !protectedIds.has(id))],
   ] as const
   await inTransaction(async (tx) => {
-    for (const [cancelKind, ids] of kinds)
-      await tx.product.updateMany({
-        where: { id: { in: [...ids] }, store: { ownerId }, cancelKind: { in: ['at-will', 'seller-rule'] } },
-        data: { cancelKind },
-      })
+    const changed: number[] = []
+    for (const [before, cancelKind, ids] of kinds) {
+      const where = { id: { in: [...ids] }, store: { ownerId }, cancelKind: before }
+      changed.push((await tx.product.updateMany({ where, data: { cancelKind } })).count)
+    }
+    const [closed = 0, opened = 0] = changed
+    if (closed + opened > 0)
+      await recordDeed(tx, { at, actorId: ownerId, kind: 'cancel-rules-set', facts: { closed, opened } })
   })
 }

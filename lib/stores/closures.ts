@@ -1,3 +1,4 @@
+import { recordDeed } from '@/lib/audit/deed'
 import { now as shopTime } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { type Calendar, toWall } from '@/lib/law/calendar'
@@ -62,24 +63,37 @@ export type ClosureAnswer = 'done' | 'not-found' | 'over' | 'backwards' | 'too-l
  */
 export async function addClosure(ownerId: string, wish: Wish): Promise<ClosureAnswer> {
   const { storeId, from, until, note } = wish
-  const day = await today()
+  const at = await shopTime()
+  const day = await today(at)
   if (until < from) return 'backwards'
   if (until < day) return 'over'
   if (Date.parse(until) - Date.parse(from) >= LONGEST_CLOSURE_DAYS * DAY) return 'too-long'
   return inTransaction(async (tx) => {
-    const store = await tx.store.findFirst({ where: { id: storeId, ownerId }, select: { id: true } })
+    const store = await tx.store.findFirst({ where: { id: storeId, ownerId }, select: { name: true } })
     if (!store) return 'not-found'
     if ((await tx.storeClosure.count({ where: { storeId, until: { gte: day } } })) >= MOST_AHEAD) return 'too-many'
     const same = await tx.storeClosure.findFirst({ where: { storeId, from, until }, select: { id: true } })
     // The same form sent twice is one closure.
     if (same) await tx.storeClosure.update({ where: same, data: { note } })
     else await tx.storeClosure.create({ data: { storeId, from, until, note } })
+    const facts = { name: store.name, from, until }
+    await recordDeed(tx, { at, actorId: ownerId, kind: 'days-away-set', facts })
     return 'done'
   })
 }
 
 /** Takes a closure back. False where there is no such closure of this person's stores. */
 export async function removeClosure(ownerId: string, id: string): Promise<boolean> {
-  const { count } = await inTransaction((tx) => tx.storeClosure.deleteMany({ where: { id, store: { ownerId } } }))
-  return count > 0
+  const at = await shopTime()
+  return inTransaction(async (tx) => {
+    const found = await tx.storeClosure.findFirst({
+      where: { id, store: { ownerId } },
+      select: { from: true, until: true, store: { select: { name: true } } },
+    })
+    if (!found) return false
+    await tx.storeClosure.delete({ where: { id } })
+    const facts = { name: found.store.name, from: found.from, until: found.until }
+    await recordDeed(tx, { at, actorId: ownerId, kind: 'days-away-removed', facts })
+    return true
+  })
 }

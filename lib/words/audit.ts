@@ -4,6 +4,7 @@ import type { CaseKind } from '@/lib/law/case'
 import type { Move } from '@/lib/law/command'
 import type { Party } from '@/lib/law/order'
 import { caseWords } from './cases'
+import { duration } from './durations'
 import { historyLine } from './history'
 import { inUtc } from './moments'
 import { moveWords } from './moves'
@@ -32,6 +33,28 @@ export const deedWords: Record<DeedKind, { readonly label: string; readonly line
     label: 'Policy published',
     line: (facts) => `Published version ${String(facts.version ?? '')} of the policy${named(facts)}`,
   },
+  'answer-time-set': {
+    label: 'Answer time of a store',
+    line: (facts) =>
+      typeof facts.ms === 'number'
+        ? `Set the answer time of ${text(facts, 'name')} to ${duration({ ms: facts.ms })}`
+        : typeof facts.businessDays === 'number'
+          ? `Set the answer time of ${text(facts, 'name')} to ${duration({ businessDays: facts.businessDays })}`
+          : `Left the answer time of ${text(facts, 'name')} to the policy`,
+  },
+  'cancel-rules-set': {
+    label: 'Products that cannot be cancelled',
+    line: (facts) =>
+      `Settled which products cannot be cancelled: ${String(facts.closed)} closed, ${String(facts.opened)} opened`,
+  },
+  'days-away-set': {
+    label: 'Days away of a store',
+    line: (facts) => `Entered days away for ${text(facts, 'name')}: ${text(facts, 'from')} to ${text(facts, 'until')}`,
+  },
+  'days-away-removed': {
+    label: 'Days away taken back',
+    line: (facts) => `Took back days away of ${text(facts, 'name')}: ${text(facts, 'from')} to ${text(facts, 'until')}`,
+  },
   'clock-moved': {
     label: 'Clock moved',
     line: (facts) => `Moved the clock to ${typeof facts.to === 'number' ? inUtc(facts.to) : 'a later time'}`,
@@ -57,6 +80,8 @@ export const kindWords: Readonly<Record<string, string>> = {
   moves: 'All moves of orders',
   deeds: 'Everything beside them',
   ...Object.fromEntries(Object.entries(deedWords).map(([kind, { label }]) => [`d.${kind}`, label])),
+  // Placing an order comes before the law: it is what there is to be moved.
+  'm.place': 'Place an order',
   ...Object.fromEntries(movesByName.map((move) => [`m.${move}`, moveWords[move]])),
 }
 

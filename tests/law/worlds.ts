@@ -218,11 +218,10 @@ export const FAMILIES: Readonly<Record<string, () => World>> = Object.fromEntrie
     const otherwise = () => worldOf(plan, houseWith({ ...SHORT, ...NEAR, ...AND_OTHERWISE }))
     const switched = ['returns', 'ruled-returns', 'protection', 'records'].includes(plan.name)
     const ruledTwice = (knobs: Knobs) => () => worldOf(plan, houseWith({ ...SHORT, ...NEAR, ...knobs }))
-    if (plan.name === 'appeals')
+    if (plan.name === 'second-approvals')
       return [
-        near,
-        ['appeals, with a second mediator', ruledTwice(SECOND)] as const,
-        ['appeals, with a second mediator whose silence sends back', ruledTwice(SECOND_ANEW)] as const,
+        [plan.name, ruledTwice(SECOND)] as const,
+        ['second-approvals, whose silence sends back', ruledTwice(SECOND_ANEW)] as const,
       ]
     return switched ? [near, [`${plan.name}, with switches the other way`, otherwise] as const] : [near]
   }),

@@ -19,6 +19,8 @@ describe('C12 T4 products that are not cancelled at will', () => {
     await setCancelRules(seller, [id], new Set([id]))
     const [after] = await awaitingShipment({ items: [TEAPOT] })
     expect([await kindOf(before), await kindOf(after)]).toEqual(['at-will', 'seller-rule'])
+    const deed = { where: { kind: 'cancel-rules-set', actorId: seller } }
+    expect((await reader.deed.findFirstOrThrow(deed)).facts).toEqual({ closed: 1, opened: 0 })
     await setCancelRules(seller, [id], new Set())
     expect((await productOf(TEAPOT)).cancelKind).toBe('at-will')
   })

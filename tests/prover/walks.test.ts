@@ -27,6 +27,7 @@ const SWITCHED_ON = [
     'cancel.freeFor': 'P2D',
     'dispute.withoutAgreement': 'refund',
   }),
+  houseWith({ 'dispute.approvalSilence': 'sent-back' }),
 ]
 
 test('T1 every row of the law is carried out in a walk', { timeout: 300_000 }, () => {

@@ -20,6 +20,8 @@ export type Walk = {
   readonly kinds?: readonly CancelKind[]
   /** How it is paid; by all means together when left out. */
   readonly means?: readonly Means[]
+  /** The order costs more than the policy lets one mediator give back alone (D3). */
+  readonly dear?: true
   /** Two things are ordered instead of one (C13). */
   readonly parted?: true
   readonly stop?: (order: Order) => boolean
@@ -187,12 +189,22 @@ export const WALKS: readonly Walk[] = [
   },
   {
     name: 'appeals',
-    about: 'rulings, second approvals, and appeals against them',
+    about: 'rulings, and appeals against them',
+    speaks: ['rule', 'appeal', 'rule-appeal'],
+    promptly: PROMPT,
+    after: ['pay', 'ship', 'deliver', 'open-dispute', 'escalate'],
+    means: ['card'],
+    atMost: { 'open-dispute': 1 },
+  },
+  {
+    name: 'second-approvals',
+    about: 'rulings that a second mediator looks at, and appeals against them',
     speaks: ['rule', 'approve-ruling', 'send-back-ruling', 'appeal', 'rule-appeal'],
     promptly: PROMPT,
     after: ['pay', 'ship', 'deliver', 'open-dispute', 'escalate'],
     means: ['card'],
     atMost: { 'open-dispute': 1 },
+    dear: true,
   },
   {
     name: 'records',

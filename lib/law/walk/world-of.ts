@@ -24,7 +24,11 @@ export function worldOf(plan: Walk, policy: Policy): World {
   const inTime = (order: Order) => plan.late || order.payment.state === 'paid'
   const only = (order: Order, moves: ReadonlySet<Move>) =>
     spoken(order, policy, moves).filter(({ move }) => move !== 'confirm-capture' || inTime(order))
-  const shares = SHARES.filter(({ means }) => plan.means?.includes(means) ?? true)
+  const least = plan.dear ? (policy.dispute.approvalAbove ?? 0) + 1 : 0
+  const shares = SHARES.filter(({ means }) => plan.means?.includes(means) ?? true).map(({ means, amount }) => ({
+    means,
+    amount: minor(Math.max(amount, least)),
+  }))
   const days = countsBusinessDays(policy) ? DAYS : DAYS.slice(0, 1)
   const total = shares.reduce((sum, { amount }) => sum + amount, 0)
   const placedOn = (now: Instant, kind: CancelKind) => {
