@@ -16,7 +16,7 @@ export function EscalateForm({ view, party, action }: Props) {
   if ('refusal' in tried) return null
   const { accepted, effect, silence } = tried.preview
   return (
-    <section className="grid gap-3 border-line border-t pt-5">
+    <section className="grid gap-3 border-line border-t pt-5" data-move="escalate">
       <h3 className="font-semibold text-sm">{moveTitles.escalate}</h3>
       <p className="text-ink-soft text-sm">
         {orderAfter(accepted.order, effect.status)}

@@ -126,7 +126,7 @@ function Accept({ view, party, proposal, action }: AcceptProps) {
         <Notice tone="caution">{refusalWords(tried.refusal)}</Notice>
       )}
       {'preview' in tried && (
-        <details>
+        <details data-move="accept-proposal">
           <summary className={buttonLook({ variant: 'primary' })}>{moveWords['accept-proposal']}</summary>
           <div className="mt-4 grid gap-4 border-line border-t pt-4">
             <Consequences preview={tried.preview} view={view} reader={party} />

@@ -15,7 +15,7 @@ type Props = { view: OrderView; action: FormAction; open: boolean }
  */
 export function ProposeForm({ view, action, open }: Props) {
   return (
-    <section className={open ? 'grid gap-3 border-line border-t pt-5' : undefined}>
+    <section className={open ? 'grid gap-3 border-line border-t pt-5' : undefined} data-move="propose">
       {open && <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>}
       <ActionForm
         action={action}

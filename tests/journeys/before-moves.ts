@@ -83,6 +83,7 @@ export const beforeMoves: Readonly<Record<Side, { readonly [M in Move]?: readonl
     'begin-processing': verified,
     ship: verified,
     'call-off': verified,
+    'correct-parcel': shipped,
     'add-parcel': shipped,
     propose: disputed,
     'accept-proposal': proposed('buyer'),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { reader } from '@/lib/db'
 import type { Move } from '@/lib/law/command'
 import { movesOf, ruleOf } from '@/lib/law/table'
@@ -22,37 +22,40 @@ async function bring(number: string, steps: readonly Before[]): Promise<void> {
 const made = async (number: string, side: Side, move: Move) =>
   reader.historyEntry.count({ where: { order: { number }, by: side, move } })
 
-/** Whatever a form asks for, said in the plainest way. */
-async function fill(page: Page): Promise<void> {
-  const form = page.locator('main form:has(button[type=submit]:visible)')
-  for (const box of await form.getByRole('textbox').all())
+const BOXES = 'textarea, input[inputmode], input[type=text], input[list], input:not([type])'
+
+/** Whatever the forms of a place ask for, said in the plainest way. */
+async function fill(place: Locator): Promise<void> {
+  for (const box of await place.locator(BOXES).all())
     if ((await box.isVisible()) && (await box.inputValue()) === '')
       await box.fill((await box.getAttribute('inputmode')) ? '1' : 'PL 12345')
-  const groups = await form
-    .locator('input[type=radio]:not(:checked)')
+  const names = await place
+    .locator('input[type=radio]')
     .evaluateAll((radios) => [...new Set(radios.map((radio) => (radio as HTMLInputElement).name))])
-  for (const name of groups) {
-    const group = form.locator(`input[type=radio][name="${name}"]`)
-    if ((await group.and(page.locator(':checked')).count()) === 0) await group.first().check()
+  for (const name of names) {
+    const group = place.locator(`input[type=radio][name="${name}"]`)
+    if ((await group.first().isVisible()) && (await group.locator(':scope:checked').count()) === 0)
+      await group.first().check()
   }
 }
 
 /** Goes from the order's page through the door of the move, until the history has it. */
 async function make(page: Page, number: string, side: Side, move: Move): Promise<void> {
   await page.goto(side === 'buyer' ? `/orders/${number}` : `/seller/orders/${number}`)
-  const door = page.locator(`[data-move="${move}"]`).first()
-  await door.waitFor()
-  const link = door.locator('a:not([href^="/rules"])')
-  const summary = door.locator('summary')
-  if (await summary.count()) await summary.first().click()
-  else if (await link.count()) await link.first().click()
+  const doors = page.locator(`main [data-move="${move}"]`)
+  await doors.first().waitFor()
+  const here = doors.filter({ has: page.locator('button[type=submit]') })
+  const isHere = (await here.count()) > 0
+  const summary = here.locator('summary')
+  if (!isHere) await doors.locator('a:not([href^="/rules"])').first().click()
+  else if ((await summary.count()) > 0) await summary.first().click()
   // At most a preview comes between the form and the move.
-  for (let turn = 0; turn < 3 && (await made(number, side, move)) === 0; turn += 1) {
-    await fill(page)
-    const within = page.locator(`[data-move="${move}"] button[type=submit]:visible`)
-    const button = (await within.count())
-      ? within.first()
-      : page.locator('main form button[type=submit]:visible').last()
+  for (let turn = 0; turn < 2 && (await made(number, side, move)) === 0; turn += 1) {
+    await fill(isHere ? here.first() : page.locator('main form'))
+    // On a page of its own the last button is the one that goes on.
+    const button = isHere
+      ? here.locator('button[type=submit]').first()
+      : page.locator('main form button[type=submit]').last()
     await button.click()
   }
 }
