@@ -16,16 +16,13 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`no Tab leads to ${target}`)
 }
 
-/** Whatever has the focus is drawn as having it, itself or by the label around it. */
+/** Whatever has the focus is drawn as having it: itself, or the card it is a choice of. */
 const seen = async (page: Page): Promise<void> =>
   expect(
     await page.evaluate(() => {
       const focused = document.activeElement
-      const drawn = [focused, focused?.closest('label'), focused?.parentElement].filter((at) => at instanceof Element)
-      return drawn.some((at) => {
-        const { outlineStyle, boxShadow } = getComputedStyle(at)
-        return outlineStyle !== 'none' || boxShadow !== 'none'
-      })
+      const card = focused?.parentElement?.parentElement
+      return [focused, card].some((at) => at && getComputedStyle(at).outlineStyle !== 'none')
     }),
   ).toBe(true)
 
