@@ -46,7 +46,10 @@ function answerTo(request: NextRequest, handedOn: Readonly<Record<string, string
   return NextResponse.next({ request: { headers } })
 }
 
-const contentAt = (path: string): Content => (/^\/admin\/mailbox\/[^/]+\/html$/.test(path) ? 'mail' : 'page')
+function contentAt(path: string): Content {
+  if (/^\/files\/[^/]+$/.test(path)) return 'file'
+  return /^\/admin\/mailbox\/[^/]+\/html$/.test(path) ? 'mail' : 'page'
+}
 
 function isText(path: string): boolean {
   try {

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { address } from '@/lib/address'
-import { findProducts, categories as readCategories } from '@/lib/buying/catalogue'
+import { findProducts, categories as readCategories, shopSorts } from '@/lib/buying/catalogue'
 import { one, type SearchParams } from '@/lib/search-params'
 
 type Props = { searchParams: Promise<SearchParams> }
@@ -22,14 +22,16 @@ export default async function Shop({ searchParams }: Props) {
   const query = await searchParams
   const search = one(query.q)?.trim().slice(0, 200) ?? ''
   const categories = await readCategories()
-  const category = search ? undefined : categories.find(({ slug }) => slug === one(query.category))
+  const category = categories.find(({ slug }) => slug === one(query.category))
+  const sort = shopSorts.find((known) => known === one(query.sort))
   const { products, total, page, pages } = await findProducts({
     search,
     category: category?.slug,
+    sort,
     page: Number(one(query.page)),
   })
   const from = search ? 'search' : category ? 'category' : undefined
-  const found = `${total} ${total === 1 ? 'item' : 'items'}`
+  const found = `${total} ${total === 1 ? 'item' : 'items'}${search && category ? ` in ${category.name}` : ''}`
   return (
     <>
       <PageHeader
@@ -41,19 +43,28 @@ export default async function Shop({ searchParams }: Props) {
         }
       />
       <div className="grid gap-5">
-        <SearchBar search={search} />
+        <SearchBar search={search} category={category?.slug} sort={sort} />
         <Categories
           categories={categories}
-          current={search ? 'none' : category?.slug}
-          href={(slug) => address('/', { category: slug })}
+          current={category?.slug}
+          href={(slug) => address('/', { q: search, category: slug, sort })}
         />
         {products.length === 0 ? (
           <EmptyState
             icon={PackageSearch}
-            title={search ? `Nothing matches “${search}”` : 'Nothing here yet'}
-            actions={<ButtonLink href="/">Show everything</ButtonLink>}
+            title={search ? `Nothing${category ? ` in ${category.name}` : ''} matches “${search}”` : 'Nothing here yet'}
+            actions={
+              <>
+                {search && category && (
+                  <ButtonLink href={address('/', { q: search, sort })}>Search in everything</ButtonLink>
+                )}
+                <ButtonLink href="/">Show everything</ButtonLink>
+              </>
+            }
           >
-            {search ? 'Try fewer words, or look through a category.' : 'The shop has no goods in it.'}
+            {search
+              ? `Try fewer words${category ? `, or look beyond ${category.name}` : ', or look through a category'}.`
+              : 'The shop has no goods in it.'}
           </EmptyState>
         ) : (
           <ProductGrid products={products} href={(slug) => address(`/products/${slug}`, { from })} />
@@ -61,7 +72,7 @@ export default async function Shop({ searchParams }: Props) {
         <Pagination
           page={page}
           pages={pages}
-          href={(to) => address('/', { q: search, category: category?.slug, page: to > 1 ? to : undefined })}
+          href={(to) => address('/', { q: search, category: category?.slug, sort, page: to > 1 ? to : undefined })}
         />
       </div>
     </>

@@ -1,5 +1,5 @@
-/** What an answer is: a page of the shop, or a mail's HTML, which only the mailbox may frame. */
-export type Content = 'page' | 'mail'
+/** What an answer is: a page of the shop, a mail's HTML, which only the mailbox may frame, or a file somebody sent. */
+export type Content = 'page' | 'mail' | 'file'
 
 type Circumstances = {
   readonly content: Content
@@ -15,7 +15,7 @@ type Policy = Readonly<Record<string, readonly string[]>>
 
 /** What a browser may load, run and do with an answer, as `Content-Security-Policy` says it. */
 export function contentPolicy(of: Circumstances): string {
-  const policy = of.content === 'mail' ? mail : page(of)
+  const policy = of.content === 'page' ? page(of) : of.content === 'mail' ? mail : file
   return Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ')
@@ -51,6 +51,17 @@ const mail: Policy = {
   'form-action': ["'none'"],
   'frame-ancestors': ["'self'"],
   sandbox: ['allow-popups', 'allow-popups-to-escape-sandbox'],
+}
+
+/** What somebody sent runs nothing, reaches nothing and is framed by nobody, whatever a browser takes it for. */
+const file: Policy = {
+  'default-src': ["'none'"],
+  'img-src': ["'self'"],
+  'style-src': ["'unsafe-inline'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  sandbox: [],
 }
 
 /** Headers of an answer that go with its policy. Browsers only heed the last one by https, so it is only said there. */

@@ -3,7 +3,7 @@ import { openDemoShop, signedIn } from './demo-shop.mjs'
 
 /**
  * `npm run lighthouse`: what Lighthouse makes of the main pages, on the production build and a fresh seed, as a phone and as
- * a desktop. Ends with 1 where a page falls short. `-- --phone` or `-- --desktop` for one of them alone, `-- orders` for
+ * a desktop, each with nothing in the browser's cache. Ends with 1 where a page falls short. `-- --phone` or `-- --desktop` for one of them alone, `-- orders` for
  * pages whose name says so.
  */
 
@@ -43,7 +43,6 @@ try {
         {
           ...{ port: DEBUG_PORT, output: 'json', logLevel: 'error', onlyCategories: [...CATEGORIES] },
           ...(Cookie && { extraHeaders: { Cookie } }),
-          disableStorageReset: true,
         },
         device === 'desktop' ? desktopConfig : undefined,
       )

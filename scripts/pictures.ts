@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { openDemoShop, signedIn } from './demo-shop.mjs'
-import { STILL_AT } from './still-clock.mjs'
+import { STILL_AT } from './still-moment.mjs'
 
 /**
  * `npm run pictures`: the pictures of the README, taken of the production build on a fresh seed, with every clock stopped at

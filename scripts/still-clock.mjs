@@ -1,15 +1,18 @@
+import { STILL_AT } from './still-moment.mjs'
+
 /**
  * Loaded before anything else, it stops the machine's clock at one moment, so that what is made from the seed is the same
  * each time. What waits still waits: timers count on their own.
  */
-export const STILL_AT = Date.UTC(2026, 8, 7, 9)
+const MovingDate = Date
 
-class StillDate extends Date {
+class StillDate extends MovingDate {
   constructor(...given) {
     super(...(given.length === 0 ? [STILL_AT] : given))
   }
-  static now() {
-    return STILL_AT
-  }
+  static now = () => STILL_AT
+  // Next copies what a clock has of its own, not what it has inherited.
+  static parse = MovingDate.parse
+  static UTC = MovingDate.UTC
 }
 globalThis.Date = StillDate

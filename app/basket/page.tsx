@@ -46,7 +46,8 @@ export default async function BasketPage() {
               </ButtonLink>
             }
           >
-            What you add stays here for sixty days, in this browser. Several stores are paid for together.
+            What you add stays in this browser until you sign out, for sixty days at most. Several stores are paid for
+            together.
           </EmptyState>
         </Card>
       </>

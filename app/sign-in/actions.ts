@@ -8,6 +8,7 @@ import { LONGEST_PASSWORD } from '@/lib/auth/password'
 import { viewer } from '@/lib/auth/session'
 import { addressOf, signIn as attempt } from '@/lib/auth/sign-in'
 import { endSessions, sessionCookie } from '@/lib/auth/token'
+import { keepBasket } from '@/lib/buying/basket-cookie'
 import { check, type FormState, line, untouched } from '@/lib/forms'
 import { precisely } from '@/lib/words/durations'
 
@@ -51,6 +52,8 @@ export async function signOut(): Promise<void> {
   if (known) await endSessions(known.id)
   const jar = await cookies()
   jar.set(sessionCookie.name, '', { ...sessionCookie.options, maxAge: 0 })
+  // Whoever sits down here next has no business with it.
+  await keepBasket([])
   redirect('/')
 }
 

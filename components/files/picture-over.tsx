@@ -11,6 +11,8 @@ export function PictureOver({ id, file, alt }: Props) {
     <div
       id={id}
       popover="auto"
+      role="dialog"
+      aria-label={name}
       className="m-auto max-h-[94dvh] max-w-[min(94vw,64rem)] rounded-lg border border-line bg-raised p-3 text-ink shadow-overlay backdrop:bg-[rgb(0_0_0/0.6)]"
     >
       <figure className="grid gap-3">

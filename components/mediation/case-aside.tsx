@@ -22,13 +22,21 @@ type Props = {
   buyer: BuyerRecord
   /** What can be done about the parcels. */
   parcels?: ReactNode
+  /** The reader gave the ruling that waits for somebody else: its answers are no doors of theirs (D3). */
+  own?: boolean
 }
 
+const ANSWERS: ReadonlySet<string> = new Set(['approve-ruling', 'send-back-ruling'])
+
 /** The facts of a case beside what is to be decided: who, what, money, parcels, and the record of either side. */
-export const CaseAside = ({ view, seller, buyer, parcels }: Props) => (
+export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) => (
   <div className="grid min-w-0 content-start gap-6">
     <Card title="What you can do" className="print:hidden">
-      <MovesPanel view={view} party="mediator" doors={mediatorDoors(view)} />
+      <MovesPanel
+        view={view}
+        party="mediator"
+        doors={mediatorDoors(view).filter(({ move }) => !own || !ANSWERS.has(move))}
+      />
     </Card>
     <Card title="Time running">
       <Deadlines view={view} />

@@ -15,7 +15,7 @@ export function PrintButton() {
   )
   if (!here) return null
   return (
-    <Button type="button" size="small" onClick={() => window.print()}>
+    <Button type="button" size="small" className="print:hidden" onClick={() => window.print()}>
       <Printer className="size-4" aria-hidden="true" />
       Print
     </Button>

@@ -10,9 +10,10 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Command } from '@/lib/law/command'
 import type { Dispute } from '@/lib/law/order'
+import type { Fault } from '@/lib/law/policy'
 import { preview } from '@/lib/law/preview'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { payWords } from '@/lib/words/disputes'
+import { payWords, rulingRecord } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
 import { faultWords } from '@/lib/words/reasons'
 import { secondLookWords } from '@/lib/words/second-look'
@@ -59,7 +60,11 @@ export function SecondLook({ view, dispute, id, viewerId, ruledBy, approve, send
           </Notice>
         ) : (
           <>
-            <Follows view={view} command={{ move: 'approve-ruling', by: 'mediator', mediator: viewerId }} />
+            <Follows
+              view={view}
+              command={{ move: 'approve-ruling', by: 'mediator', mediator: viewerId }}
+              fault={pending.fault}
+            />
             <ActionForm action={approve} id="approve" hidden={hidden}>
               <div>
                 <SubmitButton variant="primary">{moveWords['approve-ruling']}</SubmitButton>
@@ -80,12 +85,14 @@ export function SecondLook({ view, dispute, id, viewerId, ruledBy, approve, send
   )
 }
 
-function Follows({ view, command }: { view: OrderView; command: Command }) {
+function Follows({ view, command, fault }: { view: OrderView; command: Command; fault: Fault }) {
   const tried = preview(view.order, command, view.circumstances)
-  return 'preview' in tried ? (
-    <Consequences preview={tried.preview} view={view} reader="mediator" fault={faultOf(view)} />
-  ) : null
+  if (!('preview' in tried)) return null
+  const { points } = tried.preview.effect
+  return (
+    <div className="grid gap-4 rounded-md bg-sunken p-4">
+      <Consequences preview={tried.preview} view={view} reader="mediator" />
+      {points === 0 && <p className="text-sm">{rulingRecord(fault, points)}</p>}
+    </div>
+  )
 }
-
-const faultOf = ({ order: { dispute } }: OrderView) =>
-  dispute.state === 'awaiting-approval' ? dispute.pending.fault : undefined

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { Money } from '@/components/ui/money'
+import { foundByOf } from '@/lib/buying/wish'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsWords } from '@/lib/words/parts'
+import { foundByWords, sourceWords } from '@/lib/words/sources'
 import { LinePicture } from './line-picture'
 
 /** What was ordered, line by line, with how much of each is cancelled by now (C13). */
@@ -19,6 +21,9 @@ export function Lines({ view: { facts, order } }: { view: OrderView }) {
               </Link>
               <p className="text-ink-soft">
                 {line.quantity} × <Money amount={line.unitPrice} currency={facts.currency} />
+              </p>
+              <p className="text-ink-soft text-xs" data-found-by={foundByOf(line.foundBy ?? facts.foundBy)}>
+                {sourceWords[facts.source]}. {foundByWords[foundByOf(line.foundBy ?? facts.foundBy)]}.
               </p>
               {cancelled > 0 && <p className="font-medium">{partsWords.cancelled(cancelled, line.quantity)}</p>}
             </div>

@@ -32,11 +32,13 @@ const WHILE_MS = 5 * MINUTE
 const people: readonly string[] = ['buyer', 'seller', 'mediator'] satisfies Person[]
 
 /** An address says it to anybody for ever: it is true while this party's move is the last a person made, and fresh. */
-function justDone({ history, facts, order, circumstances }: OrderView, party: Person, name: string): boolean {
+function justDone({ history, facts, evidence, order, circumstances }: OrderView, party: Person, name: string): boolean {
   // An order that was ordered again begins with it.
   if (name === 'reorder') return party === 'buyer' && circumstances.now - order.placedAt < WHILE_MS
   const messages = facts.messages.map(({ as, sentAt }) => ({ by: as, move: 'message', at: sentAt.getTime() }))
-  const made = name === 'message' ? messages : history.filter(({ by }) => people.includes(by))
+  const brought = evidence.map(({ as, at }) => ({ by: as, move: 'evidence', at })).sort((a, b) => a.at - b.at)
+  const made =
+    name === 'message' ? messages : name === 'evidence' ? brought : history.filter(({ by }) => people.includes(by))
   const last = made.at(-1)
   return last?.move === name && last.by === party && circumstances.now - last.at < WHILE_MS
 }

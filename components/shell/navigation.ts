@@ -10,9 +10,7 @@ export function destinations(user: ShellUser | null, simulated: boolean): Destin
     ...(user ? [{ href: '/orders', label: 'My orders' }] : []),
     ...(user?.hasStore ? [{ href: '/seller', label: 'Seller' }] : []),
     ...(user?.isMediator ? [{ href: '/admin/disputes', label: 'Queue' }] : []),
-    ...(user?.isMediator ? [{ href: '/admin/audit', label: 'Audit' }] : []),
     ...(user?.isMediator ? [{ href: '/admin/policies', label: 'Policies' }] : []),
-    ...(user?.isMediator ? [{ href: '/admin/health', label: 'Health' }] : []),
     ...(user?.isMediator && !simulated ? [{ href: '/admin/mailbox', label: 'Mailbox' }] : []),
     { href: '/rules', label: 'Rules' },
   ]

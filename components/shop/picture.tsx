@@ -12,6 +12,7 @@ export function Picture({ src, alt, early = false, className }: Props) {
       width={800}
       height={800}
       loading={early ? 'eager' : 'lazy'}
+      fetchPriority={early ? 'high' : 'auto'}
       decoding="async"
       className={clsx('bg-sunken object-cover', className)}
     />

@@ -1,16 +1,22 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
+import { Narrow } from '@/components/forms/narrow'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { ShopSort } from '@/lib/buying/catalogue'
+import { bestLiked, shopSortWords } from '@/lib/words/sorts'
 
-/** The search over all goods. A plain form: its address can be kept and shared. */
-export function SearchBar({ search }: { search: string }) {
+type Props = { search: string; category?: string; sort?: ShopSort }
+
+/** The search over all goods, or over the category one is in. A plain form: its address can be kept and shared. */
+export function SearchBar({ search, category, sort }: Props) {
   return (
     <search>
-      <Form action="/" className="flex gap-2">
+      <Form action="/" className="flex flex-wrap items-end gap-2">
+        {category && <input type="hidden" name="category" value={category} />}
         <label htmlFor="q" className="sr-only">
           Search the shop
         </label>
-        <span className="relative min-w-0 flex-1">
+        <span className="relative min-w-0 flex-[1_1_16rem]">
           <Search
             className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-ink-soft"
             aria-hidden="true"
@@ -23,10 +29,11 @@ export function SearchBar({ search }: { search: string }) {
             defaultValue={search}
             maxLength={200}
             placeholder="Teapot, lamp, notebook …"
-            className="control min-h-12 pl-10"
+            className="control min-h-11 pl-10"
           />
         </span>
-        <SubmitButton size="large">Search</SubmitButton>
+        <Narrow name="sort" label="Sorted" chosen={sort ?? ''} words={shopSortWords} all={bestLiked} />
+        <SubmitButton className="min-h-11!">Search</SubmitButton>
       </Form>
     </search>
   )

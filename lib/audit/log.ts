@@ -70,7 +70,7 @@ async function entries(looking: Looking, take: number, edge: Key | null, backwar
           orderBy: [...orderBy],
           take,
           select: {
-            ...{ id: true, at: true, by: true, actorId: true, rule: true, command: true },
+            ...{ id: true, at: true, by: true, move: true, actorId: true, rule: true, command: true },
             order: { select: { number: true, currency: true } },
           },
         })
@@ -86,11 +86,16 @@ async function entries(looking: Looking, take: number, edge: Key | null, backwar
   const names = await namesOf([...moves, ...deeds].flatMap(({ actorId }) => actorId ?? []))
   const called = (actorId: string | null) => (actorId && names.get(actorId)) || null
   const all: { readonly source: Source; readonly id: string; readonly logged: Logged }[] = [
-    ...moves.map(({ id, at, by, actorId, rule, command, order }) => ({
+    ...moves.map(({ id, at, by, move, actorId, rule, command: said, order }) => ({
       ...{ source: 'm' as const, id },
       logged: {
         ...{ is: 'move' as const, key: `${at.getTime()}~m~${id}`, at: at.getTime(), by, name: called(actorId) },
-        ...{ number: order.number, currency: order.currency, rule, command: command as unknown as Command },
+        ...{
+          number: order.number,
+          currency: order.currency,
+          rule,
+          command: { ...(said as object), move, by } as Command,
+        },
       },
     })),
     ...deeds.map(({ id, at, actorId, kind, number, facts }) => ({

@@ -7,7 +7,13 @@ import { DEEDS } from './deed'
 export const PARTIES = ['buyer', 'seller', 'mediator', 'clock', 'provider', 'carrier'] as const
 
 /** What to look for: all moves, all deeds, or one of either under its name. */
-export const KINDS = ['moves', 'deeds', ...DEEDS.map((kind) => `d.${kind}`), ...movesByName.map((move) => `m.${move}`)]
+export const KINDS = [
+  'moves',
+  'deeds',
+  ...DEEDS.map((kind) => `d.${kind}`),
+  'm.place',
+  ...movesByName.map((move) => `m.${move}`),
+]
 
 const day = z.iso.date().optional().catch(undefined)
 const key = z

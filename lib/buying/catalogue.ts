@@ -37,16 +37,21 @@ export type ProductList = {
 
 const PER_PAGE = 12
 
+/** The ways the shop can be sorted, besides the best liked first. */
+export const shopSorts = ['cheapest', 'dearest'] as const
+export type ShopSort = (typeof shopSorts)[number]
+
 /** What a list of products is narrowed to. Pages count from 1. */
 export type Wanted = {
   readonly search?: string
   readonly category?: string
   readonly store?: string
+  readonly sort?: ShopSort
   readonly page?: number
 }
 
-/** Products by keyword, category or store (F7), the best liked first. Every word has to occur somewhere. */
-export async function findProducts({ search, category, store, page: wanted = 1 }: Wanted): Promise<ProductList> {
+/** Products by keyword, category or store (F7), the best liked first unless sorted otherwise. Every word has to occur somewhere. */
+export async function findProducts({ search, category, store, sort, page: wanted = 1 }: Wanted): Promise<ProductList> {
   const where: Prisma.ProductWhereInput = {
     ...(category && { category: { slug: category } }),
     ...(store && { store: { slug: store } }),
@@ -65,7 +70,12 @@ export async function findProducts({ search, category, store, page: wanted = 1 }
     reader.product.findMany({
       where,
       select: listed,
-      orderBy: [{ ratingAverage: 'desc' }, { ratingCount: 'desc' }, { slug: 'asc' }],
+      orderBy: [
+        ...(sort ? [{ price: prices[sort] }] : []),
+        { ratingAverage: 'desc' },
+        { ratingCount: 'desc' },
+        { slug: 'asc' },
+      ],
       skip: (page - 1) * PER_PAGE,
       take: PER_PAGE,
     }),
@@ -78,6 +88,8 @@ export async function findProducts({ search, category, store, page: wanted = 1 }
     pages,
   }
 }
+
+const prices = { cheapest: 'asc', dearest: 'desc' } as const
 
 export const categories = () => reader.category.findMany({ orderBy: { name: 'asc' } })
 

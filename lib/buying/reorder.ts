@@ -11,6 +11,7 @@ import { act, couponsOf, type Held } from '@/lib/orders/checkout'
 import { runSoon } from '@/lib/orders/due'
 import { pay } from './pay'
 import { type Placed, type Purchase, placedUnder, placeIn } from './place'
+import { foundByOf } from './wish'
 
 export type Reordered =
   /** Cancelled, and ordered anew: the number of the new order. */
@@ -76,17 +77,17 @@ async function orderAgain(
 ): Promise<Reordered> {
   const { row, order } = held
   const lines = await tx.orderLine.findMany({ where: { orderId: row.id }, orderBy: { number: 'asc' } })
-  const standing = lines.map(({ productId, number, quantity }) => {
+  const standing = lines.map(({ productId, number, quantity, foundBy }) => {
     // What had been cancelled before was not wanted any more; the rest was, until now.
     const before = row.lines.find((line) => line.number === number)?.cancelled ?? 0
-    return { productId, quantity: quantity - before }
+    return { productId, quantity: quantity - before, foundBy: foundByOf(foundBy ?? row.foundBy) }
   })
   const wallet = order.shares.find(({ means }) => means === 'wallet')?.amount ?? 0
   const purchase = {
     ...again,
     items: standing.filter(({ quantity }) => quantity > 0),
     fromWallet: order.shares.every(({ means }) => means === 'wallet') ? 'everything' : minor(wallet),
-    foundBy: row.foundBy as Purchase['foundBy'],
+    foundBy: foundByOf(row.foundBy),
   } as const
   const returned = await tx.redemption.findMany({
     where: { checkoutId, returnedAt: { not: null }, shares: { some: { orderId: row.id } } },

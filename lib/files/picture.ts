@@ -11,7 +11,18 @@ type Drawn = { readonly content: Buffer; readonly small: Buffer; readonly width:
  * Draws a picture anew as WebP, upright, no larger than a screen needs, without anything that came along with it.
  * How many pixels it has is read from its head, before any of them is unfolded.
  */
-export async function redraw(sent: Buffer): Promise<Drawn | { fault: 'too-many-pixels' | 'unreadable' }> {
+export function redraw(sent: Buffer): Promise<Verdict> {
+  const drawn = turn.then(() => drawAnew(sent))
+  turn = drawn
+  return drawn
+}
+
+type Verdict = Drawn | { readonly fault: 'too-many-pixels' | 'unreadable' }
+
+// One after another: unfolded, a picture takes a hundred times the memory it was sent with.
+let turn: Promise<unknown> = Promise.resolve()
+
+async function drawAnew(sent: Buffer): Promise<Verdict> {
   try {
     const { width, height } = await sharp(sent, { limitInputPixels: false }).metadata()
     if (width * height > MOST_PIXELS) return { fault: 'too-many-pixels' }

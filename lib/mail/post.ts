@@ -10,7 +10,8 @@ import { send } from './send'
  */
 export async function post(words: MailWords, path: string, addresses: string[], key: string, at: Instant) {
   const link = new URL(path, env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).href
-  const content = { subject: words.subject, text: asText(words, link), html: asHtml(words, link) }
+  const choose = new URL('/notifications/preferences', link).href
+  const content = { subject: words.subject, text: asText(words, link, choose), html: asHtml(words, link, choose) }
   for (const to of addresses) {
     const mailKey = `${key}:${to}`
     const mail = await inTransaction((tx) =>
@@ -25,16 +26,18 @@ export async function post(words: MailWords, path: string, addresses: string[], 
   }
 }
 
-const asText = ({ paragraphs, action }: MailWords, link: string) =>
-  [...paragraphs, `${action}: ${link}`, 'Rescind'].join('\n\n')
+const asText = ({ paragraphs, action }: MailWords, link: string, choose: string) =>
+  [...paragraphs, `${action}: ${link}`, `Rescind\n${choice}: ${choose}`].join('\n\n')
 
-const asHtml = ({ subject, paragraphs, action }: MailWords, link: string) =>
+const choice = 'Choose what you are told by mail'
+
+const asHtml = ({ subject, paragraphs, action }: MailWords, link: string, choose: string) =>
   [
     '<!doctype html><html lang="en"><body style="font:16px/1.5 system-ui,sans-serif;color:#1c1b22;max-width:34rem;margin:2rem auto;padding:0 1rem">',
     `<h1 style="font-size:1.25rem">${escaped(subject)}</h1>`,
     ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
     `<p><a href="${escaped(link)}">${escaped(action)}</a></p>`,
-    '<p style="color:#5b5966">Rescind</p></body></html>',
+    `<p style="color:#5b5966;font-size:.875rem">Rescind · <a href="${escaped(choose)}" style="color:inherit">${choice}</a></p></body></html>`,
   ].join('\n')
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -80,6 +80,8 @@ export const kindWords: Readonly<Record<string, string>> = {
   moves: 'All moves of orders',
   deeds: 'Everything beside them',
   ...Object.fromEntries(Object.entries(deedWords).map(([kind, { label }]) => [`d.${kind}`, label])),
+  // Placing an order comes before the law: it is what there is to be moved.
+  'm.place': 'Place an order',
   ...Object.fromEntries(movesByName.map((move) => [`m.${move}`, moveWords[move]])),
 }
 

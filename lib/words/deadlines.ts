@@ -92,7 +92,7 @@ const words: Record<Move, Words | null> = {
   'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
   'end-approval': {
     label: 'Time for the second mediator',
-    effect: () => 'Without a second mediator the ruling is carried out, or given anew, as the policy says.',
+    effect: () => 'The ruling is carried out, or given anew, as the policy says.',
   },
   'end-mediation': {
     label: 'Time for the ruling',

@@ -1,3 +1,4 @@
+import type { ShopSort } from '@/lib/buying/catalogue'
 import type { Sort } from '@/lib/orders/queries/my-orders-sql'
 
 /** The ways My orders can be sorted (F2). */
@@ -8,3 +9,7 @@ export const sortWords: Record<Sort, string> = {
   dearest: 'Dearest first',
   cheapest: 'Cheapest first',
 }
+
+/** The ways the shop can be sorted; left alone, the best liked come first. */
+export const bestLiked = 'Best liked first'
+export const shopSortWords: Record<ShopSort, string> = { cheapest: 'Cheapest first', dearest: 'Dearest first' }

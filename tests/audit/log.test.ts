@@ -6,6 +6,7 @@ import { now } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { advance } from '@/lib/orders/advance'
+import { loggedLine } from '@/lib/words/audit'
 import { MEDIATOR2, withMediator } from '../mediation/fixtures'
 import { as, hours, MEDIATOR, openMarket, userId } from '../orders/fixtures'
 
@@ -39,6 +40,11 @@ describe('the audit log', () => {
     expect(found).toHaveLength((counts[0] ?? 0) + (counts[1] ?? 0))
     expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
     expect(found.every(({ at }, index) => at <= (found[index - 1]?.at ?? at))).toBe(true)
+  })
+
+  test('has words for each of them', async () => {
+    const lines = (await all({})).map((entry) => loggedLine(entry).title)
+    expect(lines.filter((line) => !/^[A-Z]/.test(line))).toEqual([])
   })
 
   test('a page forth and a page back lead to where one was', async () => {

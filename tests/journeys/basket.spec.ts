@@ -56,6 +56,28 @@ test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkou
     ['dusk-and-dial', 'search', 'verifying', 1],
     ['fennel-and-slip', 'store', 'verifying', 2],
   ])
+  const lamp = redeemed?.checkout.orders.find(({ foundBy }) => foundBy === 'search')
+  await buyer.goto(`/orders/${lamp?.number}`)
+  await expect(buyer.locator('[data-found-by="search"]')).toBeVisible()
+})
+
+test('F7 the shop: searched, narrowed to a category and sorted, all of it in the address', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Search the shop').fill('lamp')
+  await page.getByLabel('Sorted').selectOption('dearest')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/q=lamp/)
+  await page.getByRole('link', { name: 'Lighting' }).click()
+  await expect(page).toHaveURL(/category=lighting/)
+  await expect(page).toHaveURL(/q=lamp.*sort=dearest|sort=dearest.*q=lamp/)
+  const [dearest] = await reader.product.findMany({
+    where: { category: { slug: 'lighting' }, title: { contains: 'lamp' } },
+    orderBy: { price: 'desc' },
+  })
+  await expect(page.locator('article').first()).toContainText(dearest?.title ?? '?')
+  await page.goto('/?q=nothing-of-the-kind&category=lighting')
+  await page.getByRole('link', { name: 'Search in everything' }).click()
+  await expect(page).toHaveURL(/q=nothing-of-the-kind$/)
 })
 
 test('what there is not enough of is said before anything is ordered', async ({ page }) => {

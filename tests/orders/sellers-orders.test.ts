@@ -34,6 +34,8 @@ describe('F7 the orders of a seller', () => {
       expect(back).toEqual(firsts.toReversed())
     }
     expect(await exportedOrders(seller, { sort: 'oldest' })).toHaveLength(27)
+    const found = async (way: string) => (await sellersOrders(seller, lookingFor({ found: way }))).total
+    expect([await found('direct'), await found('search'), await found('hearsay')]).toEqual([27, 0, 27])
     expect((await sellersOrders(await userId(SELLER2), {})).total).toBe(0)
   })
 

@@ -54,7 +54,12 @@ export function Overview({ view, party }: { view: OrderView; party: Person }) {
           party={party}
           form={
             party === 'buyer' && (
-              <MessageForm number={view.number} action={writeToSeller} label="Your message to the seller" />
+              <MessageForm
+                key={view.facts.messages.length}
+                number={view.number}
+                action={writeToSeller}
+                label="Your message to the seller"
+              />
             )
           }
         />

@@ -14,7 +14,7 @@ import { type Looking, lookingAddress, lookingFor } from '@/lib/orders/queries/s
 import { reasonsGiven, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { reasonWords } from '@/lib/words/reasons'
 import { bulkWords, sortWords, waitingWords } from '@/lib/words/seller'
-import { sourceWords } from '@/lib/words/sources'
+import { foundByWords, sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
 
 export const metadata: Metadata = { title: 'Orders' }
@@ -57,6 +57,7 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
             words={Object.fromEntries(reasons.map((code) => [code, reasonWords(code)]))}
           />
           <Narrow name="source" label="Source" chosen={looking.source ?? ''} words={sourceWords} />
+          <Narrow name="found" label="How it was found" chosen={looking.found ?? ''} words={foundByWords} />
           <Narrow name="sort" label="Sort" chosen={looking.sort ?? ''} words={sortWords} all="Newest first" />
         </FilterBar>
         <form action={`${HERE}/accept`} method="get" className="grid gap-4">

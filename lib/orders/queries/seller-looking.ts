@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, asked, type Query } from '@/lib/address'
+import { foundBys } from '@/lib/buying/wish'
 import type { Status } from '@/lib/law/status'
 import { sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
@@ -29,6 +30,7 @@ const looking = z.object({
   search: some,
   status: named(Object.keys(statusWords) as Status[]),
   source: named(Object.keys(sourceWords)),
+  found: named(foundBys),
   reason: some,
   mark: named(MARKS),
   sort: named(SORTS),
@@ -42,7 +44,7 @@ export type Looking = Partial<z.output<typeof looking>>
 
 /** Reads an address. What makes no sense in it is as if it were not there. */
 export const lookingFor = (query: Query): Looking => {
-  const names = ['status', 'source', 'reason', 'mark', 'sort', 'before', 'after'] as const
+  const names = ['status', 'source', 'found', 'reason', 'mark', 'sort', 'before', 'after'] as const
   return looking.parse({
     search: asked(query, 'q'),
     ...Object.fromEntries(names.map((name) => [name, asked(query, name)])),

@@ -131,11 +131,15 @@ function beyond(
   }
 }
 
-function matching(ownerId: string, { search, status, source, reason, mark, sort }: Looking): Prisma.OrderWhereInput {
+function matching(
+  ownerId: string,
+  { search, status, source, found, reason, mark, sort }: Looking,
+): Prisma.OrderWhereInput {
   return {
     store: { ownerId },
     ...(status && { status }),
     ...(source && { source }),
+    ...(found && { foundBy: found }),
     ...(mark === 'requested' && { cancellationState: 'requested' }),
     ...(mark === 'disputed' && { disputeState: { in: ['open', 'with-mediator', 'awaiting-approval', 'appealed'] } }),
     // Only what has a next deadline can be sorted by it.

@@ -77,6 +77,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           view={view}
           seller={file.seller}
           buyer={file.buyer}
+          own={own}
           parcels={mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
         />
       </div>

@@ -80,7 +80,10 @@ const steps: Readonly<Record<string, Of>> = {
       sample: { move: 'leave-feedback', stars: 5 },
       lead: stepLeads['leave-feedback'],
       fields: <FeedbackFields view={view} />,
-      keeps: { text: 'What you wrote' },
+      keeps: {
+        text: 'What you wrote',
+        ...Object.fromEntries(view.facts.lines.map(({ number, title }) => [`text-${number}`, title])),
+      },
       confirm: 'Send feedback',
     }),
   },
