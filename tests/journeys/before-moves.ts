@@ -1,10 +1,13 @@
+import { reader } from '@/lib/db'
 import type { Move } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import type { PersonalCommand } from '@/lib/orders/party'
 
 /** What happens before a move: somebody's command, or hours that pass. */
-export type Before = number | readonly [Person, PersonalCommand | ((number: string) => PersonalCommand)]
+export type Before =
+  | number
+  | readonly [Person, PersonalCommand | ((number: string) => PersonalCommand | Promise<PersonalCommand>)]
 
 /** The moves somebody with a side in the order can make, as the types of the law have them. */
 export type Side = Extract<Person, 'buyer' | 'seller'>
@@ -28,6 +31,18 @@ const ruled: readonly Before[] = [
   ...disputed,
   ['buyer', { move: 'escalate' }],
   ['mediator', { move: 'rule', amount: minor(1000), fault: 'seller', reasoning: 'The lid alone.', atOnce: true }],
+]
+/** Everything back: only then are there points a seller can appeal against. */
+const ruledInFull: readonly Before[] = [
+  ...disputed,
+  ['buyer', { move: 'escalate' }],
+  [
+    'mediator',
+    async (number) => {
+      const { total } = await reader.order.findUniqueOrThrow({ where: { number } })
+      return { move: 'rule', amount: minor(total), fault: 'seller', reasoning: 'Broken all over.', atOnce: true }
+    },
+  ],
 ]
 const agreedWithReturn: readonly Before[] = [
   ...proposed('seller', true),
@@ -88,7 +103,7 @@ export const beforeMoves: Readonly<Record<Side, { readonly [M in Move]?: readonl
     propose: disputed,
     'accept-proposal': proposed('buyer'),
     escalate: disputed,
-    appeal: ruled,
+    appeal: ruledInFull,
     'confirm-return': sentBack,
     'question-return': sentBack,
     'extend-protection': disputed,

@@ -14,7 +14,7 @@ async function bring(number: string, steps: readonly Before[]): Promise<void> {
     if (typeof step === 'number') await pass(step)
     else {
       const [by, command] = step
-      await given(emails[by], by, number, typeof command === 'function' ? command(number) : command)
+      await given(emails[by], by, number, typeof command === 'function' ? await command(number) : command)
     }
   }
 }
