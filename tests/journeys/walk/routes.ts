@@ -16,3 +16,10 @@ const patterns = routes
 
 /** The route that answers at a path, or none: then it is a file or an interface. */
 export const routeOf = (path: string): string | undefined => patterns.find(({ pattern }) => pattern.test(path))?.route
+
+/** Whether a page is the sellers' or the mediators'. */
+export const isOfSellers = (route: string): boolean => /^\/(seller|admin)\b/.test(route)
+
+/** Whether a page is one of very many of the same make: a product, a state of the rules, a form behind an order, a mail. Orders and cases themselves are all opened. */
+export const isAlike = (route: string): boolean =>
+  /^\/(rules|products|stores|admin\/mailbox|notifications)\/\[/.test(route) || /\]\/./.test(route)
