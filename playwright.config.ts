@@ -18,7 +18,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${journeyPort(index)}`,
-    trace: 'retain-on-failure',
+    // A trace costs about as much as the journey: `--trace on` where one is wanted.
+    screenshot: 'only-on-failure',
     launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

@@ -40,5 +40,6 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-dev-shm-usage',
+  '--disable-gpu',
   '--no-first-run',
 ]

@@ -26,9 +26,6 @@ const BOXES = 'textarea, input[inputmode], input[type=text], input[list], input:
 
 /** Whatever the forms of a place ask for, said in the plainest way. */
 async function fill(place: Locator): Promise<void> {
-  for (const box of await place.locator(BOXES).all())
-    if ((await box.isVisible()) && (await box.inputValue()) === '')
-      await box.fill((await box.getAttribute('inputmode')) ? '1' : 'PL 12345')
   const names = await place
     .locator('input[type=radio]')
     .evaluateAll((radios) => [...new Set(radios.map((radio) => (radio as HTMLInputElement).name))])
@@ -37,6 +34,10 @@ async function fill(place: Locator): Promise<void> {
     if ((await group.first().isVisible()) && (await group.locator(':scope:checked').count()) === 0)
       await group.first().check()
   }
+  // Some boxes are there only once something was chosen.
+  for (const box of await place.locator(BOXES).all())
+    if ((await box.isVisible()) && (await box.inputValue()) === '')
+      await box.fill((await box.getAttribute('inputmode')) ? '1' : 'PL 12345')
 }
 
 /** Goes from the order's page through the door of the move, until the history has it. */

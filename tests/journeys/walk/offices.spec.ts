@@ -2,9 +2,6 @@ import { expect, MEDIATOR, SELLER, test } from '../fixtures'
 import { crawl, nothingSeen } from './crawl'
 import { isOfSellers, routes } from './routes'
 
-// A trace of thousands of steps costs more than the steps.
-test.use({ trace: 'off' })
-
 // One worker takes these in turn, and remembers what was seen.
 const seen = nothingSeen()
 const doors = ['/seller', '/messages', '/notifications']
