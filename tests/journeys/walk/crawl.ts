@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { axeOn, type Look, looks, makeOf, thinOut, wear } from './axe-looks'
 import { faultsOn } from './page-faults'
+import { representatives } from './representatives'
 import { isAlike, routeOf } from './routes'
 
-/** Of addresses that differ only in what they ask (`?status=…&sort=…`), or in the order whose form they are, so many are opened and so many more asked for. */
+/** Of addresses that differ only in what they ask (`?status=…&sort=…`), or in an order that another stands for, so many are opened and so many more asked for. */
 const OPENED = 3
 const ASKED = 6
 /** `WALK=all` opens every one of them, and has axe look at all, not only at what is new to it. */
@@ -32,6 +33,8 @@ export const nothingSeen = (): Seen => ({
  */
 export async function crawl(page: Page, starts: readonly string[], seen: Seen): Promise<string[]> {
   const found: string[] = []
+  const standIns = await representatives()
+  page.on('pageerror', (error) => found.push(`${page.url()}: ${error}`))
   const queue = starts.map((path) => ({ path, from: 'the walk' }))
   const known = new Set(starts)
   const turns = new Map<string, number>()
@@ -46,7 +49,9 @@ export async function crawl(page: Page, starts: readonly string[], seen: Seen): 
     const kind = [route, ...new Set([...searchParams.keys()].sort())].join(' ')
     const turn = (turns.get(kind) ?? 0) + 1
     turns.set(kind, turn)
-    const isOneOfMany = searchParams.size > 0 || (route !== undefined && isAlike(route))
+    const number = orderOf(pathname)
+    const isStoodFor = number !== undefined && !standIns.has(number)
+    const isOneOfMany = searchParams.size > 0 || isStoodFor || (route !== undefined && isAlike(route))
     if (!everything && isOneOfMany && turn > OPENED + ASKED) continue
     if (!route || (!everything && isOneOfMany && turn > OPENED)) {
       const status = (await page.request.get(path, { maxRedirects: 3 })).status()
@@ -66,6 +71,9 @@ export async function crawl(page: Page, starts: readonly string[], seen: Seen): 
   return found
 }
 
+/** The number of the order a page is about. */
+const orderOf = (pathname: string): string | undefined => pathname.match(/^(?:\/seller)?\/orders\/(R\d+)/)?.[1]
+
 /** Opens one page, looks at it, and answers with the addresses it links to. */
 async function open(page: Page, path: string, from: string, seen: Seen, found: string[]): Promise<string[]> {
   const tell = (look: Look, faults: readonly string[]) =>
@@ -73,6 +81,8 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   const [first] = looks
   await wear(page, first)
   const response = await page.goto(path)
+  // What the script still has to do with the page is done before anything is taken from it.
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
   seen.opened += 1
   if (!response || response.status() >= 400) {
     found.push(`${path}: ${response?.status()}, linked from ${from}`)

@@ -75,7 +75,7 @@ export const faultsOn = (page: Page): Promise<string[]> =>
         const text = node.textContent ?? ''
         const odd =
           text.match(/\b(undefined|NaN|null|true|false|Invalid Date|\[object \w+\])\b/)?.[0] ??
-          text.match(/\b[a-z]+[a-z0-9]*[A-Z][A-Za-z]*\b/)?.[0] ??
+          text.match(/\b(?!kB\b)[a-z]+[a-z0-9]*[A-Z][A-Za-z]*\b/)?.[0] ??
           text.match(/\b[a-z]+_[a-z_]+\b/)?.[0] ??
           text.match(code)?.[0]
         if (odd && shown(parent)) found.push(`looks like a code: ${odd} in “${text.trim().slice(0, 80)}”`)

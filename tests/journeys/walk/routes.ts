@@ -3,11 +3,17 @@ import { readdirSync } from 'node:fs'
 /** Pages for measurements; they are there only while measuring. */
 const measured = /^\/bench/
 
+const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+const placesOf = (name: string) =>
+  files
+    .filter((file) => (file === name || file.endsWith(`/${name}`)) && !file.includes('@'))
+    .map((file) => `/${file.slice(0, -name.length).replace(/\/$/, '')}`)
+
 /** The page routes of the app as its folders name them: `/orders/[number]`. */
-export const routes: readonly string[] = readdirSync('app', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('page.tsx') && !file.includes('@'))
-  .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`)
-  .filter((route) => !measured.test(route))
+export const routes: readonly string[] = placesOf('page.tsx').filter((route) => !measured.test(route))
+
+/** What answers with something else than a page. */
+const downloads = new Set(placesOf('route.ts'))
 
 const patterns = routes
   .map((route) => ({ route, pattern: new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
@@ -15,7 +21,8 @@ const patterns = routes
   .sort((a, b) => (a.route.match(/\[/g)?.length ?? 0) - (b.route.match(/\[/g)?.length ?? 0))
 
 /** The route that answers at a path, or none: then it is a file or an interface. */
-export const routeOf = (path: string): string | undefined => patterns.find(({ pattern }) => pattern.test(path))?.route
+export const routeOf = (path: string): string | undefined =>
+  downloads.has(path) ? undefined : patterns.find(({ pattern }) => pattern.test(path))?.route
 
 /** Whether a page is the sellers' or the mediators'. */
 export const isOfSellers = (route: string): boolean => /^\/(seller|admin)\b/.test(route)
