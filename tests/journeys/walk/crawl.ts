@@ -28,10 +28,10 @@ export const nothingSeen = (): Seen => ({
 })
 
 /**
- * Starts at some pages and goes wherever their links lead, as the person who is signed in. Answers with everything that
- * is wrong, one line each.
+ * Starts at some pages and goes wherever their links lead, or no further with `here`, as the person who is signed in.
+ * Answers with everything that is wrong, one line each.
  */
-export async function crawl(page: Page, starts: readonly string[], seen: Seen): Promise<string[]> {
+export async function crawl(page: Page, starts: readonly string[], seen: Seen, here = false): Promise<string[]> {
   const found: string[] = []
   const standIns = await representatives()
   page.on('pageerror', (error) => found.push(`${page.url()}: ${error}`))
@@ -60,7 +60,8 @@ export async function crawl(page: Page, starts: readonly string[], seen: Seen): 
     }
     seen.routes.add(route)
     seen.places.add(path)
-    for (const link of await open(page, path, from, seen, found)) {
+    const links = await open(page, path, from, seen, found)
+    for (const link of here && !everything ? [] : links) {
       const url = new URL(link)
       const to = url.pathname + url.search
       if (url.origin !== origin || known.has(to) || to.startsWith('/api/auth')) continue

@@ -26,3 +26,10 @@ export async function representatives(): Promise<ReadonlySet<string>> {
   }
   return new Set(firsts.values())
 }
+
+/** The numbers of somebody's orders that stand for others, or for themselves alone: as their buyer, or as their seller. */
+export async function ordersOf(side: 'buyer' | 'seller', email: string): Promise<string[]> {
+  const stand = { number: { in: [...(await representatives())] } }
+  const where = side === 'buyer' ? { ...stand, buyer: { email } } : { ...stand, store: { owner: { email } } }
+  return (await reader.order.findMany({ where, select: { number: true } })).map(({ number }) => number)
+}
