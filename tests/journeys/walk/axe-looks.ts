@@ -27,10 +27,14 @@ export async function wear(page: Page, { viewport, colorScheme }: Look): Promise
   })
 }
 
-/** What axe finds on the open page, by the tags of WCAG 2.2 AA and its own advice; one line for each finding. */
-export async function axeOn(page: Page, { coloursOnly }: Look): Promise<string[]> {
+/**
+ * What axe finds on the open page, or only on what `markNew` marked, by the tags of WCAG 2.2 AA and its own advice; one
+ * line for each finding.
+ */
+export async function axeOn(page: Page, { coloursOnly }: Look, newOnly: boolean): Promise<string[]> {
   // Our pages have no frames but that of a mail: the mode that gathers from frames opens a page more for each look.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  if (newOnly) axe.include('[data-new]')
   const { violations } = await (coloursOnly ? axe.withRules(['color-contrast']) : axe.withTags(TAGS)).analyze()
   return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
@@ -50,31 +54,38 @@ const TOLD = [
 ]
 
 /**
- * What the page is made of: every element with its classes, role and state, in the nesting it stands in. A page made
- * wholly of what was already looked at, in the same nesting, has nothing new for axe, whose rules ask for just that.
+ * Marks what is new on the page, and answers with its makes. The make of an element is its classes, role and state, in the
+ * nesting it stands in: what is made as something axe has looked at, in the same nesting, has nothing new for its rules.
  */
-export const makeOf = (page: Page): Promise<string[]> =>
-  page.evaluate((told) => {
-    const keys = new Map<Element, string>()
-    for (const element of document.querySelectorAll('html, body, body *')) {
-      if (element.closest('script, style, template')) continue
-      const own = told.map((name) => element.getAttribute(name) ?? '').join('|')
-      const above = element.parentElement ? (keys.get(element.parentElement) ?? '') : ''
-      keys.set(element, hash(`${above}>${element.localName}|${own}`))
-    }
-    return [...new Set(keys.values())]
-
-    // FNV-1a, twice with different seeds: names of 64 bits, short enough to hand over for each element.
-    function hash(text: string): string {
-      let a = 0x811c9dc5
-      let b = 0x1b873593
-      for (let at = 0; at < text.length; at += 1) {
-        a = Math.imul(a ^ text.charCodeAt(at), 0x01000193)
-        b = Math.imul(b ^ text.charCodeAt(at), 0x85ebca6b)
+export const markNew = (page: Page, seen: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    ({ told, known }) => {
+      const before = new Set(known)
+      const keys = new Map<Element, string>()
+      for (const element of document.querySelectorAll('html, body, body *')) {
+        if (element.closest('script, style, template')) continue
+        const own = told.map((name) => element.getAttribute(name) ?? '').join('|')
+        const above = element.parentElement ? (keys.get(element.parentElement) ?? '') : ''
+        const key = hash(`${above}>${element.localName}|${own}`)
+        keys.set(element, key)
+        // What is inside of something new is looked at with it.
+        if (!before.has(key) && !element.parentElement?.closest('[data-new]')) element.setAttribute('data-new', '')
       }
-      return (a >>> 0).toString(36) + (b >>> 0).toString(36)
-    }
-  }, TOLD)
+      return [...new Set(keys.values())].filter((key) => !before.has(key))
+
+      // FNV-1a, twice with different seeds: names of 64 bits, short enough to hand over for each element.
+      function hash(text: string): string {
+        let a = 0x811c9dc5
+        let b = 0x1b873593
+        for (let at = 0; at < text.length; at += 1) {
+          a = Math.imul(a ^ text.charCodeAt(at), 0x01000193)
+          b = Math.imul(b ^ text.charCodeAt(at), 0x85ebca6b)
+        }
+        return (a >>> 0).toString(36) + (b >>> 0).toString(36)
+      }
+    },
+    { told: TOLD, known: seen },
+  )
 
 /**
  * Leaves of the children of each element three that are made alike and six of the same kind, so that axe, whose time grows

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeOn, type Look, looks, makeOf, thinOut, wear } from './axe-looks'
+import { axeOn, type Look, looks, markNew, thinOut, wear } from './axe-looks'
 import { faultsOn } from './page-faults'
 import { representatives } from './representatives'
 import { isAlike, routeOf } from './routes'
@@ -15,16 +15,19 @@ export type Seen = {
   readonly makes: Set<string>
   readonly places: Set<string>
   readonly routes: Set<string>
+  /** Routes of which axe looked at a whole page. */
+  readonly looked: Set<string>
   opened: number
-  looked: number
+  looks: number
 }
 
 export const nothingSeen = (): Seen => ({
   makes: new Set(),
   places: new Set(),
   routes: new Set(),
+  looked: new Set(),
   opened: 0,
-  looked: 0,
+  looks: 0,
 })
 
 /**
@@ -97,15 +100,18 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   const links = await page.$$eval('a[href]', (all) =>
     all.map((a) => new URL(a.getAttribute('href') ?? '', location.href).href),
   )
+  // The first page of a route is looked at as a whole, later ones where they are new.
+  const route = routeOf(new URL(page.url()).pathname) ?? ''
+  const isFirst = !seen.looked.has(route)
   await thinOut(page)
-  const makes = await makeOf(page)
-  const isNew = makes.some((make) => !seen.makes.has(make))
+  const makes = await markNew(page, [...seen.makes])
   for (const make of makes) seen.makes.add(make)
-  if (everything || isNew)
-    for (const look of looks) {
-      await wear(page, look)
-      tell(look, await axeOn(page, look))
-      seen.looked += 1
-    }
+  if (!everything && !isFirst && makes.length === 0) return links
+  seen.looked.add(route)
+  for (const look of looks) {
+    await wear(page, look)
+    tell(look, await axeOn(page, look, !everything && !isFirst))
+    seen.looks += 1
+  }
   return links
 }

@@ -26,7 +26,7 @@ test.describe('F2 F3 P1 D3 every page of sellers and mediators, in every state o
   })
 
   test('somebody was on every page there is', () => {
-    console.log(`${seen.opened} pages opened, ${seen.looked} looks by axe`)
+    console.log(`${seen.opened} pages opened, ${seen.looks} looks by axe`)
     expect(routes.filter((route) => isOfSellers(route) && !seen.routes.has(route))).toEqual([])
   })
 })
