@@ -14,14 +14,14 @@ const over = (after: Becomes) => after === 'cancelled' || after === 'shipment-ca
 const words: Record<Move, Words | null> = {
   'close-unpaid': { label: 'Time to pay', effect: () => 'The order closes by itself. Nothing is charged.' },
   verify: {
-    label: 'Payment verified in',
+    label: 'Time to verify the payment',
     effect: (after) =>
       over(after)
         ? 'The payment is taken and then returned in full.'
         : 'The payment is verified and the seller is told to ship.',
   },
   'ask-capture-again': {
-    label: 'We ask for the money again in',
+    label: 'Time until we ask for the money again',
     effect: () => 'We ask the payment provider once more.',
   },
   'miss-shipping': {
@@ -101,9 +101,9 @@ const words: Record<Move, Words | null> = {
         ? 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
         : 'The dispute ends without a refund.',
   },
-  'retry-refund': { label: 'Refund tried again in', effect: () => 'We send the refund once more.' },
+  'retry-refund': { label: 'Time until the refund is tried again', effect: () => 'We send the refund once more.' },
   'ask-refund-again': {
-    label: 'We ask about the refund in',
+    label: 'Time until we ask about the refund',
     effect: () => 'We ask the payment provider what became of it.',
   },
 
