@@ -17,7 +17,8 @@ export async function openDemoShop(name, { preload, args = [] } = {}) {
   const port = await freePort(3440)
   const folder = `data/${name}`
   const env = {
-    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...journeySettings(port) },
+    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...journeySettings(0) },
+    ...{ PORT: String(port), NEXTAUTH_URL: `http://localhost:${port}` },
     ...{ DATABASE_URL: `file:./${folder}/rescind.db`, FILES_DIR: `${folder}/files` },
     ...(preload && { NODE_OPTIONS: `--import ${preload}` }),
   }
