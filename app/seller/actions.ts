@@ -1,11 +1,11 @@
 'use server'
 
 import { z } from 'zod'
-import { check, type FormState, line } from '@/lib/forms'
+import { check, type FormState } from '@/lib/forms'
 import { type Door, moveThrough, simply, whose } from '@/lib/orders/both-sides'
+import { parcelLabel } from '@/lib/orders/parcel-form'
 
 const HERE = '/seller'
-const LONGEST_LABEL = 60
 const today: Door = { as: 'seller', page: () => HERE, many: true }
 
 /** Accepts a request from its row (C7). */
@@ -15,8 +15,7 @@ export async function acceptFromToday(_: FormState, form: FormData): Promise<For
 
 const parcel = z.object({
   ...whose,
-  carrier: line(LONGEST_LABEL, 'Enter the carrier.'),
-  tracking: line(LONGEST_LABEL, 'Enter the tracking number.'),
+  ...parcelLabel,
 })
 
 /** Ships an order from its row (S1). */

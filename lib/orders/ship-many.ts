@@ -5,13 +5,12 @@ import { decide } from '@/lib/law/decide'
 import { refusalSentence } from '@/lib/words/refusals'
 import { shipManyWords as words } from '@/lib/words/ship-many'
 import { move } from './move'
+import { LONGEST_LABEL } from './parcel-form'
 import { sellersOrdersNumbered } from './queries/seller-orders'
 
 /** The largest table that is taken, in bytes, and the most rows of it. */
 export const LARGEST_TABLE = 64 * 1024
 export const MOST_ROWS = 200
-
-const LONGEST_LABEL = 60
 
 /** What came of one row: `right` would be shipped, `shipped` was, `wrong` says why not. */
 export type ShipRow = {

@@ -9,7 +9,7 @@ import { pay } from '@/lib/buying/pay'
 import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
 import { readFiles } from '@/lib/files/read-form'
-import { amount, check, type FormState, line, text } from '@/lib/forms'
+import { amount, check, type FormState, text } from '@/lib/forms'
 import {
   acceptOffer,
   answerSimply,
@@ -27,12 +27,11 @@ import {
 import { openingEvidence } from '@/lib/orders/evidence'
 import { readFeedback } from '@/lib/orders/feedback-form'
 import { makeMove } from '@/lib/orders/make-move'
+import { parcelLabel } from '@/lib/orders/parcel-form'
 import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { refusedForm } from '@/lib/orders/refused-form'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
-
-const LONGEST_LABEL = 60
 
 const door: Door = { as: 'buyer', page: (number) => `/orders/${encodeURIComponent(number)}` }
 
@@ -99,8 +98,7 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
 
 const label = z.object({
   ...whose,
-  carrier: line(LONGEST_LABEL, 'Enter the carrier.'),
-  tracking: line(LONGEST_LABEL, 'Enter the tracking number.'),
+  ...parcelLabel,
 })
 
 /** Sends the goods back (D6). */

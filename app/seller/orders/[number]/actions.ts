@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { check, type FormState, line, text } from '@/lib/forms'
+import { check, type FormState, text } from '@/lib/forms'
 import {
   acceptOffer,
   answerSimply,
@@ -16,17 +16,15 @@ import {
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
+import { LONGEST_LABEL, parcelLabel } from '@/lib/orders/parcel-form'
 import type { PersonalCommand } from '@/lib/orders/party'
 import { callOffWords, refuseWords } from '@/lib/words/reasons'
-
-const LONGEST_LABEL = 60
 
 const door: Door = { as: 'seller', page: (number) => `/seller/orders/${encodeURIComponent(number)}` }
 
 const parcel = z.object({
   ...whose,
-  carrier: line(LONGEST_LABEL, 'Enter the carrier.'),
-  tracking: line(LONGEST_LABEL, 'Enter the tracking number.'),
+  ...parcelLabel,
 })
 const codes = <T extends string>(words: Record<T, string>) => Object.keys(words) as [T, ...T[]]
 
