@@ -1,5 +1,6 @@
 import { ShoppingBasket } from 'lucide-react'
 import Link from 'next/link'
+import { Count } from './count'
 
 /** The way to the basket, with how many pieces are in it. */
 export const BasketLink = ({ pieces }: { pieces: number }) => (
@@ -11,10 +12,6 @@ export const BasketLink = ({ pieces }: { pieces: number }) => (
     className="flex min-h-11 min-w-11 items-center justify-center gap-1 rounded-md px-2 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink md:min-h-9 md:min-w-9"
   >
     <ShoppingBasket className="size-5" aria-hidden="true" />
-    {pieces > 0 && (
-      <span className="rounded-full bg-accent px-1.5 text-on-accent text-xs leading-5" aria-hidden="true">
-        {pieces > 99 ? '99+' : pieces}
-      </span>
-    )}
+    <Count of={pieces} />
   </Link>
 )

@@ -1,5 +1,6 @@
 import { Bell as BellIcon } from 'lucide-react'
 import Link from 'next/link'
+import { Count } from './count'
 
 /** The way to what one was told, with how much of it is unread (C17). */
 export const Bell = ({ unread }: { unread: number }) => (
@@ -10,10 +11,6 @@ export const Bell = ({ unread }: { unread: number }) => (
     className="flex min-h-11 min-w-11 items-center justify-center gap-1 rounded-md px-2 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink md:min-h-9 md:min-w-9"
   >
     <BellIcon className="size-5" aria-hidden="true" />
-    {unread > 0 && (
-      <span className="rounded-full bg-accent px-1.5 text-on-accent text-xs leading-5" aria-hidden="true">
-        {unread > 99 ? '99+' : unread}
-      </span>
-    )}
+    <Count of={unread} />
   </Link>
 )

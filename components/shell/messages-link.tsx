@@ -1,4 +1,5 @@
 import { MessagesSquare } from 'lucide-react'
+import { Count } from './count'
 
 /**
  * The way to one's messages, with how many are unread (P3). A plain link, so that the count is new once they are read.
@@ -12,10 +13,6 @@ export const MessagesLink = ({ unread }: { unread: number }) => (
     className="hidden min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink md:flex"
   >
     <MessagesSquare className="size-5" aria-hidden="true" />
-    {unread > 0 && (
-      <span className="rounded-full bg-accent px-1.5 text-on-accent text-xs leading-5" aria-hidden="true">
-        {unread > 99 ? '99+' : unread}
-      </span>
-    )}
+    <Count of={unread} />
   </a>
 )

@@ -39,7 +39,9 @@ const ruling = z.object({
   note: text(LONGEST_TEXT).optional(),
 })
 
-const page = (id: string) => `/admin/disputes/${encodeURIComponent(id)}`
+/** What a form of this page asks of an order, as a mediator. */
+const asMediator = <T extends { readonly case: string }>(of: T) =>
+  ({ ...of, as: 'mediator', page: `/admin/disputes/${encodeURIComponent(of.case)}` }) as const
 
 /** Rules on the dispute (D3). */
 export async function giveRuling(_: FormState, form: FormData): Promise<FormState> {
@@ -49,8 +51,7 @@ export async function giveRuling(_: FormState, form: FormData): Promise<FormStat
   const { amount, fault, withReturn, atOnce, reasoning, note } = checked.data
   // A ruling that is refused loses no note: sent again, the same words are the same note.
   if (note && !(await writeNote(checked.data.number, viewer.id, note))) notFound()
-  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
-  return makeMove(asked, { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
+  return makeMove(asMediator(checked.data), { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }
 
 /** Agrees to the ruling of another mediator (D3). */
@@ -58,8 +59,7 @@ export async function approveRuling(_: FormState, form: FormData): Promise<FormS
   await requireMediator('/admin/disputes')
   const checked = check(z.object(whose), form)
   if ('state' in checked) return checked.state
-  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
-  return makeMove(asked, { move: 'approve-ruling' }, form)
+  return makeMove(asMediator(checked.data), { move: 'approve-ruling' }, form)
 }
 
 const back = z.object({
@@ -72,8 +72,7 @@ export async function sendRulingBack(_: FormState, form: FormData): Promise<Form
   await requireMediator('/admin/disputes')
   const checked = check(back, form)
   if ('state' in checked) return checked.state
-  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
-  return makeMove(asked, { move: 'send-back-ruling', reasoning: checked.data.reasoning }, form)
+  return makeMove(asMediator(checked.data), { move: 'send-back-ruling', reasoning: checked.data.reasoning }, form)
 }
 
 const onAppeal = z.object({
@@ -89,8 +88,7 @@ export async function ruleOnAppeal(_: FormState, form: FormData): Promise<FormSt
   const checked = check(onAppeal, form)
   if ('state' in checked) return checked.state
   const { amount, pardon, reasoning } = checked.data
-  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
-  return makeMove(asked, { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)
+  return makeMove(asMediator(checked.data), { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)
 }
 
 const off = z.object({
@@ -103,6 +101,5 @@ export async function callOff(_: FormState, form: FormData): Promise<FormState> 
   await requireMediator('/admin/disputes')
   const checked = check(off, form)
   if ('state' in checked) return checked.state
-  const asked = { ...checked.data, as: 'mediator', page: page(checked.data.case) } as const
-  return makeMove(asked, { move: 'call-off', because: checked.data.because }, form)
+  return makeMove(asMediator(checked.data), { move: 'call-off', because: checked.data.because }, form)
 }

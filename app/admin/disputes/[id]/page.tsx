@@ -1,19 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Stories } from '@/components/admin/stories'
-import { CaseAside } from '@/components/mediation/case-aside'
-import { CaseReading } from '@/components/mediation/case-reading'
-import { ClaimBar } from '@/components/mediation/claim-bar'
-import { PrintButton } from '@/components/mediation/print-button'
+import { CaseFrame } from '@/components/mediation/case-frame'
 import { SimilarCard } from '@/components/mediation/similar-card'
 import { AfterCards } from '@/components/orders/after-cards'
 import { Evidence } from '@/components/orders/evidence'
-import { OrderHeader } from '@/components/orders/order-header'
-import { Outcome } from '@/components/orders/outcome'
 import { ReturnCard } from '@/components/orders/return-card'
 import { CallOffForm } from '@/components/seller/parcel-forms'
 import { Card } from '@/components/ui/card'
-import { asked, type Query } from '@/lib/address'
+import type { Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
@@ -52,35 +47,18 @@ export default async function CasePage({ params, searchParams }: Props) {
   const cases = own ? [] : file.open.filter(({ kind }) => kind === 'dispute' || kind === 'appeal')
   const mayCallOff = option(view.order, 'call-off', 'mediator', view.circumstances).open
   return (
-    <>
-      <OrderHeader
-        view={view}
-        party="mediator"
-        crumbs={[{ label: 'Queue', href: '/admin/disputes' }]}
-        actions={<PrintButton />}
-      />
-      <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-case-file>
-        <div className="grid min-w-0 content-start gap-6">
-          <Outcome view={view} party="mediator" query={query} />
-          <Ruling {...{ view, query, here, id, ruledBy }} claim={cases[0]?.claim} viewerId={viewer.id} />
-          <ReturnCard view={view} reader="mediator" />
-          <Stories view={view} />
-          <Card title="Evidence" id="evidence">
-            <Evidence items={view.evidence} reader="mediator" />
-          </Card>
-          <AfterCards view={view} reader="mediator" />
-          <SimilarCard cases={similar} />
-          <CaseReading view={view} notes={file.notes} addNote={addNote} />
-        </div>
-        <CaseAside
-          view={view}
-          seller={file.seller}
-          buyer={file.buyer}
-          own={own}
-          parcels={mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
-        />
-      </div>
-    </>
+    <CaseFrame
+      {...{ view, query, file, cases, claim, release, addNote, own }}
+      parcels={mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
+    >
+      <Ruling {...{ view, query, here, id, ruledBy }} claim={cases[0]?.claim} viewerId={viewer.id} />
+      <ReturnCard view={view} reader="mediator" />
+      <Stories view={view} />
+      <Card title="Evidence" id="evidence">
+        <Evidence items={view.evidence} reader="mediator" />
+      </Card>
+      <AfterCards view={view} reader="mediator" />
+      <SimilarCard cases={similar} />
+    </CaseFrame>
   )
 }

@@ -1,19 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReviewForm } from '@/components/admin/review-form'
-import { CaseAside } from '@/components/mediation/case-aside'
-import { CaseReading } from '@/components/mediation/case-reading'
-import { ClaimBar } from '@/components/mediation/claim-bar'
-import { PrintButton } from '@/components/mediation/print-button'
+import { CaseFrame } from '@/components/mediation/case-frame'
 import { ComplaintCard, FeedbackCard, MarkCard } from '@/components/orders/after-cards'
-import { OrderHeader } from '@/components/orders/order-header'
-import { Outcome } from '@/components/orders/outcome'
 import { ReturnCard } from '@/components/orders/return-card'
 import { AcceptForm, RefuseForm } from '@/components/seller/answer-forms'
 import { RequestCard } from '@/components/seller/request-card'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import { asked, type Query } from '@/lib/address'
+import type { Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
@@ -40,32 +35,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const file = await caseFile(view, viewer.id)
   const cases = file.open.filter(({ kind }) => kind !== 'dispute' && kind !== 'appeal')
   return (
-    <>
-      <OrderHeader
-        view={view}
-        party="mediator"
-        crumbs={[{ label: 'Queue', href: '/admin/disputes' }]}
-        actions={<PrintButton />}
-      />
-      <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-case-file>
-        <div className="grid min-w-0 content-start gap-6">
-          <Outcome view={view} party="mediator" query={query} />
-          <Held claim={cases.find(({ claim }) => claim.state === 'held')?.claim} />
-          <Request view={view} />
-          <ComplaintCard view={view}>
-            <ReviewForm view={view} move="review-complaint" action={reviewComplaint} />
-          </ComplaintCard>
-          <MarkCard view={view} reader="mediator">
-            <ReviewForm view={view} move="review-contest" action={reviewContest} />
-          </MarkCard>
-          <ReturnCard view={view} reader="mediator" />
-          <FeedbackCard view={view} />
-          <CaseReading view={view} notes={file.notes} addNote={addNote} />
-        </div>
-        <CaseAside view={view} seller={file.seller} buyer={file.buyer} />
-      </div>
-    </>
+    <CaseFrame {...{ view, query, file, cases, claim, release, addNote }}>
+      <Held claim={cases.find(({ claim }) => claim.state === 'held')?.claim} />
+      <Request view={view} />
+      <ComplaintCard view={view}>
+        <ReviewForm view={view} move="review-complaint" action={reviewComplaint} />
+      </ComplaintCard>
+      <MarkCard view={view} reader="mediator">
+        <ReviewForm view={view} move="review-contest" action={reviewContest} />
+      </MarkCard>
+      <ReturnCard view={view} reader="mediator" />
+      <FeedbackCard view={view} />
+    </CaseFrame>
   )
 }
 

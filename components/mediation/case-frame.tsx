@@ -1,0 +1,46 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { OrderHeader } from '@/components/orders/order-header'
+import { Outcome } from '@/components/orders/outcome'
+import { asked, type Query } from '@/lib/address'
+import type { caseFile } from '@/lib/mediation/case-file'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { CaseAside } from './case-aside'
+import { CaseReading } from './case-reading'
+import { ClaimBar } from './claim-bar'
+import { PrintButton } from './print-button'
+
+type Props = {
+  view: OrderView
+  query: Query
+  file: Awaited<ReturnType<typeof caseFile>>
+  /** What the reader may claim here. */
+  cases: ComponentProps<typeof ClaimBar>['cases']
+  claim: ComponentProps<typeof ClaimBar>['claim']
+  release: ComponentProps<typeof ClaimBar>['release']
+  addNote: ComponentProps<typeof CaseReading>['addNote']
+  own?: boolean
+  parcels?: ReactNode
+  /** What is to be decided, and what there is to decide it by. */
+  children: ReactNode
+}
+
+/** A case file: whose case it is, what is to be decided, all that was said and done, and the facts beside it. */
+export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, own, parcels, children }: Props) => (
+  <>
+    <OrderHeader
+      view={view}
+      party="mediator"
+      crumbs={[{ label: 'Queue', href: '/admin/disputes' }]}
+      actions={<PrintButton />}
+    />
+    <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-case-file>
+      <div className="grid min-w-0 content-start gap-6">
+        <Outcome view={view} party="mediator" query={query} />
+        {children}
+        <CaseReading view={view} notes={file.notes} addNote={addNote} />
+      </div>
+      <CaseAside view={view} seller={file.seller} buyer={file.buyer} own={own} parcels={parcels} />
+    </div>
+  </>
+)

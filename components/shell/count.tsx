@@ -1,0 +1,7 @@
+/** How many there are, beside the picture of what; nothing for none. The link around it says it in words. */
+export const Count = ({ of }: { of: number }) =>
+  of > 0 && (
+    <span className="rounded-full bg-accent px-1.5 text-on-accent text-xs leading-5" aria-hidden="true">
+      {of > 99 ? '99+' : of}
+    </span>
+  )
