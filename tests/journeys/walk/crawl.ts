@@ -105,7 +105,7 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   // The first page of a route is looked at as a whole, later ones where they are new.
   const route = routeOf(new URL(page.url()).pathname) ?? ''
   const isFirst = !seen.looked.has(route)
-  await thinOut(page)
+  if (!everything) await thinOut(page)
   const makes = await markNew(page, [...seen.makes])
   for (const make of makes) seen.makes.add(make)
   if (!everything && !isFirst && makes.length === 0) return links
