@@ -3,8 +3,8 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { presentPassword } from '@/lib/auth/new-password'
 import { nextPath, signInPath } from '@/lib/auth/next-path'
-import { LONGEST_PASSWORD } from '@/lib/auth/password'
 import { viewer } from '@/lib/auth/session'
 import { addressOf, signIn as attempt } from '@/lib/auth/sign-in'
 import { endSessions, sessionCookie } from '@/lib/auth/token'
@@ -14,10 +14,7 @@ import { precisely } from '@/lib/words/durations'
 
 const form = z.object({
   email: line(200, 'Enter your e-mail address.'),
-  password: z
-    .string('Enter your password.')
-    .min(1, 'Enter your password.')
-    .max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`),
+  password: presentPassword,
 })
 
 /** Signs in and goes where one wanted to go. */

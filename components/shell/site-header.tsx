@@ -79,9 +79,16 @@ function Account({ user, signOut }: Pick<Props, 'user' | 'signOut'>) {
     )
   return (
     <>
-      <span className="max-w-40 truncate text-ink-soft text-sm" title={user.name}>
-        {user.name}
-      </span>
+      <Link
+        href="/account"
+        prefetch={false}
+        aria-label={`Your account: ${user.name}`}
+        className="flex min-h-11 max-w-40 items-center rounded-md text-ink-soft text-sm hover:text-ink sm:min-h-9"
+      >
+        <span className="truncate" title={user.name}>
+          {user.name}
+        </span>
+      </Link>
       {signOut && (
         <form action={signOut} method={typeof signOut === 'string' ? 'post' : undefined}>
           <SubmitButton variant="quiet" size="small">

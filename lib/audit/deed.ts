@@ -6,7 +6,7 @@ export const DEEDS = [
   ...(['case-claimed', 'case-taken-over', 'case-released', 'note-written'] as const),
   ...(['draft-begun', 'draft-changed', 'draft-renamed', 'draft-deleted', 'policy-published'] as const),
   ...(['answer-time-set', 'cancel-rules-set', 'days-away-set', 'days-away-removed'] as const),
-  ...(['clock-moved', 'signed-in', 'signed-out', 'sign-in-refused'] as const),
+  ...(['clock-moved', 'signed-in', 'signed-out', 'sign-in-refused', 'password-changed'] as const),
 ] as const
 export type DeedKind = (typeof DEEDS)[number]
 

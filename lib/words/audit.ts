@@ -68,6 +68,7 @@ export const deedWords: Record<DeedKind, { readonly label: string; readonly line
         ? 'A sign-in was refused: too many tries'
         : 'A sign-in was refused: e-mail and password do not belong together',
   },
+  'password-changed': { label: 'Password changed', line: () => 'Changed the password of the account' },
 }
 
 /** The moves by the name they have in the log. */

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { ActionForm, TextInputIn } from '@/components/forms/action-form'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { asked, type Query } from '@/lib/address'
+import { SHORTEST_PASSWORD } from '@/lib/auth/new-password'
+import { requireViewer } from '@/lib/auth/session'
+import { changePassword } from './actions'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+/** Who one is here, and the password one signs in with. */
+export default async function AccountPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const viewer = await requireViewer('/account')
+  const query = await searchParams
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title="Your account" />
+      <div className="grid gap-5">
+        {asked(query, 'done') === 'password' && (
+          <Notice tone="positive" title="Your password is changed">
+            <p>Everywhere else you were signed in, you are signed out.</p>
+          </Notice>
+        )}
+        <Card title="You">
+          <Facts
+            facts={[
+              { label: 'Name', value: viewer.name },
+              { label: 'E-mail', value: viewer.email },
+              { label: 'What you are told', value: <Link href="/notifications/preferences">Choose</Link> },
+            ]}
+          />
+        </Card>
+        <Card title="Change your password">
+          <ActionForm action={changePassword} id="password">
+            {/* A password manager looks for whose password it is. */}
+            <input type="hidden" name="username" autoComplete="username" defaultValue={viewer.email} />
+            <TextInputIn name="present" label="Present password" type="password" autoComplete="current-password" />
+            <TextInputIn
+              name="next"
+              label="New password"
+              type="password"
+              autoComplete="new-password"
+              hint={`${SHORTEST_PASSWORD} characters or more. A few words that do not belong together are easy to keep and hard to guess.`}
+            />
+            <TextInputIn name="again" label="New password, again" type="password" autoComplete="new-password" />
+            <SubmitButton>Change the password</SubmitButton>
+          </ActionForm>
+        </Card>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { recordDeed } from '@/lib/audit/deed'
+import { now } from '@/lib/clock'
+import { inTransaction, reader } from '@/lib/db'
+import { hashPassword, passwordFits } from './password'
+import { countTry, forgetTries } from './throttle'
+import { issueToken } from './token'
+
+export type ChangeAnswer =
+  /** Every session of the account is void; `token` begins a new one. */
+  | { readonly is: 'changed'; readonly token: string }
+  /** The present password is another. */
+  | { readonly is: 'wrong' }
+  | { readonly is: 'throttled'; readonly waitMs: number }
+
+type Wanted = { readonly present: string; readonly next: string }
+
+/**
+ * Gives an account another password, against the one it has: whoever sits down at a machine that was left signed in cannot.
+ * Guesses count with those of the sign-in page. `address` is where the request came from, for the throttle.
+ */
+export async function changePassword(id: string, { present, next }: Wanted, address: string): Promise<ChangeAnswer> {
+  const user = await reader.user.findUnique({ where: { id }, select: { email: true, passwordHash: true } })
+  if (!user) return { is: 'wrong' }
+  const waitMs = await countTry(user.email, address)
+  if (waitMs > 0) return { is: 'throttled', waitMs }
+  if (!(await passwordFits(present, user.passwordHash))) return { is: 'wrong' }
+  await forgetTries(user.email, address)
+  const [passwordHash, at] = await Promise.all([hashPassword(next), now()])
+  const changed = await inTransaction(async (tx) => {
+    // Of two changes at once the later one was shown a password that is no longer right.
+    const { count } = await tx.user.updateMany({
+      where: { id, passwordHash: user.passwordHash },
+      data: { passwordHash, sessionVersion: { increment: 1 } },
+    })
+    if (count === 0) return null
+    await recordDeed(tx, { at, actorId: id, kind: 'password-changed' })
+    return tx.user.findUniqueOrThrow({ where: { id }, select: { id: true, sessionVersion: true } })
+  })
+  return changed ? { is: 'changed', token: await issueToken(changed) } : { is: 'wrong' }
+}
