@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { type Content, policyHeaders } from '@/lib/content-policy'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { REQUEST_ID, requestIdOf } from '@/lib/request-id'
+import { nameRequest, REQUEST_ID, requestIdOf } from '@/lib/request-id'
 
 /** As `serverActions.bodySizeLimit` in next.config.js: beyond it Next itself would answer that something broke. */
 const LARGEST_BODY = 26 * 1024 * 1024
@@ -17,6 +17,7 @@ const LARGEST_BODY = 26 * 1024 * 1024
  */
 export function proxy(request: NextRequest): Response {
   const requestId = requestIdOf(request.headers)
+  nameRequest(requestId)
   const path = request.nextUrl.pathname
   // Of an address only the path: what is searched for is nobody's business.
   log[request.method === 'GET' ? 'debug' : 'info']({ requestId, method: request.method, path }, 'request')

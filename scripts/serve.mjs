@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import next from 'next'
 import { readPacked } from './packed.mjs'
@@ -13,6 +14,9 @@ const packed = readPacked(process.env.NEXT_DIST_DIR ?? '.next')
 const app = next({ dev: false, port })
 await app.prepare()
 const handle = app.getRequestHandler()
+// Each request has a place of its own for what the logs say of it (lib/request-id.ts).
+const requests = new AsyncLocalStorage()
+globalThis.rescindRequests = requests
 
 const server = createServer((request, response) => {
   const file = request.method === 'GET' || request.method === 'HEAD' ? packed.get(request.url ?? '') : undefined
@@ -33,7 +37,7 @@ server.listen(port)
 async function handOn(request, response) {
   try {
     const whole = await readBody(request, response)
-    if (whole) await handle(whole, response)
+    if (whole) await requests.run({}, () => handle(whole, response))
   } catch {
     // Whoever sent it has gone before it was all here.
     response.destroy()
