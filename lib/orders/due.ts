@@ -8,7 +8,7 @@ import { keepBooks } from '@/lib/payments/simulated'
 import { ofNoRequest } from '@/lib/request-id'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
-import { playFirstDue } from './carry-out'
+import { ordersDue, playOrders } from './due-orders'
 import { nextJobs, runJobs } from './outbox'
 
 /**
@@ -58,41 +58,10 @@ async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<{ d
   return { due, alone: Math.min(until, ...ends) }
 }
 
-/** How many orders are played in one transaction at the most. */
-const AT_ONCE = 200
-
 async function nextOrder(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
   const [first] = await ordersDue(until, failed, 1)
   if (!first) return null
   return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, failed) }
-}
-
-type DueOrder = { readonly id: string; readonly checkoutId: string; readonly at: Instant }
-
-async function ordersDue(until: Instant, failed: ReadonlySet<string>, take: number): Promise<DueOrder[]> {
-  const orders = await reader.order.findMany({
-    where: { dueAt: { lte: new Date(until) }, id: { notIn: [...failed] } },
-    orderBy: { dueAt: 'asc' },
-    select: { id: true, checkoutId: true, dueAt: true },
-    take,
-  })
-  return orders.map(({ dueAt, ...order }) => ({ ...order, at: dueAt?.getTime() ?? until }))
-}
-
-/** Plays orders that are due by `until`, the first ones together; one by one where they cannot be. */
-async function playOrders(first: DueOrder, until: Instant, failed: ReadonlySet<string>): Promise<number> {
-  const orders = await ordersDue(until, failed, AT_ONCE)
-  // Nothing of these may happen before something of the others, so all go as far as the last of them and no further.
-  const last = orders.length === AT_ONCE ? (orders.at(-1)?.at ?? until) : until
-  const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
-  try {
-    await playFirstDue(checkouts, last)
-    return Math.max(orders.length, 1)
-  } catch (error) {
-    if (checkouts.length <= 1) throw error
-    await playFirstDue([first.checkoutId], first.at)
-    return 1
-  }
 }
 
 async function nextJobDue(of: 'mails' | 'others', until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
