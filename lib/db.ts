@@ -46,3 +46,18 @@ export const insertRows = (tx: Tx, model: Model, rows: readonly Values[], clash?
 /** Changes rows, each found by its `where`. @returns how many were there. */
 export const updateRows = (tx: Tx, model: Model, changes: readonly Change[]): Promise<number> =>
   database.rows.update(tx, model, changes)
+
+/**
+ * Claims rows of a table, by their ids, for the rest of a transaction: nobody else's claim on them is met until it ends.
+ * `wait` waits for others and claims all; `skip` leaves out what others hold, and makes transactions that read before fail.
+ * @returns the ids claimed.
+ */
+export const claimRows = (tx: Tx, model: Model, ids: readonly string[], others: 'wait' | 'skip'): Promise<string[]> =>
+  database.rows.claim(tx, model, ids, others)
+
+/** The condition that a word occurs in a text, in capitals or not. SQLite's own answers so; PostgreSQL's has to be asked to. */
+export const containing = (word: string): { contains: string } =>
+  database.kind === 'sqlite' ? { contains: word } : ({ contains: word, mode: 'insensitive' } as { contains: string })
+
+/** Calls back when another process may have written a Change; null where nobody calls and one has to ask. */
+export const listen = database.listen

@@ -10,7 +10,6 @@ import {
 import { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Sqlite } from '@/lib/sqlite'
 import { forPostgresql } from './generate.mjs'
-import { startPostgresql } from './postgresql-server'
 
 /**
  * Migrations as Prisma keeps them, run by Prisma's own engine in its WebAssembly form: the ordinary one is a binary
@@ -66,6 +65,8 @@ export async function pendingSql(kind: Kind): Promise<string> {
 
 async function scratchDatabase(kind: Kind): Promise<{ url: string; remove: () => unknown }> {
   if (kind === 'postgresql') {
+    // Only there for development, and it has its own ideas of how a process ends.
+    const { startPostgresql } = await import('./postgresql-server')
     const server = await startPostgresql()
     return { url: server.url('postgres'), remove: server.stop }
   }

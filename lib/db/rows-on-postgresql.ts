@@ -3,7 +3,10 @@ import { alike, columnsOf, onClash, quoted, type Rows, type Values } from './row
 
 type Raw = Pick<Tx, '$queryRawUnsafe' | '$executeRawUnsafe'>
 
-/** Rows in PostgreSQL: what is read comes in one answer, what is written goes as one value for each table. */
+/**
+ * Rows in PostgreSQL: what is read comes in one answer, what is written goes as one value for each table. Each way to the
+ * server and back costs more there than the work that is done for it.
+ */
 export function rowsOnPostgresql(client: object): Rows<Raw> {
   const columns = columnsOf(client)
   return {
@@ -55,6 +58,15 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
         )
       }
       return count
+    },
+    claim: async (tx, model, ids, others) => {
+      if (ids.length === 0) return []
+      const skip = others === 'skip' ? ' SKIP LOCKED' : ''
+      const locked = `SELECT "id" FROM "${model}" WHERE "id" = ANY($1) ORDER BY "id" FOR NO KEY UPDATE${skip}`
+      // A lock alone leaves no trace; a row that was written tells a SERIALIZABLE transaction that it came too late.
+      const claimed = `UPDATE "${model}" SET "id" = "id" WHERE "id" IN (${locked}) RETURNING "id"`
+      const rows = await tx.$queryRawUnsafe<{ id: string }[]>(others === 'skip' ? claimed : locked, [...ids])
+      return rows.map(({ id }) => id)
     },
   }
 }

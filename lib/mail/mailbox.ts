@@ -1,4 +1,4 @@
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { everyWord } from '@/lib/search-words'
 
@@ -12,10 +12,7 @@ export type MailFilter = { readonly to?: string; readonly search?: string; reado
 export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
   const where: Prisma.MailWhereInput = {
     ...(to && { to }),
-    ...everyWord<Prisma.MailWhereInput>(search, (word) => [
-      { subject: { contains: word } },
-      { text: { contains: word } },
-    ]),
+    ...everyWord<Prisma.MailWhereInput>(search, (word) => [{ subject: containing(word) }, { text: containing(word) }]),
   }
   const total = await reader.mail.count({ where })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))

@@ -1,5 +1,5 @@
 import { now as shopTime } from '@/lib/clock'
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind } from '@/lib/law/case'
 import type { Instant } from '@/lib/law/time'
@@ -99,8 +99,8 @@ function narrowed(mediatorId: string, filter: QueueFilter, now: Instant): Prisma
       store: { ownerId: { not: mediatorId } },
       ...(source && { source }),
       ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
-        { number: { contains: word.toUpperCase() } },
-        { store: { name: { contains: word } } },
+        { number: containing(word.toUpperCase()) },
+        { store: { name: containing(word) } },
       ]),
     },
   }

@@ -1,4 +1,4 @@
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
@@ -46,12 +46,12 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
     OR: [{ buyerId: userId }, { store: { ownerId: userId } }],
     AND: [
       everyWord<Prisma.ThreadWhereInput>(search, (word) => [
-        { buyer: { name: { contains: word } } },
-        { store: { name: { contains: word } } },
-        { order: { number: { contains: word } } },
-        { order: { lines: { some: { title: { contains: word } } } } },
-        { product: { title: { contains: word } } },
-        { messages: { some: { text: { contains: word } } } },
+        { buyer: { name: containing(word) } },
+        { store: { name: containing(word) } },
+        { order: { number: containing(word) } },
+        { order: { lines: { some: { title: containing(word) } } } },
+        { product: { title: containing(word) } },
+        { messages: { some: { text: containing(word) } } },
       ]),
       unread ? unreadFor(userId) : {},
     ],

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
@@ -24,31 +25,65 @@ type Due = { readonly id: string; readonly at: Instant; readonly run: (until: In
  * @returns how many things were done.
  */
 export async function runDue(until: Instant, told?: (at: Instant, done: number) => void): Promise<number> {
-  // What fails here is a bug; it must not keep everything else from happening.
-  const failed = new Set<string>()
+  const passed = new PassedOver()
   let done = 0
   for (;;) {
-    const first = await soonest(until, failed)
-    if (!first) return done
+    const first = await soonest(until, passed)
+    if (!first) {
+      if (!passed.comeBack()) return done
+      // Other workers are at these: done is what they commit, and what they give up is due still.
+      await setTimeout(20 + Math.random() * 40)
+      continue
+    }
     const { due, alone } = first
     try {
-      done += await due.run(alone)
-      told?.(due.at, done)
+      const here = await due.run(alone)
+      done += here
+      if (here > 0) told?.(due.at, done)
     } catch (error) {
-      failed.add(due.id)
+      passed.failed(due.id)
       log.error({ due: due.id, err: error }, 'something due could not be done')
     }
   }
 }
 
+/** What one sweep does not look at. */
+class PassedOver {
+  // What fails here is a bug; it must not keep everything else from happening.
+  readonly #failed = new Set<string>()
+  /** In the hands of other workers. */
+  readonly #elsewhere = new Set<string>()
+
+  get ids(): string[] {
+    return [...this.#failed, ...this.#elsewhere]
+  }
+
+  failed(id: string): void {
+    this.#failed.add(id)
+  }
+
+  elsewhere(ids: readonly string[]): void {
+    // So many are asked for by name in every query; most of them are done by now.
+    if (this.#elsewhere.size > 10 * AT_ONCE) this.#elsewhere.clear()
+    for (const id of ids) this.#elsewhere.add(id)
+  }
+
+  /** Looks again at what was elsewhere. @returns whether anything was. */
+  comeBack(): boolean {
+    const some = this.#elsewhere.size > 0
+    this.#elsewhere.clear()
+    return some
+  }
+}
+
 /** What is due first, and until when nothing of another kind is due. */
-async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<{ due: Due; alone: Instant } | null> {
+async function soonest(until: Instant, passed: PassedOver): Promise<{ due: Due; alone: Instant } | null> {
   // Of what falls on the same instant the first goes first: money and deadlines do not wait for a mail server.
   const kinds = await Promise.all([
-    nextOrder(until, failed),
-    nextJobDue('others', until, failed),
-    nextEvent(until, failed),
-    nextJobDue('mails', until, failed),
+    nextOrder(until, passed),
+    nextJobDue('others', until, passed),
+    nextEvent(until, passed),
+    nextJobDue('mails', until, passed),
   ])
   const due = kinds.reduce((first, due) => (due && (!first || due.at < first.at) ? due : first), null)
   if (!due) return null
@@ -60,17 +95,17 @@ async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<{ d
 /** How many orders are played in one transaction at the most. */
 const AT_ONCE = 200
 
-async function nextOrder(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const [first] = await ordersDue(until, failed, 1)
+async function nextOrder(until: Instant, passed: PassedOver): Promise<Due | null> {
+  const [first] = await ordersDue(until, passed, 1)
   if (!first) return null
-  return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, failed) }
+  return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, passed) }
 }
 
 type DueOrder = { readonly id: string; readonly checkoutId: string; readonly at: Instant }
 
-async function ordersDue(until: Instant, failed: ReadonlySet<string>, take: number): Promise<DueOrder[]> {
+async function ordersDue(until: Instant, passed: PassedOver, take: number): Promise<DueOrder[]> {
   const orders = await reader.order.findMany({
-    where: { dueAt: { lte: new Date(until) }, id: { notIn: [...failed] } },
+    where: { dueAt: { lte: new Date(until) }, id: { notIn: passed.ids } },
     orderBy: { dueAt: 'asc' },
     select: { id: true, checkoutId: true, dueAt: true },
     take,
@@ -79,32 +114,35 @@ async function ordersDue(until: Instant, failed: ReadonlySet<string>, take: numb
 }
 
 /** Plays orders that are due by `until`, the first ones together; one by one where they cannot be. */
-async function playOrders(first: DueOrder, until: Instant, failed: ReadonlySet<string>): Promise<number> {
-  const orders = await ordersDue(until, failed, AT_ONCE)
+async function playOrders(first: DueOrder, until: Instant, passed: PassedOver): Promise<number> {
+  const orders = await ordersDue(until, passed, AT_ONCE)
   // Nothing of these may happen before something of the others, so all go as far as the last of them and no further.
   const last = orders.length === AT_ONCE ? (orders.at(-1)?.at ?? until) : until
   const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
   try {
-    await playFirstDue(checkouts, last)
-    return Math.max(orders.length, 1)
+    const played = new Set(await playFirstDue(checkouts, last))
+    const elsewhere = orders.filter(({ checkoutId }) => !played.has(checkoutId))
+    passed.elsewhere(elsewhere.map(({ id }) => id))
+    return orders.length - elsewhere.length
   } catch (error) {
     if (checkouts.length <= 1) throw error
-    await playFirstDue([first.checkoutId], first.at)
-    return 1
+    const played = await playFirstDue([first.checkoutId], first.at)
+    if (played.length === 0) passed.elsewhere([first.id])
+    return played.length
   }
 }
 
-async function nextJobDue(of: 'mails' | 'others', until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const entries = await nextJobs(of, until, failed)
+async function nextJobDue(of: 'mails' | 'others', until: Instant, passed: PassedOver): Promise<Due | null> {
+  const entries = await nextJobs(of, until, passed.ids)
   const [first] = entries
   return first ? { id: first.id, at: first.nextAt.getTime(), run: () => runJobs(entries) } : null
 }
 
 type Event = ({ from: 'provider' } & PaymentEvent) | ({ from: 'carrier' } & CarrierEvent)
 
-async function nextEvent(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
+async function nextEvent(until: Instant, passed: PassedOver): Promise<Due | null> {
   const event = await reader.simEvent.findFirst({
-    where: { deliveredAt: null, dueAt: { lte: new Date(until) }, id: { notIn: [...failed] } },
+    where: { deliveredAt: null, dueAt: { lte: new Date(until) }, id: { notIn: passed.ids } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   })
   if (!event) return null
