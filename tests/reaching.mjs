@@ -1,10 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The test files among those in `folder` that import `target`, themselves or through others: read off the sources, kept in no list. */
-export function testsReaching(target: string, folder: string, leftOut: readonly string[]): string[] {
-  const reaches = new Map<string, boolean>()
-  const reach = (file: string): boolean => {
+/**
+ * The test files in `folder`, without those of `leftOut`, that import `target`, themselves or through others: read off the
+ * sources, kept in no list that somebody could forget.
+ * @param {string} target
+ * @param {string} folder
+ * @param {readonly string[]} leftOut
+ * @returns {string[]}
+ */
+export function testsReaching(target, folder, leftOut) {
+  const reaches = new Map()
+  /** @type {(file: string) => boolean} */
+  const reach = (file) => {
     if (file === target) return true
     const known = reaches.get(file)
     if (known !== undefined) return known
@@ -20,8 +28,12 @@ export function testsReaching(target: string, folder: string, leftOut: readonly 
     .filter(reach)
 }
 
-/** The files of the project that a file imports for what they do; types are gone by then. */
-function importsOf(file: string): string[] {
+/**
+ * The files of the project that a file imports for what they do; types are gone by then.
+ * @param {string} file
+ * @returns {string[]}
+ */
+function importsOf(file) {
   const text = readFileSync(file, 'utf8')
   const named = [
     ...text.matchAll(/(?:^|\n)(?:import|export)(?! type)[^'"`;]*?['"]([^'"\n]+)['"]/g),
@@ -35,4 +47,5 @@ function importsOf(file: string): string[] {
   })
 }
 
-const isFile = (path: string) => existsSync(path) && statSync(path).isFile()
+/** @param {string} path */
+const isFile = (path) => existsSync(path) && statSync(path).isFile()
