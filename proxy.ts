@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { type Content, policyHeaders } from '@/lib/content-policy'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { REQUEST_ID, requestIdOf } from '@/lib/request-id'
+import { nameRequest, REQUEST_ID, requestIdOf } from '@/lib/request-id'
 
 /** As `serverActions.bodySizeLimit` in next.config.js: beyond it Next itself would answer that something broke. */
 const LARGEST_BODY = 26 * 1024 * 1024
@@ -12,10 +12,12 @@ const LARGEST_BODY = 26 * 1024 * 1024
  * (it reads it from the request's headers), and a name by which the logs know the request.
  *
  * And it answers what Next would answer with a 500 although nothing is wrong on our side: an address that is no text
- * (`%E0%A4%A`) is one at which there is nothing, and a body beyond the limit is refused unread, as far as it says how long it is.
+ * (`%E0%A4%A`) is one at which there is nothing, a body beyond the limit is refused unread, as far as it says how long it is (what
+ * it does not say, scripts/read-body.mjs counts), and so is what another site's page sends.
  */
 export function proxy(request: NextRequest): Response {
   const requestId = requestIdOf(request.headers)
+  nameRequest(requestId)
   const path = request.nextUrl.pathname
   // Of an address only the path: what is searched for is nobody's business.
   log[request.method === 'GET' ? 'debug' : 'info']({ requestId, method: request.method, path }, 'request')
@@ -31,6 +33,11 @@ export function proxy(request: NextRequest): Response {
 }
 
 function answerTo(request: NextRequest, handedOn: Readonly<Record<string, string>>): Response {
+  if (!isOurs(request))
+    return new Response('This was sent from a page of another site. Nothing was done.', {
+      status: 403,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
   if (Number(request.headers.get('content-length')) > LARGEST_BODY)
     return new Response(
       'This is more than can be sent at once: 26 MB at most. Nothing was done: go back, and what you typed is still there.',
@@ -44,6 +51,19 @@ function answerTo(request: NextRequest, handedOn: Readonly<Record<string, string
   if (!isText(request.nextUrl.pathname))
     return NextResponse.rewrite(new URL('/nothing-here', request.url), { request: { headers } })
   return NextResponse.next({ request: { headers } })
+}
+
+/**
+ * Whether what is sent comes from a page of this shop, as far as it says where it comes from. Browsers say so with everything
+ * they send, and keep our cookies (SameSite) from what other sites make them send; whoever says nothing is no browser.
+ */
+function isOurs({ method, headers }: NextRequest): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  if (headers.get('sec-fetch-site') === 'cross-site') return false
+  const origin = headers.get('origin')
+  if (origin === null) return true
+  const host = headers.get('x-forwarded-host')?.split(',')[0]?.trim() ?? headers.get('host')
+  return URL.canParse(origin) && new URL(origin).host === host
 }
 
 function contentAt(path: string): Content {

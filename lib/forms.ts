@@ -15,10 +15,15 @@ export const untouched: FormState = { errors: {}, values: {} }
 
 const LONGEST = 20_000
 
+/**
+ * What came as a form. Whoever calls an action by hand may send anything, or nothing: that is as good as an empty form.
+ */
+export const formOf = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData())
+
 /** Everything typed into a form as text, cut where it is longer than any field allows. Files and Next's own fields are left out. */
 export const typed = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form.entries()]
+    [...formOf(form).entries()]
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'))
       .map(([name, value]) => [name, value.slice(0, LONGEST)]),
   )

@@ -1,10 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import next from 'next'
 import { readPacked } from './packed.mjs'
+import { readBody } from './read-body.mjs'
 
 /**
  * The production build on PORT. Next packs what it sends with gzip; what never changes is sent as `scripts/prepare.mjs` packed
- * it once with brotli, which is a sixth smaller. Everything else is Next's.
+ * it once with brotli, which is a sixth smaller; and what people send is read before Next sees it. Everything else is Next's.
  */
 
 const port = Number(process.env.PORT ?? 3000)
@@ -12,10 +14,13 @@ const packed = readPacked(process.env.NEXT_DIST_DIR ?? '.next')
 const app = next({ dev: false, port })
 await app.prepare()
 const handle = app.getRequestHandler()
+// Each request has a place of its own for what the logs say of it (lib/request-id.ts).
+const requests = new AsyncLocalStorage()
+globalThis.rescindRequests = requests
 
 const server = createServer((request, response) => {
   const file = request.method === 'GET' || request.method === 'HEAD' ? packed.get(request.url ?? '') : undefined
-  if (!file || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return void handle(request, response)
+  if (!file || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return void handOn(request, response)
   response.writeHead(200, {
     'Content-Type': file.type,
     'Content-Encoding': 'br',
@@ -28,6 +33,16 @@ const server = createServer((request, response) => {
   response.end(request.method === 'HEAD' ? undefined : file.content)
 })
 server.listen(port)
+
+async function handOn(request, response) {
+  try {
+    const whole = await readBody(request, response)
+    if (whole) await requests.run({}, () => handle(whole, response))
+  } catch {
+    // Whoever sent it has gone before it was all here.
+    response.destroy()
+  }
+}
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {

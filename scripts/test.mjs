@@ -28,9 +28,11 @@ await check('layers', () => {
   tool([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...folders])
 })
 await check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints']))
-await suite('stories and laws', vitest)
+await suite('stories and laws', () => vitest('vitest'))
 if (!quick) {
+  await suite('faults, survived', faults)
   await check('production build', () => ensureBuilt(['.next-test', '.next']))
+  await suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts']))
   await suite('journeys', journeys)
 }
 
@@ -80,12 +82,19 @@ function tool(args, extra = {}) {
   if (status !== 0) throw new Error(`${stdout}${stderr}`.trim() || `${args[0]} ended with ${status}`)
 }
 
-function vitest() {
-  const file = `${results}/vitest.json`
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+function vitest(name, more = []) {
+  const file = `${results}/${name}.json`
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]
   const ok = shown([bin('vitest/vitest.mjs'), ...args])
   const report = readReport(file)
   return { ok, passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
+}
+
+/** Each seed counts as a test. As many as fit into two minutes or so on two cores; `npm run faults` plays more. */
+function faults() {
+  const file = `${results}/faults.json`
+  const ok = shown([bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--seeds', '100', '--report', file])
+  return { ok, ...{ passed: 0, failed: 0, ...readReport(file) } }
 }
 
 async function journeys() {

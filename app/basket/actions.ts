@@ -8,14 +8,15 @@ import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
 import { quantity, quantityField } from '@/lib/buying/purchase-form'
 import { leftOf } from '@/lib/buying/stock'
 import { reader } from '@/lib/db'
-import { check, type FormState, untouched } from '@/lib/forms'
+import { check, type FormState, formOf, untouched } from '@/lib/forms'
 import { shortWords } from '@/lib/words/stock'
 
 /**
  * Everything the basket's buttons do: `remove` takes one product out, whatever else was typed; any other button keeps the
  * quantities as typed, and `intent=checkout` goes on from there.
  */
-export async function changeBasket(_: FormState, form: FormData): Promise<FormState> {
+export async function changeBasket(_: FormState, sent: FormData): Promise<FormState> {
+  const form = formOf(sent)
   const basket = await basketHere()
   const removed = form.get('remove')
   if (typeof removed === 'string') {

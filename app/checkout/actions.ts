@@ -11,13 +11,14 @@ import { changedPrices } from '@/lib/buying/prices-shown'
 import { fromField, quantityField, readCheckout, slugsIn } from '@/lib/buying/purchase-form'
 import { submit } from '@/lib/buying/submit'
 import { checkoutAddress, foundByOf } from '@/lib/buying/wish'
-import type { FormState } from '@/lib/forms'
+import { type FormState, formOf } from '@/lib/forms'
 
 /**
  * Everything the checkout's buttons do. `intent` is the button: `pay` and `later` place the order, anything else works out
  * the total anew and writes nothing.
  */
-export async function checkout(_: FormState, form: FormData): Promise<CheckoutState> {
+export async function checkout(_: FormState, sent: FormData): Promise<CheckoutState> {
+  const form = formOf(sent)
   const buyer = await requireViewer(isOfBasket(form) ? '/checkout' : checkoutAddress(wishesIn(form)))
   const intent = form.get('intent')
   const use = form.get('use')
@@ -26,9 +27,9 @@ export async function checkout(_: FormState, form: FormData): Promise<CheckoutSt
 }
 
 /** What a form comes to as it is being filled in. Nothing for a visitor. */
-export async function quoteNow(form: FormData): Promise<CheckoutState | null> {
+export async function quoteNow(sent: FormData): Promise<CheckoutState | null> {
   const buyer = await viewer()
-  return buyer && totals(buyer.id, form)
+  return buyer && totals(buyer.id, formOf(sent))
 }
 
 async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'later'): Promise<CheckoutState> {

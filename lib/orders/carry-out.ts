@@ -2,7 +2,8 @@ import { claimRows, inTransaction, type Tx } from '@/lib/db'
 import { countMove } from '@/lib/health/metrics'
 import { soonest } from '@/lib/law/checkout'
 import type { Instant } from '@/lib/law/time'
-import { type Checkout, loadCheckout, settle } from './checkout'
+import { log } from '@/lib/log'
+import { type Checkout, loadCheckout, type Step, settle } from './checkout'
 import { commit, Overtaken } from './commit'
 import { readCheckouts } from './read-checkouts'
 
@@ -57,11 +58,16 @@ async function asOne<T>(work: (tx: Tx) => Promise<Carried<T>>, kept?: 'claimed')
   for (let attempt = 1; ; attempt++) {
     try {
       const { answer, checkouts } = await inTransaction(work, kept)
-      for (const { steps } of checkouts)
-        for (const { accepted } of steps) countMove({ ...accepted.command, rule: accepted.rule })
+      for (const { steps } of checkouts) for (const step of steps) tell(step)
       return answer
     } catch (error) {
       if (!(error instanceof Overtaken) || attempt === ATTEMPTS) throw error
     }
   }
+}
+
+function tell({ held, accepted: { command, rule, at } }: Step): void {
+  const { move, by } = command
+  countMove({ move, rule, by })
+  log.info({ order: held.row.number, move, rule, by, at: new Date(at) }, 'a move was made')
 }

@@ -73,8 +73,9 @@ function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: numbe
     }
     const paymentId = checkout.row.payment?.id
     if (!paymentId || !('paidAt' in order.payment)) throw new Error('money was asked of a checkout nobody paid')
-    const job: Job = { kind: follow.to, paymentId, paidAt: order.payment.paidAt }
-    return { key: `${follow.to}:${paymentId}:${at}`, job }
+    const { paidAt } = order.payment
+    // Orders of one payment that were paid apart are asked for apart, also where both fall due at the same instant.
+    return { key: `${follow.to}:${paymentId}:${paidAt}:${at}`, job: { kind: follow.to, paymentId, paidAt } }
   }
   if (follow.kind === 'tell-carrier') {
     const { to, tracking } = follow

@@ -6,6 +6,7 @@ import { log } from '@/lib/log'
 import type { PaymentEvent } from '@/lib/payments/gateway'
 import { receive as receivePayment } from '@/lib/payments/receive'
 import { keepBooks } from '@/lib/payments/simulated'
+import { ofNoRequest } from '@/lib/request-id'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { playFirstDue } from './carry-out'
@@ -168,7 +169,7 @@ const sweep = shared.rescindSweep
 /** Starts a sweep in the background, or lets the running one go round once more. */
 export function runSoon(): void {
   sweep.again = true
-  sweep.running ??= round().finally(() => {
+  sweep.running ??= ofNoRequest(round).finally(() => {
     sweep.running = null
   })
 }

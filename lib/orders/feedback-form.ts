@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { check, type FormState, text, typed } from '@/lib/forms'
+import { check, type FormState, formOf, text, typed } from '@/lib/forms'
 import { LONGEST_TEXT, whose } from './both-sides'
 
 const stars = z.enum(['1', '2', '3', '4', '5'], 'Choose 1 to 5 stars.').transform(Number)
@@ -7,7 +7,7 @@ const words = text(LONGEST_TEXT).default('')
 
 /** Reads what a buyer says of a store and, line by line, of what they bought (P2). Lines without stars are left out. */
 export function readFeedback(form: FormData) {
-  const lines = [...form.keys()].flatMap((name) => /^stars-(\d{1,6})$/.exec(name)?.[1] ?? [])
+  const lines = [...formOf(form).keys()].flatMap((name) => /^stars-(\d{1,6})$/.exec(name)?.[1] ?? [])
   const checked = check(z.object({ ...whose, stars, text: words }), form)
   if ('state' in checked) return checked
   const products: { line: number; stars: number; text: string }[] = []

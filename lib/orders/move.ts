@@ -6,6 +6,7 @@ import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
+import { log } from '@/lib/log'
 import { claimOf } from '@/lib/mediation/claim'
 import { type Held as HeldClaim, letGo, rowOfCase, take } from '@/lib/mediation/claiming'
 import { carryOut } from './carry-out'
@@ -77,7 +78,9 @@ export async function moveAt(
       }
       return { is: 'done', at }
     }
-    countRefusal({ move: command.move, code: decision.refusal.code })
+    const refused = { move: command.move, code: decision.refusal.code }
+    countRefusal(refused)
+    log.info({ order: number, ...refused, rule: decision.refusal.rule, by: actor.as }, 'a move was refused')
     return { is: 'refused', refusal: decision.refusal, meanwhile: await since(tx, checkout, held, seen) }
   })
   return answer ?? { is: 'not-found' }

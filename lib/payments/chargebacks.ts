@@ -31,11 +31,14 @@ export async function simulateChargeback(
   const decision = decide(order, command, circumstances)
   if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
   const orderId = row.id
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx): Promise<ChargedBack> => {
+    // Of two that are asked for at once the law has seen neither yet.
+    if (await tx.simChargeback.findFirst({ where: { orderId, state: 'open' } }))
+      return { is: 'refused', refusal: { code: 'not-in-this-state', rule: 'M3' } }
     await tx.simChargeback.create({ data: { paymentId, orderId, means, amount, state: 'open', at: new Date(at) } })
     await report(tx, { kind: 'charged-back', orderId, means, amount }, at)
+    return { is: 'done' }
   })
-  return { is: 'done' }
 }
 
 /** Lets the simulated bank decide the open chargeback of an order; answers whether there was one. */

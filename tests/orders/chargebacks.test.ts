@@ -126,6 +126,14 @@ describe('M3 chargebacks', () => {
     expect(await expectEqualBooks()).toMatchObject({ held: 0 })
   })
 
+  test('M3 of two claims made at once the bank has one', async () => {
+    const [number] = await awaitingShipment()
+    const claim = () => simulateChargeback(number, 'card', 100, hours(30))
+    expect((await Promise.all([claim(), claim()])).map(({ is }) => is).sort()).toEqual(['done', 'refused'])
+    await runDue(hours(30) + 120 * DAY)
+    await expectEqualBooks()
+  })
+
   test('T1 a chargeback the bank never decides is lost in the end, and more than was paid cannot be taken', async () => {
     const number = await finished()
     await runDue(END)

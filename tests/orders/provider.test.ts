@@ -84,6 +84,22 @@ describe('the provider', () => {
     })
   })
 
+  test('M3 orders of one payment that were paid apart are each asked for, also at the same instant', async () => {
+    const { numbers } = await bought({ items: ['ash-glaze-teapot', 'dome-desk-lamp'], paid: false })
+    const [first, second] = numbers as [string, string]
+    // What was taken for the first is reported a day late, so it is asked for again when the second is verified.
+    await tell('late')
+    await as(BUYER, 'buyer', hours(0), first, { move: 'pay' })
+    await runDue(hours(24) - 1)
+    await as(BUYER, 'buyer', hours(24), second, { move: 'pay' })
+    await runDue(hours(48))
+    for (const number of [first, second]) {
+      const { paidAt } = await rowOf(number)
+      const asked = await reader.outboxEntry.findMany({ where: { kind: 'capture', createdAt: new Date(hours(48)) } })
+      expect(asked.map(({ payload }) => payload)).toContainEqual(expect.objectContaining({ paidAt: paidAt?.getTime() }))
+    }
+  })
+
   test('M3 an event that comes twice counts once', async () => {
     await tell('answer-twice')
     const [number] = await awaitingShipment()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { requireMediator } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
-import { amount, check, type FormState, line, typed } from '@/lib/forms'
+import { amount, check, type FormState, formOf, line, typed } from '@/lib/forms'
 import { DAY, HOUR, type Instant } from '@/lib/law/time'
 import { advance, LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
 import { runSoon } from '@/lib/orders/due'
@@ -80,7 +80,7 @@ export async function provokeFault(form: FormData): Promise<void> {
 /** Takes such a wish back. */
 export async function forgetFault(form: FormData): Promise<void> {
   await enter()
-  const id = form.get('id')
+  const id = formOf(form).get('id')
   if (typeof id === 'string') await dropFault(id)
   redirect(`${HERE}#provider`)
 }

@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { address } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
-import { check, type FormState, text } from '@/lib/forms'
+import { check, type FormState, formOf, text } from '@/lib/forms'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
 import { writeNote } from '@/lib/mediation/notes'
 import { pageOfCase } from '@/lib/mediation/page-of-case'
@@ -42,7 +42,7 @@ export async function release(form: FormData): Promise<void> {
 }
 
 function asked(form: FormData): string {
-  const { data } = which.safeParse(Object.fromEntries(form))
+  const { data } = which.safeParse(Object.fromEntries(formOf(form)))
   if (!data) notFound()
   return data.claim
 }

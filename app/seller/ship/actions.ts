@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { requireSeller } from '@/lib/auth/seller'
+import { formOf } from '@/lib/forms'
 import { LARGEST_TABLE, type ShippedMany, shipMany } from '@/lib/orders/ship-many'
 import { shipManyWords as words } from '@/lib/words/ship-many'
 
@@ -21,7 +22,7 @@ const asked = z.object({
 /** Ships the orders of a table, or only says what would be (S1). Typed or from a file, which goes first. */
 export async function shipByTable(_: ShipState, form: FormData): Promise<ShipState> {
   const viewer = await requireSeller('/seller/ship')
-  const { rows, file, only } = asked.parse(Object.fromEntries(form))
+  const { rows, file, only } = asked.parse(Object.fromEntries(formOf(form)))
   let text = rows
   if (file && file.size > 0) {
     if (file.size > LARGEST_TABLE) return { text: rows, wrong: words.tooLarge(LARGEST_TABLE / 1024) }

@@ -10,14 +10,19 @@ const phone = { width: 360, height: 740 }
 export const looks = [
   { name: 'desktop, light', viewport: desktop, colorScheme: 'light', coloursOnly: false },
   { name: 'desktop, dark', viewport: desktop, colorScheme: 'dark', coloursOnly: true },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', coloursOnly: false },
   { name: 'phone, light', viewport: phone, colorScheme: 'light', coloursOnly: true },
+  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', coloursOnly: false },
 ] as const
 
 export type Look = (typeof looks)[number]
 
-/** Gives the open page this look. */
-export async function wear(page: Page, { viewport, colorScheme }: Look): Promise<void> {
+const worn = new WeakMap<Page, Look>()
+
+/** Gives the open page this look; one that it has already costs nothing. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  if (worn.get(page) === look) return
+  worn.set(page, look)
+  const { viewport, colorScheme } = look
   await page.setViewportSize(viewport)
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   // Colours are looked at once they have changed.

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { address } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
-import { check, type FormState, line, typed } from '@/lib/forms'
+import { check, type FormState, formOf, line, typed } from '@/lib/forms'
 import { startCheck } from '@/lib/policy/check'
 import { type Control, controlOf, sentValue } from '@/lib/policy/controls'
 import { beginDraft, deleteDraft, findDraft, renameDraft, saveDraft } from '@/lib/policy/drafts'
@@ -43,7 +43,7 @@ const saving = z.object({ id, seen: z.string().max(100) })
 export async function save(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireMediator(POLICIES)
   const checked = check(saving, form)
-  const sent = form.get('text')
+  const sent = formOf(form).get('text')
   if ('state' in checked || typeof sent !== 'string') return GONE
   // Forms send every line's end as two characters.
   const text = sent.replaceAll('\r\n', '\n')

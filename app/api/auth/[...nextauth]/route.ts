@@ -13,4 +13,12 @@ export async function GET(request: Request, context: Context): Promise<Response>
   return handler(request, context)
 }
 
-export { handler as POST }
+/** What is no JSON is its sender's mistake; next-auth itself falls over it. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  try {
+    return await handler(request, context)
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Response('This is no JSON.', { status: 400 })
+    throw error
+  }
+}

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { requireSeller } from '@/lib/auth/seller'
+import { formOf } from '@/lib/forms'
 import { type AcceptedRow, acceptMany, MOST_AT_ONCE } from '@/lib/orders/accept-many'
 
 const chosen = z
@@ -17,6 +18,6 @@ const chosen = z
 /** Accepts the chosen requests; answers row by row (C7). Nothing is done where the form was tampered with. */
 export async function acceptChosen(_: readonly AcceptedRow[], form: FormData): Promise<readonly AcceptedRow[]> {
   const viewer = await requireSeller('/seller/orders')
-  const checked = chosen.safeParse(form.getAll('row'))
+  const checked = chosen.safeParse(formOf(form).getAll('row'))
   return checked.success ? acceptMany(viewer.id, checked.data) : []
 }

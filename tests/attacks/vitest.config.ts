@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// The attacks on a shop that is open: the production build on a market of its own, which they share, one file after another.
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['tests/attacks/**/*.served.ts'],
+    globalSetup: 'tests/attacks/open-shop.ts',
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+  },
+})

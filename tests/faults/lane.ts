@@ -1,0 +1,35 @@
+import { closeDatabase, openDatabase } from '@/lib/db'
+import { Player } from './crew'
+import { mailServer } from './mail-server'
+import { type Played, play, type Stage, type Task } from './play'
+import { besides } from './sqlite'
+import { openMarket } from './world'
+
+/** A database with some processes on it, where one seed after another is played. A process of its own. */
+
+const [script = '', processes = '8'] = process.argv.slice(2)
+const mails = await mailServer()
+await openDatabase()
+await openMarket()
+const beside = besides(process.env.DATABASE_URL ?? '')
+const env = { ...process.env, SMTP_URL: mails.url }
+const crew = Array.from({ length: Number(processes) }, () => new Player(script, env))
+await Promise.all(crew.map(({ idle }) => idle))
+const stage: Stage = { crew, mails, beside, aheadMs: 0 }
+
+process.on('message', async (task: Task) => {
+  try {
+    process.send?.(await play(task, stage))
+  } catch (error) {
+    const violations = [`the runner broke down: ${error instanceof Error ? error.stack : error}`]
+    process.send?.({ seed: task.seed, violations, story: [], ends: {}, faults: {} } satisfies Played)
+  }
+})
+process.on('disconnect', async () => {
+  await Promise.all(crew.map((player) => player.stop()))
+  beside.close()
+  mails.close()
+  await closeDatabase()
+  process.exit(0)
+})
+process.send?.('ready')

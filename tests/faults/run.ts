@@ -1,0 +1,98 @@
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { build } from 'esbuild'
+import type { Counts, Played, Task } from './play'
+import { readSettings } from './settings'
+
+/**
+ * `npm run faults`: plays one seed after another with everything going wrong that can, and says what is wrong afterwards.
+ * The plan of a seed is the same each time. In which order several processes come to it is not: with `--processes 1` it is.
+ */
+
+const { seeds, from, commands, processes, databases, until, report } = readSettings()
+const startedAt = performance.now()
+const folder = `data/test/faults-${process.pid}`
+mkdirSync(folder, { recursive: true })
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+// Processes are started again and again: one file starts in half the time. What is native is left where it is.
+await build({
+  entryPoints: ['tests/faults/lane.ts', 'tests/faults/player.ts'],
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
+  external: ['better-sqlite3', 'pino'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+})
+const template = `${folder}/template.db`
+execFileSync('npm', ['run', '--silent', 'db:migrate'], {
+  env: { ...process.env, DATABASE_URL: `file:./${template}` },
+  stdio: ['ignore', 'ignore', 'inherit'],
+})
+
+const all: Played[] = []
+let next = from
+await Promise.all(Array.from({ length: Math.min(databases, seeds) }, (_, index) => lane(index)))
+sumUp()
+
+async function lane(index: number): Promise<void> {
+  const file = `${folder}/${index}.db`
+  copyFileSync(template, file)
+  const env = {
+    ...process.env,
+    ...{ DATABASE_URL: `file:./${file}`, NEXTAUTH_SECRET: 'a secret for the tests, known to everybody' },
+    ...{ NEXTAUTH_URL: 'http://localhost:3310', SIMULATION: '1', LOG_LEVEL: 'silent' },
+  }
+  const child = fork(`${folder}/lane.mjs`, [resolve(folder, 'player.mjs'), String(processes)], { env })
+  const gone = once(child, 'exit').then(() => null)
+  const heard = <T>() => Promise.race([once(child, 'message') as Promise<[T]>, gone])
+  await heard()
+  while (next < from + seeds) {
+    const task: Task = { seed: next++, commands }
+    child.send(task)
+    const answer = await heard<Played>()
+    if (!answer) throw new Error(`the processes that played seed ${task.seed} are gone`)
+    all.push(answer[0])
+    if (answer[0].violations.length > 0) tell(answer[0])
+    if (answer[0].violations.length > 0 && until === 'wrong') next = from + seeds
+    if (all.length % 100 === 0) console.log(`  ${all.length} seeds after ${secondsSoFar()} s`)
+  }
+  child.disconnect()
+  await gone
+}
+
+function tell({ seed, violations, story }: Played): void {
+  const lines = [`✗ seed ${seed}`, ...violations.map((violation) => `  ${violation}`)]
+  lines.push('  Its story, as it went this time:', ...story.map((line) => `    ${line}`))
+  lines.push(`  Again: npm run faults -- --seeds 1 --from ${seed} --commands ${commands} --processes ${processes}`)
+  console.log(`\n${lines.join('\n')}\n`)
+}
+
+function sumUp(): void {
+  const failed = all.filter(({ violations }) => violations.length > 0).length
+  const [ends, faults] = [summed(({ ends }) => ends), summed(({ faults }) => faults)]
+  const total = (sums: Counts) => Object.values(sums).reduce((sum, times) => sum + times, 0)
+  console.log(`${all.length} seeds from ${from}; ${total(ends)} commands: ${listed(ends)}`)
+  console.log(`${total(faults)} faults: ${listed(faults)}`)
+  console.log(`${ends.killed ?? 0} restarts; ${failed} seeds with violations; ${secondsSoFar()} s`)
+  if (report) writeFileSync(report, JSON.stringify({ passed: all.length - failed, failed }))
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+function secondsSoFar(): string {
+  return ((performance.now() - startedAt) / 1000).toFixed(1)
+}
+
+function summed(of: (played: Played) => Readonly<Counts>): Counts {
+  const sums: Counts = {}
+  for (const played of all)
+    for (const [name, times] of Object.entries(of(played))) sums[name] = (sums[name] ?? 0) + times
+  return sums
+}
+
+function listed(sums: Counts): string {
+  const sorted = Object.entries(sums).sort()
+  return sorted.map(([name, times]) => `${times} ${name}`).join(', ')
+}

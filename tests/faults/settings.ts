@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `should be a whole number, ${least} to ${most}`)
+    .transform(Number)
+    .pipe(z.number().min(least, `should be ${least} at least`).max(most, `should be ${most} at most`))
+
+const options = {
+  seeds: whole(1, 1_000_000).default(300),
+  from: whole(0, 2_000_000_000).default(1),
+  commands: whole(5, 1_000).default(50),
+  /** On each database. */
+  processes: whole(1, 64).default(8),
+  /** How many databases are worked on beside each other. */
+  databases: whole(1, 16).default(2),
+  /** `wrong`: no seed is begun once one has shown a violation. */
+  until: z.enum(['end', 'wrong'], 'should be end or wrong').default('end'),
+  /** Where the counts are written to, for `npm test`. */
+  report: z.string().optional(),
+}
+
+/** What `npm run faults` was told; ends the process where that makes no sense, saying what would. */
+export function readSettings() {
+  const names = Object.keys(options).map((name) => [name, { type: 'string' }] as const)
+  try {
+    const { values } = parseArgs({ options: Object.fromEntries(names) })
+    const read = z.object(options).safeParse(values)
+    if (read.success) return read.data
+    for (const { path, message } of read.error.issues) console.error(`--${path.join('.')} ${message}.`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+  return process.exit(2)
+}
