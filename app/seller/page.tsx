@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { inboxOf } from '@/lib/messages/inbox'
-import { disputes, requestsOf, toShip } from '@/lib/orders/queries/lists'
+import { openDisputes, requestsOf, toShip } from '@/lib/orders/queries/lists'
 import { recordOf } from '@/lib/orders/queries/record'
 import { rateWords } from '@/lib/words/marks'
 import { pointsWords } from '@/lib/words/seller'
@@ -27,7 +27,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
     searchParams,
     requestsOf(viewer.id),
     toShip(viewer.id),
-    disputes('open', viewer.id),
+    openDisputes(viewer.id),
     inboxOf(viewer.id, { unread: true }),
     recordOf(viewer.id),
   ])

@@ -155,9 +155,11 @@ function beyond(source: Source, edge: Key | null, backwards: boolean) {
   const at = new Date(edge.at)
   const past = backwards ? ({ gt: at } as const) : ({ lt: at } as const)
   const turn = backwards ? compare(source, edge.source) : compare(edge.source, source)
-  if (turn > 0) return { OR: [{ at: past }, { at }] }
+  // Both at once is what an index can seek to.
+  const from = backwards ? { gte: at } : { lte: at }
+  if (turn > 0) return { at: from }
   if (turn < 0) return { at: past }
-  return { OR: [{ at: past }, { at, id: backwards ? { gt: edge.id } : { lt: edge.id } }] }
+  return { at: from, OR: [{ at: past }, { at, id: backwards ? { gt: edge.id } : { lt: edge.id } }] }
 }
 
 const mediatorIds = async () =>

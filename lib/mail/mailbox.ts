@@ -8,13 +8,16 @@ const listed = { id: true, to: true, subject: true, at: true, sentAt: true } sat
 /** What the mailbox is narrowed to. `search` looks in subject and text. Pages count from 1. */
 export type MailFilter = { readonly to?: string; readonly search?: string; readonly page?: number }
 
+/** Mails are counted up to here, and no page begins behind it: whoever looks that far back narrows the list. */
+export const MOST_COUNTED = 10_000
+
 /** Every mail the shop has written, newest first. */
 export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
   const where: Prisma.MailWhereInput = {
     ...(to && { to }),
     ...everyWord<Prisma.MailWhereInput>(search, (word) => [{ subject: containing(word) }, { text: containing(word) }]),
   }
-  const total = await reader.mail.count({ where })
+  const total = await reader.mail.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   const mails = await reader.mail.findMany({
@@ -27,10 +30,19 @@ export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
   return { mails, total, page, pages }
 }
 
-/** Everyone a mail was written to, by address. */
+const MOST_RECIPIENTS = 200
+
+/** The first of those a mail was written to, by address. Each is sought behind the one before, however many mails they have. */
 export async function recipients(): Promise<string[]> {
-  const rows = await reader.mail.groupBy({ by: ['to'], orderBy: { to: 'asc' } })
-  return rows.map(({ to }) => to)
+  const rows = await reader.$queryRaw<{ to: string }[]>`
+    WITH RECURSIVE "Known" ("to", "count") AS (
+      SELECT (SELECT MIN(m."to") FROM "Mail" m), 1
+      UNION ALL
+      SELECT (SELECT MIN(m."to") FROM "Mail" m WHERE m."to" > k."to"), k."count" + 1
+      FROM "Known" k WHERE k."to" IS NOT NULL AND k."count" < ${MOST_RECIPIENTS}
+    )
+    SELECT "to" FROM "Known" WHERE "to" IS NOT NULL`
+  return rows.map(({ to }) => to).sort()
 }
 
 /** One mail in full; null when there is none. */

@@ -1,5 +1,6 @@
 import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
+import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind } from '@/lib/law/case'
 import type { Instant } from '@/lib/law/time'
@@ -47,6 +48,8 @@ export type QueuePage = {
 }
 
 const PER_PAGE = 25
+/** Cases are counted up to here: a queue that is longer is narrowed before anybody reads on. */
+export const MOST_COUNTED = 10_000
 
 /**
  * The mediators' queue: everything of others that waits for one, soonest or dearest first; what is closed, newest first.
@@ -54,17 +57,26 @@ const PER_PAGE = 25
  */
 export async function queue(mediatorId: string, filter: QueueFilter, at?: Instant): Promise<QueuePage> {
   const now = at ?? (await shopTime())
-  const where = narrowed(mediatorId, filter, now)
-  const total = await reader.mediationCase.count({ where })
+  const { stage, page: wanted } = filter
+  const lists = (stage === 'waiting' ? ['waiting', 'approving'] : [stage]).map((stage) => ({
+    ...{ stage, ...narrowed(mediatorId, filter, now) },
+  }))
+  const [by, direction] = order(filter)
+  const totals = await Promise.all(
+    lists.map((where) => reader.mediationCase.count({ where, orderBy: { [by]: direction }, take: MOST_COUNTED })),
+  )
+  const total = Math.min(
+    MOST_COUNTED,
+    totals.reduce((sum, count) => sum + count, 0),
+  )
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
-  const page = Math.min(Math.max(1, Math.trunc(filter.page) || 1), pages)
-  const rows = await reader.mediationCase.findMany({
-    where,
-    orderBy: [...ordered(filter), { id: 'asc' }],
+  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
+  const ids = (await firstCases(lists, filter, page * PER_PAGE)).slice((page - 1) * PER_PAGE).map(({ id }) => id)
+  const read = await reader.mediationCase.findMany({
+    where: { id: { in: ids } },
     include: { claimedBy: { select: { name: true } }, order: { include: shown } },
-    skip: (page - 1) * PER_PAGE,
-    take: PER_PAGE,
   })
+  const rows = ids.flatMap((id) => read.filter((row) => row.id === id))
   const cases = rows.map(async ({ order: row, ...found }): Promise<QueuedCase> => {
     const { id, kind, stage, since, dueAt, closedAt, amount } = found
     const stands = await standing(row, now)
@@ -79,16 +91,39 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
   return { cases: await Promise.all(cases), total, page, pages }
 }
 
-function ordered({ stage, sort }: QueueFilter): Prisma.MediationCaseOrderByWithRelationInput[] {
-  const byAmount = sort === 'amount' ? [{ amount: 'desc' } as const] : []
-  return stage === 'closed' ? [...byAmount, { closedAt: 'desc' }] : [...byAmount, { dueAt: 'asc' }]
+const order = ({ stage, sort }: QueueFilter) =>
+  sort === 'amount'
+    ? (['amount', 'desc'] as const)
+    : stage === 'closed'
+      ? (['closedAt', 'desc'] as const)
+      : (['dueAt', 'asc'] as const)
+
+/** The first cases of some stages, each stage asked for by itself: an index has its cases in order. */
+function firstCases(lists: readonly Prisma.MediationCaseWhereInput[], filter: QueueFilter, most: number) {
+  const [by, direction] = order(filter)
+  return firstOf(
+    lists.map(
+      (where) => (take: number) =>
+        reader.mediationCase.findMany({
+          where,
+          orderBy: [{ [by]: direction }, { id: 'asc' }],
+          select: { id: true, amount: true, dueAt: true, closedAt: true },
+          take,
+        }),
+    ),
+    (a, b) => (direction === 'asc' ? 1 : -1) * (Number(a[by]) - Number(b[by])) || (a.id < b.id ? -1 : 1),
+    most,
+  )
 }
 
+// Said as what is not, no index can serve it: by amount, the index that has the cases in order is the one to take.
+const running = (sort: QueueFilter['sort'], now: Date): Prisma.MediationCaseWhereInput =>
+  sort === 'amount' ? { NOT: { dueAt: { lte: now } } } : { dueAt: { gt: now } }
+
 function narrowed(mediatorId: string, filter: QueueFilter, now: Instant): Prisma.MediationCaseWhereInput {
-  const { stage, kind, claimed, source, search } = filter
+  const { stage, sort, kind, claimed, source, search } = filter
   return {
-    stage: stage === 'waiting' ? { in: ['waiting', 'approving'] } : stage,
-    ...(stage !== 'closed' && { dueAt: { gt: new Date(now) } }),
+    ...(stage !== 'closed' && running(sort, new Date(now))),
     ...(kind && { kind }),
     ...(claimed === 'me' && { claimedById: mediatorId }),
     ...(claimed === 'nobody' && { claimedById: null }),

@@ -1,9 +1,11 @@
 import { containing, reader } from '@/lib/db'
+import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { everyWord } from '@/lib/search-words'
-import { unreadFor } from './read'
+import { storesOf } from '@/lib/stores/owned'
+import { readBy } from './thread'
 
 const PER_PAGE = 20
 
@@ -36,49 +38,73 @@ const listed = {
   messages: {
     orderBy: [{ sentAt: 'desc' }, { id: 'asc' }],
     take: 1,
-    select: { as: true, text: true, sentAt: true, _count: { select: { attachments: true } } },
+    select: { id: true, as: true, text: true, sentAt: true },
   },
 } satisfies Prisma.ThreadSelect
 
 /** Every thread of a person, as buyer and as seller, the one last written in first (P3). */
 export async function inboxOf(userId: string, { search, unread, page: wanted = 1 }: InboxFilter) {
-  const where: Prisma.ThreadWhereInput = {
-    OR: [{ buyerId: userId }, { store: { ownerId: userId } }],
-    AND: [
-      everyWord<Prisma.ThreadWhereInput>(search, (word) => [
-        { buyer: { name: containing(word) } },
-        { store: { name: containing(word) } },
-        { order: { number: containing(word) } },
-        { order: { lines: { some: { title: containing(word) } } } },
-        { product: { title: containing(word) } },
-        { messages: { some: { text: containing(word) } } },
-      ]),
-      unread ? unreadFor(userId) : {},
-    ],
-  }
-  const total = await reader.thread.count({ where })
+  const found = everyWord<Prisma.ThreadWhereInput>(search, (word) => [
+    { buyer: { name: containing(word) } },
+    { store: { name: containing(word) } },
+    { order: { number: containing(word) } },
+    { order: { lines: { some: { title: containing(word) } } } },
+    { product: { title: containing(word) } },
+    { messages: { some: { text: containing(word) } } },
+  ])
+  // Each side is asked for by itself: an index has its threads in order, and none has those of both.
+  const sides: Prisma.ThreadWhereInput[] = [
+    { buyerId: userId, ...found, ...(unread && { messages: { some: { buyerReadAt: null } } }) },
+    ...(await storesOf(userId)).map((storeId) => ({
+      ...{ storeId, buyerId: { not: userId }, ...found },
+      ...(unread && { messages: { some: { sellerReadAt: null } } }),
+    })),
+  ]
+  const totals = await Promise.all(sides.map((where) => reader.thread.count({ where })))
+  const total = totals.reduce((sum, count) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
-  const rows = await reader.thread.findMany({
-    where,
-    select: listed,
-    orderBy: [{ lastAt: 'desc' }, { id: 'asc' }],
-    skip: (page - 1) * PER_PAGE,
-    take: PER_PAGE,
-  })
-  const counts = await reader.message.groupBy({
-    by: ['threadId'],
-    where: {
-      OR: [
-        { threadId: { in: idsOn('buyer', rows, userId) }, buyerReadAt: null },
-        { threadId: { in: idsOn('seller', rows, userId) }, sellerReadAt: null },
-      ],
-    },
-    _count: true,
-  })
-  const unreadIn = new Map(counts.map(({ threadId, _count }) => [threadId, _count]))
-  const threads = rows.flatMap((row) => listedThread(row, userId, unreadIn.get(row.id) ?? 0))
+  const keys = await firstOf(
+    sides.map(
+      (where) => (take: number) =>
+        reader.thread.findMany({
+          where,
+          select: { id: true, lastAt: true },
+          orderBy: [{ lastAt: 'desc' }, { id: 'asc' }],
+          take,
+        }),
+    ),
+    (a, b) => Number(b.lastAt) - Number(a.lastAt) || (a.id < b.id ? -1 : 1),
+    page * PER_PAGE,
+  )
+  const ids = keys.slice((page - 1) * PER_PAGE).map(({ id }) => id)
+  const read = await reader.thread.findMany({ where: { id: { in: ids } }, select: listed })
+  const rows = ids.flatMap((id) => read.filter((row) => row.id === id))
+  const counts = await unreadIn(rows, userId)
+  const pictures = await picturesWith(rows.flatMap(({ messages }) => messages.map(({ id }) => id)))
+  const threads = rows.flatMap((row) => listedThread(row, userId, counts.get(row.id) ?? 0, pictures))
   return { threads, total, page, pages }
+}
+
+/** How many messages in each of some threads a person has not read. */
+async function unreadIn(rows: readonly Row[], userId: string): Promise<ReadonlyMap<string, number>> {
+  const counts = await Promise.all(
+    (['buyer', 'seller'] as const).map((side) =>
+      reader.message.groupBy({
+        by: ['threadId'],
+        where: { threadId: { in: idsOn(side, rows, userId) }, [readBy[side]]: null },
+        _count: true,
+      }),
+    ),
+  )
+  return new Map(counts.flat().map(({ threadId, _count }) => [threadId, _count]))
+}
+
+/** How many files came with each of some messages. */
+async function picturesWith(messageIds: string[]): Promise<ReadonlyMap<string | null, number>> {
+  const where = { messageId: { in: messageIds } }
+  const counts = await reader.attachment.groupBy({ by: ['messageId'], where, _count: true })
+  return new Map(counts.map(({ messageId, _count }) => [messageId, _count]))
 }
 
 const sideOf = (buyerId: string, userId: string): Side => (buyerId === userId ? 'buyer' : 'seller')
@@ -88,7 +114,12 @@ const idsOn = (side: Side, rows: readonly Row[], userId: string) =>
 
 type Row = Prisma.ThreadGetPayload<{ select: typeof listed }>
 
-function listedThread(row: Row, userId: string, unread: number): ListedThread[] {
+function listedThread(
+  row: Row,
+  userId: string,
+  unread: number,
+  pictures: ReadonlyMap<string | null, number>,
+): ListedThread[] {
   const { id, buyerId, buyer, store, order, product, messages } = row
   const [last] = messages
   if (!last) return []
@@ -98,7 +129,7 @@ function listedThread(row: Row, userId: string, unread: number): ListedThread[] 
       ...{ id, as, with: as === 'buyer' ? store.name : buyer.name, store: store.name, unread },
       number: order?.number ?? null,
       title: order ? order.lines.map(({ title }) => title).join(', ') : (product?.title ?? null),
-      last: { as: last.as, text: last.text, pictures: last._count.attachments, at: last.sentAt.getTime() },
+      last: { as: last.as, text: last.text, pictures: pictures.get(last.id) ?? 0, at: last.sentAt.getTime() },
     },
   ]
 }

@@ -17,14 +17,6 @@ export async function markRead(tx: Tx, threadId: string, side: Side, userId: str
 export const markThreadRead = (threadId: string, side: Side, userId: string, until: Instant): Promise<void> =>
   inTransaction((tx) => markRead(tx, threadId, side, userId, until))
 
-/** Threads with something in them that a person has not read, on either side of the counter. */
-export const unreadFor = (userId: string) => ({
-  OR: [
-    { buyerId: userId, messages: { some: { buyerReadAt: null } } },
-    { store: { ownerId: userId }, messages: { some: { sellerReadAt: null } } },
-  ],
-})
-
 /** How many messages a person has not read yet. Each side is counted for itself: together no index would serve them. */
 export async function unreadMessagesOf(userId: string): Promise<number> {
   const [asBuyer, asSeller] = await Promise.all([

@@ -1,5 +1,5 @@
 import { claimRows, inTransaction, reader, type Tx } from '@/lib/db'
-import type { OutboxEntry, Prisma } from '@/lib/generated/prisma/client'
+import type { OutboxEntry } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import { HOUR, type Instant, MINUTE } from '@/lib/law/time'
 import { log } from '@/lib/log'
@@ -121,7 +121,7 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
     }
     case 'return-charge': {
       const { paymentId, paidAt, orderIds } = job
-      for (const { means, amount } of await sharesOf({ id: { in: [...orderIds] } }))
+      for (const { means, amount } of await sharesOf(orderIds))
         await gateway.returnCharge(`${key}:${means}`, { paymentId, paidAt, means, amount }, at)
       return
     }
@@ -138,14 +138,21 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
 }
 
 /** What the orders paid at that moment come to, by means. An order cancelled since is still part of the payment. */
-const partsOf = (paymentId: string, paidAt: Instant) =>
-  sharesOf({ paidAt: new Date(paidAt), checkout: { payment: { id: paymentId } } })
+async function partsOf(paymentId: string, paidAt: Instant): Promise<Part[]> {
+  const payment = await reader.payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    select: { checkout: { select: { orders: { where: { paidAt: new Date(paidAt) }, select: { id: true } } } } },
+  })
+  return sharesOf(payment.checkout.orders.map(({ id }) => id))
+}
+
+type Part = { readonly means: Means; readonly amount: number }
 
 /** What some orders cost together, by means. */
-async function sharesOf(order: Prisma.OrderWhereInput): Promise<{ means: Means; amount: number }[]> {
+async function sharesOf(orderIds: readonly string[]): Promise<Part[]> {
   const parts = await reader.orderShare.groupBy({
     by: ['means'],
-    where: { order },
+    where: { orderId: { in: [...orderIds] } },
     _sum: { amount: true },
     orderBy: { means: 'asc' },
   })

@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { loads } from '@/lib/mediation/load'
-import { CASE_KINDS, CLAIMED, QUEUE_STAGES, queue, SORTS } from '@/lib/mediation/queue'
+import { CASE_KINDS, CLAIMED, MOST_COUNTED, QUEUE_STAGES, queue, SORTS } from '@/lib/mediation/queue'
 import { caseWords, claimedWords, queueWords, sortWords } from '@/lib/words/cases'
 import { sourceWords } from '@/lib/words/sources'
 import { claim } from './actions'
@@ -70,6 +70,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             aside={
               <span className="tabular-nums" data-total={found.total}>
                 {found.total}
+                {found.total === MOST_COUNTED && ' or more'}
               </span>
             }
             flush

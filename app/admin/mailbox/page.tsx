@@ -11,7 +11,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { env } from '@/lib/env'
-import { mailbox, recipients } from '@/lib/mail/mailbox'
+import { MOST_COUNTED, mailbox, recipients } from '@/lib/mail/mailbox'
 
 export const metadata: Metadata = { title: 'Mailbox' }
 
@@ -47,7 +47,12 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
             words={Object.fromEntries(people.map((person) => [person, person]))}
           />
         </FilterBar>
-        <Card title={total === 1 ? '1 mail' : `${total.toLocaleString('en-GB')} mails`} flush>
+        <Card
+          title={
+            total === 1 ? '1 mail' : `${total.toLocaleString('en-GB')}${total === MOST_COUNTED ? ' or more' : ''} mails`
+          }
+          flush
+        >
           {mails.length === 0 ? (
             <EmptyState icon={Inbox} title={narrowed ? 'No mail matches' : 'No mail yet'}>
               {narrowed

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { Query } from '@/lib/address'
 import { requireSeller } from '@/lib/auth/seller'
 import { type Looking, lookingAddress, lookingFor } from '@/lib/orders/queries/seller-looking'
-import { reasonsGiven, sellersOrders } from '@/lib/orders/queries/seller-orders'
+import { reasonsToGive, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { reasonWords } from '@/lib/words/reasons'
 import { bulkWords, sortWords, waitingWords } from '@/lib/words/seller'
 import { foundByWords, sourceWords } from '@/lib/words/sources'
@@ -25,7 +25,7 @@ const HERE = '/seller/orders'
 export default async function SellerOrdersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const looking = lookingFor(await searchParams)
   const viewer = await requireSeller(lookingAddress(HERE, looking))
-  const [list, reasons] = await Promise.all([sellersOrders(viewer.id, looking), reasonsGiven(viewer.id)])
+  const [list, reasons] = await Promise.all([sellersOrders(viewer.id, looking), reasonsToGive()])
   const { before: _, after: __, ...narrowing } = looking
   const at = (place: Pick<Looking, 'before' | 'after'>) => lookingAddress(HERE, { ...narrowing, ...place })
   const answerable = list.orders.some(({ order }) => order.cancellation.state === 'requested')

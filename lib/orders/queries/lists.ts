@@ -1,6 +1,8 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { storesOf } from '@/lib/stores/owned'
 import { withRegions } from '../row'
 import { type Standing, standing } from './standing'
 
@@ -14,56 +16,57 @@ export const shown = {
 /** One order in a list, as the law stands now. */
 export type ListedOrder = Standing & { readonly row: Prisma.OrderGetPayload<{ include: typeof shown }> }
 
-export type Page = {
-  readonly orders: readonly ListedOrder[]
-  readonly total: number
-  readonly page: number
-  readonly pages: number
-}
+export type Page = { readonly orders: readonly ListedOrder[]; readonly total: number }
 
-const PER_PAGE = 20
 /** What waits for a seller is shown at once, as far as a person can take it in. */
 const PER_QUEUE = 50
 
 /** Requests that wait for the seller's answer, the one with the least time left first. */
 export const requestsOf = (ownerId: string): Promise<Page> =>
-  list({ store: { ownerId }, cancellationState: 'requested' }, { dueAt: 'asc' }, 1, PER_QUEUE)
+  queueOf(ownerId, [{ cancellationState: 'requested' }], 'dueAt')
 
 /** Orders the seller has to ship, the one with the least time left first. */
-export const toShip = (ownerId: string): Promise<Page> =>
-  list(
-    { store: { ownerId }, fulfilmentState: { in: ['waiting', 'processing'] }, cancellationState: { not: 'requested' } },
-    { shipBy: 'asc' },
-    1,
-    PER_QUEUE,
-  )
+export const toShip = (ownerId: string): Promise<Page> => queueOf(ownerId, unshipped, 'shipBy')
 
-/** Orders with a dispute, the one with the least time left first. `state` is the dispute's. */
-export const disputes = (state: 'open' | 'with-mediator' | 'appealed' | 'closed', ownerId?: string): Promise<Page> =>
-  list(
-    { disputeState: state, ...(ownerId && { store: { ownerId } }) },
-    state === 'closed' ? { placedAt: 'desc' } : { dueAt: 'asc' },
-  )
+/** Orders in a dispute that the two sides still talk about, the one with the least time left first. */
+export const openDisputes = (ownerId: string): Promise<Page> => queueOf(ownerId, [{ disputeState: 'open' }], 'dueAt')
 
-async function list(
-  where: Prisma.OrderWhereInput,
-  orderBy: Prisma.OrderOrderByWithRelationInput,
-  wanted = 1,
-  most = PER_PAGE,
-): Promise<Page> {
-  const total = await reader.order.count({ where })
-  const pages = Math.max(1, Math.ceil(total / most))
-  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
-  const [rows, now] = await Promise.all([
-    reader.order.findMany({
-      where,
-      orderBy: [orderBy, { number: 'asc' }],
-      include: shown,
-      skip: (page - 1) * most,
-      take: most,
-    }),
+/** What an order is in that a seller has to ship and nobody asks to cancel. */
+const unshipped = ['waiting', 'processing'].map((fulfilmentState) => ({
+  fulfilmentState,
+  cancellationState: { not: 'requested' },
+}))
+
+/** The numbers of the orders a seller has to ship and nobody asks to cancel, the least time left first. */
+export const numbersToShip = async (ownerId: string, most: number): Promise<string[]> =>
+  (await soonest(ownerId, unshipped, 'shipBy', most)).map(({ number }) => number)
+
+type Deadline = 'dueAt' | 'shipBy'
+
+async function queueOf(ownerId: string, states: readonly Prisma.OrderWhereInput[], by: Deadline): Promise<Page> {
+  const storeId = { in: await storesOf(ownerId) }
+  const [total, found, now] = await Promise.all([
+    reader.order.count({ where: { storeId, OR: [...states] } }),
+    soonest(ownerId, states, by, PER_QUEUE),
     shopTime(),
   ])
-  const orders = await Promise.all(rows.map(async (row) => ({ row, ...(await standing(row, now)) })))
-  return { orders, total, page, pages }
+  const rows = await reader.order.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: shown })
+  const orders = found.flatMap(({ id }) => rows.filter((row) => row.id === id))
+  return { orders: await Promise.all(orders.map(async (row) => ({ row, ...(await standing(row, now)) }))), total }
+}
+
+/** Each store is asked for each state by itself: so an index has them in order, and no more are read than are shown. */
+async function soonest(ownerId: string, states: readonly Prisma.OrderWhereInput[], by: Deadline, most: number) {
+  const lists = (await storesOf(ownerId)).flatMap((storeId) =>
+    states.map(
+      (state) => (take: number) =>
+        reader.order.findMany({
+          where: { ...state, storeId },
+          orderBy: [{ [by]: 'asc' }, { number: 'asc' }],
+          select: { id: true, number: true, dueAt: true, shipBy: true },
+          take,
+        }),
+    ),
+  )
+  return firstOf(lists, (a, b) => Number(a[by]) - Number(b[by]) || (a.number < b.number ? -1 : 1), most)
 }

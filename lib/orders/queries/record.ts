@@ -4,6 +4,7 @@ import type { SellerMark } from '@/lib/law/beside'
 import { option } from '@/lib/law/moves'
 import type { Fault } from '@/lib/law/policy'
 import { DAY, type Instant } from '@/lib/law/time'
+import { storesOf } from '@/lib/stores/owned'
 import type { FaultRate } from '../fault-rate'
 import { withRegions } from '../row'
 import { standing } from './standing'
@@ -39,21 +40,22 @@ export const RATED_DAYS = [7, 30] as const
 
 /** Reads the record of everything sold by `ownerId`; the newest marks first. */
 export async function recordOf(ownerId: string): Promise<SellerRecord> {
-  const store = { ownerId }
+  const storeId = { in: await storesOf(ownerId) }
   const now = await shopTime()
   const [sum, marks, orders, faults, rates] = await Promise.all([
-    reader.penalty.aggregate({ where: { store, struckAt: null }, _sum: { points: true } }),
+    reader.penalty.aggregate({ where: { storeId, struckAt: null }, _sum: { points: true } }),
     reader.penalty.findMany({
-      where: { store },
+      where: { storeId },
       orderBy: { at: 'desc' },
       take: SHOWN,
       include: { order: { include: withRegions } },
     }),
-    reader.order.count({ where: { store } }),
-    reader.order.groupBy({ by: ['fault'], where: { store, cancellationState: 'cancelled' }, _count: true }),
+    reader.order.count({ where: { storeId } }),
+    // Every cancelled order has somebody's fault, or nobody's, and no other has any.
+    reader.order.groupBy({ by: ['storeId', 'fault'], where: { storeId, fault: { not: null } }, _count: true }),
     ratesOf(ownerId, now),
   ])
-  const by = (fault: Fault) => faults.find((group) => group.fault === fault)?._count ?? 0
+  const by = (fault: Fault) => faults.reduce((sum, group) => sum + (group.fault === fault ? group._count : 0), 0)
   return {
     points: sum._sum.points ?? 0,
     marks: await Promise.all(
@@ -75,13 +77,13 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
 
 /** The rates over the last days, of everything sold by `ownerId` (P1). */
 export async function ratesOf(ownerId: string, at?: Instant): Promise<FaultRate[]> {
-  const now = at ?? (await shopTime())
-  return Promise.all(RATED_DAYS.map((days) => rateOver(ownerId, days, now)))
+  const [now, stores] = [at ?? (await shopTime()), await storesOf(ownerId)]
+  return Promise.all(RATED_DAYS.map((days) => rateOver(stores, days, now)))
 }
 
 /** The rate over the last days (P1). A cancellation whose every mark was struck does not count as a fault. */
-async function rateOver(ownerId: string, days: number, now: Instant): Promise<FaultRate> {
-  const placed = { store: { ownerId }, placedAt: { gt: new Date(now - days * DAY) } }
+async function rateOver(stores: string[], days: number, now: Instant): Promise<FaultRate> {
+  const placed = { storeId: { in: stores }, placedAt: { gt: new Date(now - days * DAY) } }
   const struck = { some: {}, every: { struckAt: { not: null } } }
   const [orders, atFault] = await Promise.all([
     reader.order.count({ where: placed }),

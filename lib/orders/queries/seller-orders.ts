@@ -1,7 +1,10 @@
 import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
+import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { policyOf } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
+import { storesOf } from '@/lib/stores/owned'
 import { type ListedOrder, shown } from './lists'
 import type { Looking, Sort } from './seller-looking'
 import { standing } from './standing'
@@ -23,31 +26,50 @@ export type SellerOrders = {
  * thousandth is as fast as the first and nothing is shown twice when orders arrive meanwhile.
  */
 export async function sellersOrders(ownerId: string, looking: Looking): Promise<SellerOrders> {
-  const where = matching(ownerId, looking)
+  const stores = await storesOf(ownerId)
+  const where = matching(stores, looking)
   const backwards = looking.before !== undefined
   const edge = keyOf(looking.before ?? looking.after)
-  const { field, direction } = sorts[looking.sort ?? 'newest']
-  const [total, rows, now] = await Promise.all([
+  const { field } = sorts[looking.sort ?? 'newest']
+  const [total, found, now] = await Promise.all([
     reader.order.count({ where }),
-    reader.order.findMany({
-      where: edge ? { AND: [where, beyond(field, turned(direction, backwards), backwards, edge)] } : where,
-      orderBy: [{ [field]: turned(direction, backwards) }, { number: backwards ? 'desc' : 'asc' }],
-      include: shown,
-      take: PER_PAGE + 1,
-    }),
+    pageFrom(stores, looking, edge, backwards),
     shopTime(),
   ])
-  const more = rows.length > PER_PAGE
-  const page = rows.slice(0, PER_PAGE)
+  const more = found.length > PER_PAGE
+  const page = found.slice(0, PER_PAGE)
   if (backwards) page.reverse()
-  const keyAt = (row: (typeof page)[number] | undefined) => (row ? `${Number(row[field])}~${row.number}` : null)
-  const orders = await Promise.all(page.map(async (row) => ({ row, ...(await standing(row, now)) })))
+  const rows = await reader.order.findMany({ where: { id: { in: page.map(({ id }) => id) } }, include: shown })
+  const keyAt = (key: (typeof page)[number] | undefined) => (key ? `${Number(key[field])}~${key.number}` : null)
+  const orders = page.flatMap(({ id }) => rows.filter((row) => row.id === id))
   return {
-    orders,
+    orders: await Promise.all(orders.map(async (row) => ({ row, ...(await standing(row, now)) }))),
     total,
     before: (backwards ? more : edge !== null) ? keyAt(page[0]) : null,
     after: (backwards ? edge !== null : more) ? keyAt(page.at(-1)) : null,
   }
+}
+
+/** A page of the orders of some stores past a key, and one more. An index has those of each store in order. */
+function pageFrom(stores: readonly string[], looking: Looking, edge: Key | null, backwards: boolean) {
+  const { field, ...sort } = sorts[looking.sort ?? 'newest']
+  const direction = turned(sort.direction, backwards)
+  const numbers = backwards ? 'desc' : 'asc'
+  const lists = stores.map((storeId) => (take: number) => {
+    const where = matching([storeId], looking)
+    return reader.order.findMany({
+      where: edge ? { AND: [where, beyond(field, direction, backwards, edge)] } : where,
+      orderBy: [{ [field]: direction }, { number: numbers }],
+      select: { id: true, number: true, placedAt: true, dueAt: true, total: true },
+      take,
+    })
+  })
+  const sign = (direction: Direction) => (direction === 'asc' ? 1 : -1)
+  return firstOf(
+    lists,
+    (a, b) => sign(direction) * (Number(a[field]) - Number(b[field])) || sign(numbers) * (a.number < b.number ? -1 : 1),
+    PER_PAGE + 1,
+  )
 }
 
 /** A seller's orders of these numbers, as the law stands now; those of somebody else are left out (F1). */
@@ -73,26 +95,20 @@ const exported = {
 export type ExportedOrder = Prisma.OrderGetPayload<{ select: typeof exported }>
 
 /** The same list without pages, for a table that leaves the shop: at most `LONGEST_EXPORT` orders, in its sort. */
-export const exportedOrders = (ownerId: string, looking: Looking): Promise<ExportedOrder[]> => {
+export const exportedOrders = async (ownerId: string, looking: Looking): Promise<ExportedOrder[]> => {
   const { field, direction } = sorts[looking.sort ?? 'newest']
   return reader.order.findMany({
-    where: matching(ownerId, looking),
+    where: matching(await storesOf(ownerId), looking),
     orderBy: [{ [field]: direction }, { number: 'asc' }],
     select: exported,
     take: LONGEST_EXPORT,
   })
 }
 
-/** The reasons that buyers of this seller have given, to narrow a list by. */
-export async function reasonsGiven(ownerId: string): Promise<string[]> {
-  const store = { ownerId }
-  const [asked, cancelled] = await Promise.all([
-    reader.cancellationRequest.groupBy({ by: ['reason'], where: { order: { store } } }),
-    reader.order.groupBy({ by: ['cancelReason'], where: { store, cancelReason: { not: null } } }),
-  ])
-  return [
-    ...new Set([...asked.map(({ reason }) => reason), ...cancelled.flatMap((row) => row.cancelReason ?? [])]),
-  ].sort()
+/** Every reason that buyers can have given, to narrow a list by: those of all policies that orders were placed under. */
+export async function reasonsToGive(): Promise<string[]> {
+  const versions = await reader.policyVersion.findMany()
+  return [...new Set(versions.flatMap((version) => policyOf(version).cancel.reasons.map(({ code }) => code)))].sort()
 }
 
 type Field = 'placedAt' | 'dueAt' | 'total'
@@ -123,20 +139,20 @@ function beyond(
   { value, number }: Key,
 ): Prisma.OrderWhereInput {
   const at = field === 'total' ? value : new Date(value)
+  const past = direction === 'asc' ? 'gt' : 'lt'
   return {
-    OR: [
-      { [field]: { [direction === 'asc' ? 'gt' : 'lt']: at } },
-      { [field]: at, number: { [backwards ? 'lt' : 'gt']: number } },
-    ],
+    // What an index can seek to, which it could not by either of the two below.
+    [field]: { [`${past}e`]: at },
+    OR: [{ [field]: { [past]: at } }, { [field]: at, number: { [backwards ? 'lt' : 'gt']: number } }],
   }
 }
 
 function matching(
-  ownerId: string,
+  stores: readonly string[],
   { search, status, source, found, reason, mark, sort }: Looking,
 ): Prisma.OrderWhereInput {
   return {
-    store: { ownerId },
+    storeId: { in: [...stores] },
     ...(status && { status }),
     ...(source && { source }),
     ...(found && { foundBy: found }),
@@ -154,19 +170,4 @@ function matching(
       ]),
     ],
   }
-}
-
-/** The numbers of the orders a seller has to ship and nobody asks to cancel, the least time left first. */
-export async function numbersToShip(ownerId: string): Promise<string[]> {
-  const rows = await reader.order.findMany({
-    where: {
-      store: { ownerId },
-      fulfilmentState: { in: ['waiting', 'processing'] },
-      cancellationState: { not: 'requested' },
-    },
-    orderBy: [{ shipBy: 'asc' }, { number: 'asc' }],
-    select: { number: true },
-    take: LONGEST_EXPORT,
-  })
-  return rows.map(({ number }) => number)
 }

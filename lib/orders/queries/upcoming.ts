@@ -86,11 +86,13 @@ async function reportsAhead(take: number): Promise<Upcoming[]> {
 
 /** Looks up which orders some payloads speak of, all at once. */
 async function numbersOf(payloads: readonly Payload[]): Promise<(payload: Payload) => string[]> {
+  const payments = payloads.flatMap(({ paymentId }) => paymentId ?? [])
+  const paid = await reader.payment.findMany({ where: { id: { in: payments } }, select: { checkoutId: true } })
   const orders = await reader.order.findMany({
     where: {
       OR: [
         { id: { in: payloads.flatMap(({ orderId }) => orderId ?? []) } },
-        { checkout: { payment: { id: { in: payloads.flatMap(({ paymentId }) => paymentId ?? []) } } } },
+        { checkoutId: { in: paid.map(({ checkoutId }) => checkoutId) } },
       ],
     },
     orderBy: { number: 'asc' },
