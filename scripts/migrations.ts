@@ -63,6 +63,17 @@ export async function pendingSql(kind: Kind): Promise<string> {
   }
 }
 
+/** The SQL that makes today's schema from nothing, for the kind of database at `url`. */
+export async function wholeSql(url: string): Promise<string> {
+  const to = { path: schemaPath, content: schemaFor(kindOf(url)) }
+  const engine = await startEngine(url)
+  const { stdout } = await engine.diff({
+    ...{ from: { tag: 'empty' }, to: { tag: 'schemaDatamodel', files: [to] } },
+    ...{ script: true, exitCode: null, filters },
+  })
+  return stdout ?? ''
+}
+
 async function scratchDatabase(kind: Kind): Promise<{ url: string; remove: () => unknown }> {
   if (kind === 'postgresql') {
     // Only there for development, and it has its own ideas of how a process ends.
