@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http'
 
 /** As in proxy.ts, which sees only lengths that are told; here they are counted. */
 const LARGEST_BODY = 26 * 1024 * 1024
+const LINGER_MS = 2_000
 
 /**
  * Reads what a request brings before Next does, since Next answers with a 500, and writes part of it into the log, where
@@ -14,7 +15,10 @@ export async function readBody(request, response) {
   const { headers } = request
   if (headers['transfer-encoding'] === undefined && !(Number(headers['content-length']) > 0)) return request
   const body = await collect(request)
-  if (body === null) return refuse(response, 413, TOO_LARGE)
+  if (body === null) {
+    letGo(request)
+    return refuse(response, 413, TOO_LARGE)
+  }
   if (!(await isWhole(body, headers))) return refuse(response, 400, NOT_WHOLE)
   return replayed(request, body)
 }
@@ -27,7 +31,8 @@ const NOT_WHOLE = 'This did not arrive as it should have. Nothing was done: go b
 async function collect(request) {
   const parts = []
   let size = 0
-  for await (const part of request) {
+  // Given up half-way, it must still be there to be answered.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     size += part.length
     if (size > LARGEST_BODY) return null
     parts.push(part)
@@ -53,6 +58,12 @@ async function isWhole(body, { 'content-type': type = '', 'next-action': action 
 /** What an action is called with is a list. */
 const isList = (text) => typeof text === 'string' && Array.isArray(JSON.parse(text))
 
+/** Whoever is still sending hears the answer better while somebody listens; but not for ever. */
+function letGo(request) {
+  request.resume()
+  setTimeout(() => request.socket.destroy(), LINGER_MS).unref()
+}
+
 function refuse(response, status, sentence) {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
@@ -60,7 +71,6 @@ function refuse(response, status, sentence) {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    // What is still to come is not read.
     Connection: 'close',
   })
   response.end(sentence)

@@ -22,11 +22,11 @@ const key = z
   .optional()
   .catch(undefined)
 
+/** Longer than the number of any order: nothing is found by it, and nothing breaks. */
+const LONGEST_NUMBER = 40
+
 const looking = z.object({
-  number: z
-    .string()
-    .max(40)
-    .transform((text) => text.toUpperCase() || undefined),
+  number: z.string().transform((text) => text.slice(0, LONGEST_NUMBER).toUpperCase() || undefined),
   who: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,40}$/)
