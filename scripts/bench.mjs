@@ -1,27 +1,77 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { copyFileSync, rmSync } from 'node:fs'
+import { cpus } from 'node:os'
 
-/** `npm run bench`: every figure is a ratio to a floor measured in the same run. `--law` leaves the server out. */
-const folder = 'data/bench'
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-// Its own database and port, away from anybody's data; set before anything reads the settings.
+/**
+ * `npm run bench`: every figure is a ratio to a floor measured in the same run (docs/speed.md). Each part runs in a process of
+ * its own, on shops kept in data/bench and ports nobody else uses.
+ */
+const PORT = 3320
+/** What writes is measured on a copy; a copy of a million orders would take longer than the measuring. */
+const LARGEST_COPY = 100_000
 Object.assign(process.env, {
-  DATABASE_URL: `file:./${folder}/rescind.db`,
-  PORT: '3320',
-  NEXTAUTH_URL: 'http://localhost:3320',
   NEXTAUTH_SECRET: 'a secret for the bench, known to everybody',
   SIMULATION: '1',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'error',
 })
-execFileSync('npm', ['run', '--silent', 'db:migrate'], { stdio: 'inherit' })
+delete process.env.DATABASE_URL
 
-const [{ httpFigures }, { lawFigures }, { printTable }] = await Promise.all([
-  import('@/tests/bench/http'),
-  import('@/tests/bench/law'),
+const [{ readOptions }, { shopOf }, { rowOf, tableHead }, { upFigures }] = await Promise.all([
+  import('@/tests/bench/options'),
+  import('@/tests/bench/shop'),
   import('@/tests/bench/measure'),
+  import('@/tests/bench/second-up'),
 ])
-const figures = lawFigures()
-if (!process.argv.includes('--law')) figures.push(...(await httpFigures()))
-printTable(figures)
-process.exit(0)
+
+try {
+  await bench(readOptions(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function bench({ sizes, only, requests }) {
+  console.log(`${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}\n`)
+  console.log(tableHead)
+  const small = shopOf(1000)
+  const measured = (part, shop) => measure({ part, shop, small, port: PORT, requests })
+  const once = { law: () => measured('law', small), move: () => onCopy(small, (copy) => measured('move', copy)) }
+  for (const part of ['law', 'move']) if (only.includes(part)) await once[part]()
+  const sized = ['cancel', 'pages', 'sweep'].some((part) => only.includes(part))
+  for (const size of sized ? sizes : []) {
+    const shop = shopOf(size)
+    if (only.includes('cancel') && size <= LARGEST_COPY) await onCopy(shop, (copy) => measured('cancel', copy))
+    if (only.includes('pages')) await measured('pages', shop)
+    if (only.includes('sweep') && size > small.orders && size <= LARGEST_COPY)
+      await onCopy(shop, (copy) => measured('sweep', copy))
+  }
+  if (only.includes('memory')) await measured('memory', small)
+  if (only.includes('up')) print(await upFigures('file:./data/bench/up.db', PORT))
+}
+
+/** The kept shop stays as it was made. */
+async function onCopy(shop, work) {
+  const file = 'data/bench/copy.db'
+  const gone = () => {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+  }
+  gone()
+  copyFileSync(shop.url.replace('file:', ''), file)
+  await work({ ...shop, url: `file:./${file}` })
+  gone()
+}
+
+function print(figures) {
+  for (const figure of figures) console.log(rowOf(figure))
+}
+
+function measure(asked) {
+  return new Promise((resolve, reject) => {
+    const child = fork('tests/bench/part.ts', [JSON.stringify(asked)], {
+      execArgv: ['--import', 'tsx'],
+      env: { ...process.env, DATABASE_URL: asked.shop.url },
+    })
+    child.once('message', print)
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${asked.part} failed (${code})`))))
+  })
+}

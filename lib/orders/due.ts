@@ -9,8 +9,9 @@ import { keepBooks } from '@/lib/payments/simulated'
 import { ofNoRequest } from '@/lib/request-id'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
-import { playFirstDue } from './carry-out'
+import { ordersDue, playOrders } from './due-orders'
 import { nextJobs, runJobs } from './outbox'
+import { PassedOver } from './passed-over'
 
 /**
  * The first thing due of its kind: an order's deadline, a job of the outbox, or a report from outside. `run` does it at
@@ -48,35 +49,6 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
   }
 }
 
-/** What one sweep does not look at. */
-class PassedOver {
-  // What fails here is a bug; it must not keep everything else from happening.
-  readonly #failed = new Set<string>()
-  /** In the hands of other workers. */
-  readonly #elsewhere = new Set<string>()
-
-  get ids(): string[] {
-    return [...this.#failed, ...this.#elsewhere]
-  }
-
-  failed(id: string): void {
-    this.#failed.add(id)
-  }
-
-  elsewhere(ids: readonly string[]): void {
-    // So many are asked for by name in every query; most of them are done by now.
-    if (this.#elsewhere.size > 10 * AT_ONCE) this.#elsewhere.clear()
-    for (const id of ids) this.#elsewhere.add(id)
-  }
-
-  /** Looks again at what was elsewhere. @returns whether anything was. */
-  comeBack(): boolean {
-    const some = this.#elsewhere.size > 0
-    this.#elsewhere.clear()
-    return some
-  }
-}
-
 /** What is due first, and until when nothing of another kind is due. */
 async function soonest(until: Instant, passed: PassedOver): Promise<{ due: Due; alone: Instant } | null> {
   // Of what falls on the same instant the first goes first: money and deadlines do not wait for a mail server.
@@ -93,44 +65,10 @@ async function soonest(until: Instant, passed: PassedOver): Promise<{ due: Due; 
   return { due, alone: Math.min(until, ...ends) }
 }
 
-/** How many orders are played in one transaction at the most. */
-const AT_ONCE = 200
-
 async function nextOrder(until: Instant, passed: PassedOver): Promise<Due | null> {
   const [first] = await ordersDue(until, passed, 1)
   if (!first) return null
   return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, passed) }
-}
-
-type DueOrder = { readonly id: string; readonly checkoutId: string; readonly at: Instant }
-
-async function ordersDue(until: Instant, passed: PassedOver, take: number): Promise<DueOrder[]> {
-  const orders = await reader.order.findMany({
-    where: { dueAt: { lte: new Date(until) }, id: { notIn: passed.ids } },
-    orderBy: { dueAt: 'asc' },
-    select: { id: true, checkoutId: true, dueAt: true },
-    take,
-  })
-  return orders.map(({ dueAt, ...order }) => ({ ...order, at: dueAt?.getTime() ?? until }))
-}
-
-/** Plays orders that are due by `until`, the first ones together; one by one where they cannot be. */
-async function playOrders(first: DueOrder, until: Instant, passed: PassedOver): Promise<number> {
-  const orders = await ordersDue(until, passed, AT_ONCE)
-  // Nothing of these may happen before something of the others, so all go as far as the last of them and no further.
-  const last = orders.length === AT_ONCE ? (orders.at(-1)?.at ?? until) : until
-  const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
-  try {
-    const played = new Set(await playFirstDue(checkouts, last))
-    const elsewhere = orders.filter(({ checkoutId }) => !played.has(checkoutId))
-    passed.elsewhere(elsewhere.map(({ id }) => id))
-    return orders.length - elsewhere.length
-  } catch (error) {
-    if (checkouts.length <= 1) throw error
-    const played = await playFirstDue([first.checkoutId], first.at)
-    if (played.length === 0) passed.elsewhere([first.id])
-    return played.length
-  }
 }
 
 async function nextJobDue(of: 'mails' | 'others', until: Instant, passed: PassedOver): Promise<Due | null> {

@@ -6,7 +6,7 @@ import { type Order, placed } from '@/lib/law/order'
 import house from '@/lib/law/policies/house.json'
 import { HOUR } from '@/lib/law/time'
 import { readPolicy } from '@/lib/policy/document'
-import { type Figure, rate } from './measure'
+import { aSecond, type Figure, rate } from './measure'
 
 const policy = readPolicy(house)
 const start = Date.UTC(2026, 8, 7, 9)
@@ -49,7 +49,7 @@ export function lawFigures(): Figure[] {
   const verifying = 'accepted' in paid ? paid.accepted.order : unpaid
   const now = { now: start + HOUR, policy, coupons }
   const figure = (name: string, perSecond: number): Figure => ({
-    ...{ name, perSecond, floor: 'copy of an order', ratio: perSecond / floor, aim: null },
+    ...{ name, measured: aSecond(perSecond), floor: `copy of an order, ${aSecond(floor)}`, ratio: perSecond / floor },
   })
   return [
     figure('law: decisions, accepted and refused', rate(tell) * story.length),

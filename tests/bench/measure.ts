@@ -1,10 +1,12 @@
-/** One line of the table: a rate, and its ratio to a floor measured in the same run. */
+/** One line of the table: what was measured, and its ratio to a floor measured in the same run. */
 export type Figure = {
   readonly name: string
-  readonly perSecond: number
+  /** How much of it, with its unit. */
+  readonly measured: string
   readonly floor: string
   readonly ratio: number
-  readonly aim: number | null
+  /** What the ratio should be: at least, or at most. */
+  readonly aim?: { readonly atLeast: number } | { readonly atMost: number }
   readonly note?: string
 }
 
@@ -23,35 +25,16 @@ export function rate(work: () => unknown, stretchMs = 400): number {
   return Math.max(...Array.from({ length: 5 }, stretch))
 }
 
-/** What a load came to: how many a second, how long one took, and how many went wrong. */
-export type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly errors: number }
+export const aSecond = (count: number): string => `${Math.round(count).toLocaleString('en')}/s`
 
-/** Sends every request of `requests`, `connections` at a time. A request answers whether it went well. */
-export async function load(requests: readonly (() => Promise<boolean>)[], connections: number): Promise<Load> {
-  const times: number[] = []
-  let errors = 0
-  let next = 0
-  const started = performance.now()
-  const connection = async () => {
-    for (let request = requests[next++]; request; request = requests[next++]) {
-      const sent = performance.now()
-      if (!(await request().catch(() => false))) errors += 1
-      times.push(performance.now() - sent)
-    }
-  }
-  await Promise.all(Array.from({ length: connections }, connection))
-  const perSecond = (times.length * 1000) / (performance.now() - started)
-  times.sort((a, b) => a - b)
-  const quantile = (q: number) => times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0
-  return { perSecond, p50: quantile(0.5), p99: quantile(0.99), errors }
+export const tableHead = '| what | measured | floor | ratio | aim |\n| --- | ---: | --- | ---: | ---: |'
+
+export function rowOf({ name, measured, floor, ratio, aim, note }: Figure): string {
+  return `| ${name}${note ? ` (${note})` : ''} | ${measured} | ${floor} | ${ratio.toFixed(3)} | ${aim ? judged(ratio, aim) : ''} |`
 }
 
-export function printTable(figures: readonly Figure[]): void {
-  console.log('\n| what | a second | floor | ratio | aim |\n| --- | ---: | --- | ---: | ---: |')
-  for (const { name, perSecond, floor, ratio, aim, note } of figures) {
-    const met = aim === null ? '' : `≥ ${aim}${ratio >= aim ? ' ✓' : ' ✗'}`
-    console.log(
-      `| ${name}${note ? ` (${note})` : ''} | ${Math.round(perSecond).toLocaleString('en')} | ${floor} | ${ratio.toFixed(3)} | ${met} |`,
-    )
-  }
+function judged(ratio: number, aim: NonNullable<Figure['aim']>): string {
+  const [sign, limit] = 'atLeast' in aim ? ['≥', aim.atLeast] : ['≤', aim.atMost]
+  const met = 'atLeast' in aim ? ratio >= aim.atLeast : ratio <= aim.atMost
+  return `${sign} ${limit} ${met ? '✓' : '✗'}`
 }

@@ -1,19 +1,40 @@
-import { env } from '@/lib/env'
 import { ensureBuilt } from '@/scripts/prepare.mjs'
 import { start } from '@/scripts/run.mjs'
+import type { Shop } from './shop'
+import { setClock } from './shop-clock'
 
-/** Starts the production build on the bench's own database and waits until it answers. */
-export async function startServer(): Promise<{ origin: string; stop: () => void }> {
+export const METRICS_TOKEN = 'the token of the bench'
+
+export type Server = {
+  readonly origin: string
+  /** How long it took until it answered, in milliseconds. */
+  readonly tookMs: number
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the production build on a shop, whose time goes on from where its stories end, and waits until it answers. */
+export async function startServer(shop: Shop, port: number): Promise<Server> {
   const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
+  setClock(shop)
+  const origin = `http://localhost:${port}`
+  const started = performance.now()
   const server = start(['scripts/serve.mjs'], {
-    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR, BENCH: '1' },
+    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR, BENCH: '1', METRICS_TOKEN },
+    ...{ DATABASE_URL: shop.url, PORT: String(port), NEXTAUTH_URL: origin },
   })
-  const origin = `http://localhost:${env.PORT}`
-  const deadline = Date.now() + 30_000
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = () => {
+    server.kill('SIGTERM')
+    return gone
+  }
   for (;;) {
     const answer = await fetch(`${origin}/api/health`).catch(() => null)
-    if (answer?.ok) return { origin, stop: () => server.kill('SIGTERM') }
-    if (Date.now() > deadline) throw new Error('the server did not start within 30 s')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await answer?.arrayBuffer()
+    if (answer?.ok) return { origin, tookMs: performance.now() - started, stop }
+    if (performance.now() - started > 60_000) {
+      await stop()
+      throw new Error(`the server did not answer on port ${port} within 60 s`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

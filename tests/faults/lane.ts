@@ -25,6 +25,8 @@ process.on('message', async (task: Task) => {
     process.send?.({ seed: task.seed, violations, story: [], ends: {}, faults: {} } satisfies Played)
   }
 })
+// Ctrl-C is for whoever started it, who ends it in its turn.
+process.on('SIGINT', () => undefined)
 process.on('disconnect', async () => {
   await Promise.all(crew.map((player) => player.stop()))
   beside.close()

@@ -47,6 +47,8 @@ process.on('message', async ({ id, order }: { id: number; order: Order }) => {
   }
   mendDatabase()
 })
+// Ctrl-C is for whoever started it, who ends it in its turn.
+process.on('SIGINT', () => undefined)
 process.on('disconnect', async () => {
   await closeDatabase()
   process.exit(0)

@@ -34,6 +34,11 @@ execFileSync('npm', ['run', '--silent', 'db:migrate'], {
 
 const all: Played[] = []
 let next = from
+// Asked to end, it ends what it has begun and sums up.
+const beginNoMore = () => {
+  next = from + seeds
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, beginNoMore)
 await Promise.all(Array.from({ length: Math.min(databases, seeds) }, (_, index) => lane(index)))
 sumUp()
 
@@ -56,7 +61,7 @@ async function lane(index: number): Promise<void> {
     if (!answer) throw new Error(`the processes that played seed ${task.seed} are gone`)
     all.push(answer[0])
     if (answer[0].violations.length > 0) tell(answer[0])
-    if (answer[0].violations.length > 0 && until === 'wrong') next = from + seeds
+    if (answer[0].violations.length > 0 && until === 'wrong') beginNoMore()
     if (all.length % 100 === 0) console.log(`  ${all.length} seeds after ${secondsSoFar()} s`)
   }
   child.disconnect()

@@ -1,0 +1,46 @@
+import { reader } from '@/lib/db'
+import { HOUR } from '@/lib/law/time'
+import { runDue } from '@/lib/orders/due'
+import { playOrdersDue } from '@/lib/orders/due-orders'
+import { aSecond, type Figure } from './measure'
+import { plainSweep } from './plain-sweep'
+import type { Shop } from './shop'
+
+const AT_MOST_MS = 45_000
+
+/**
+ * Deadlines that pass, played by the law in due order; then everything that falls due, with the jobs and reports that
+ * follow. The shop is a copy made for this: it is not the same afterwards.
+ */
+export async function sweepFigures(shop: Shop): Promise<Figure[]> {
+  const orders = `${shop.orders.toLocaleString('en')} orders`
+  const deadlines = await timed(shop.told, (until) => playOrdersDue(until))
+  const all = await timed(deadlines.until, (until) => runDue(until))
+  const floor = plainSweep(shop.url)
+  const waiting = await reader.order.count({ where: { dueAt: { lte: new Date(all.until) } } })
+  if (waiting > 0) throw new Error(`${waiting} orders are still due after the sweep`)
+  return [
+    {
+      ...{ name: `sweep: deadlines, ${orders}`, measured: aSecond(deadlines.perSecond) },
+      ...{ floor: `plain SQL: a row changed, two written, ${aSecond(floor)}`, ratio: deadlines.perSecond / floor },
+      note: `${deadlines.done} of them; the aim is 10,000/s`,
+    },
+    {
+      ...{ name: `sweep: everything due, ${orders}`, measured: aSecond(all.perSecond) },
+      ...{ floor: `deadlines alone, ${aSecond(deadlines.perSecond)}`, ratio: all.perSecond / deadlines.perSecond },
+      note: `${all.done} deadlines, jobs, mails and reports`,
+    },
+  ]
+}
+
+/** Lets time pass an hour at a time, as long as there is time to measure. */
+async function timed(from: number, run: (until: number) => Promise<number>) {
+  const started = performance.now()
+  let until = from
+  let done = 0
+  while (performance.now() - started < AT_MOST_MS && until < from + 30 * 24 * HOUR) {
+    until += HOUR
+    done += await run(until)
+  }
+  return { until, done, perSecond: (done * 1000) / (performance.now() - started) }
+}
