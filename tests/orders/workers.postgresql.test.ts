@@ -19,7 +19,9 @@ const unpaid = async (howMany: number) => {
 }
 const cancelled = (checkoutId: string) => reader.order.count({ where: { checkoutId, status: 'cancelled' } })
 
-test('T1 two workers at the same orders: each is closed once, and each mail is sent once', async () => {
+test('T1 two workers at the same orders: each is closed once, and each mail is sent once', {
+  timeout: 120_000,
+}, async () => {
   await unpaid(40)
   await workers.race<number>({ sweepUntil: MONDAY + 30 * DAY }, { sweepUntil: MONDAY + 30 * DAY }, false)
   expect(await reader.order.count({ where: { status: { not: 'cancelled' } } })).toBe(0)
