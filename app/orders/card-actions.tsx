@@ -3,7 +3,7 @@ import { MoveButton } from '@/components/orders/move-button'
 import { ButtonLink } from '@/components/ui/button'
 import type { Move } from '@/lib/law/command'
 import { consider } from '@/lib/law/consider'
-import type { ListedOrder } from '@/lib/orders/queries/lists'
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { moveWords } from '@/lib/words/moves'
 import { payNow, withdrawRequest } from './[number]/actions'
 

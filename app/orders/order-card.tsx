@@ -6,7 +6,7 @@ import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { deadlines } from '@/lib/law/deadline'
 import { badges, status } from '@/lib/law/status'
-import type { ListedOrder } from '@/lib/orders/queries/lists'
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { deadlineLabel, isHousekeeping } from '@/lib/words/deadlines'
 import { CardActions } from './card-actions'
 

@@ -6,7 +6,7 @@ import { Countdown } from '@/components/ui/countdown'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Money } from '@/components/ui/money'
 import { outlook } from '@/lib/law/outlook'
-import type { ListedOrder } from '@/lib/orders/queries/lists'
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { ActionForm, type FormAction, TextInputIn, UnfoldIn } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { ListedOrder } from '@/lib/orders/queries/lists'
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { carriers } from '@/lib/shipping/carriers'
 import { moveWords } from '@/lib/words/moves'
 import { Kbd } from './kbd'

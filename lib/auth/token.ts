@@ -1,7 +1,7 @@
 import { decode, encode } from 'next-auth/jwt'
 import { recordDeed } from '@/lib/audit/deed'
 import { now } from '@/lib/clock'
-import { inTransaction, reader } from '@/lib/db'
+import { inTransaction, reader, readRows } from '@/lib/db'
 import { env } from '@/lib/env'
 
 /** How long a sign-in lasts, in seconds; next-auth's own default. */
@@ -27,7 +27,7 @@ export type Viewer = {
 type Claims = { readonly sub?: string; readonly version?: unknown }
 type Account = { readonly id: string; readonly sessionVersion: number }
 
-const shown = { id: true, name: true, email: true, isMediator: true, _count: { select: { stores: true } } } as const
+const shown = ['id', 'name', 'email', 'isMediator', 'sessionVersion'] as const
 
 /** A new session for an account: never the same token twice, so one planted before signing in is worth nothing. */
 export const issueToken = ({ id, sessionVersion }: Account): Promise<string> =>
@@ -54,11 +54,13 @@ export async function readToken(token: string | undefined): Promise<Viewer | nul
 /** Whom a session's claims stand for, as the account is now. */
 export async function viewerOf(claims: Claims): Promise<Viewer | null> {
   if (!claims.sub) return null
-  const user = await reader.user.findUnique({
-    where: { id: claims.sub },
-    select: { ...shown, sessionVersion: true },
+  // Every request asks this first.
+  const { User: users, Store: stores } = await readRows(reader, {
+    User: { by: 'id', among: [claims.sub], only: [...shown] },
+    Store: { by: 'ownerId', among: [claims.sub], only: ['id'] },
   })
+  const [user] = users
   if (!user || user.sessionVersion !== claims.version) return null
-  const { id, name, email, isMediator, _count } = user
-  return { id, name, email, isMediator, hasStore: _count.stores > 0 }
+  const { id, name, email, isMediator } = user
+  return { id, name, email, isMediator, hasStore: stores.length > 0 }
 }

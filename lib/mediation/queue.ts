@@ -4,8 +4,7 @@ import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind } from '@/lib/law/case'
 import type { Instant } from '@/lib/law/time'
-import { type ListedOrder, shown } from '@/lib/orders/queries/lists'
-import { standing } from '@/lib/orders/queries/standing'
+import { type ListedOrder, listed } from '@/lib/orders/queries/listed'
 import { everyWord } from '@/lib/search-words'
 import { type Claim, claimOf } from './claim'
 
@@ -74,21 +73,25 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
   const ids = (await firstCases(lists, filter, page * PER_PAGE)).slice((page - 1) * PER_PAGE).map(({ id }) => id)
   const read = await reader.mediationCase.findMany({
     where: { id: { in: ids } },
-    include: { claimedBy: { select: { name: true } }, order: { include: shown } },
+    include: { claimedBy: { select: { name: true } } },
   })
   const rows = ids.flatMap((id) => read.filter((row) => row.id === id))
-  const cases = rows.map(async ({ order: row, ...found }): Promise<QueuedCase> => {
+  const orders = await listed([...new Set(rows.map(({ orderId }) => orderId))], now)
+  const cases = rows.flatMap((found): QueuedCase[] => {
     const { id, kind, stage, since, dueAt, closedAt, amount } = found
-    const stands = await standing(row, now)
+    const stands = orders.find(({ row }) => row.id === found.orderId)
+    if (!stands) return []
     const { dispute } = stands.order
-    return {
-      own: dispute.state === 'awaiting-approval' && dispute.pending.mediator === mediatorId,
-      ...{ id, stage, amount, row, kind: kind as CaseKind, claim: claimOf(found, mediatorId, now) },
-      ...{ since: since.getTime(), by: dueAt?.getTime() ?? null, closedAt: closedAt?.getTime() ?? null },
-      ...stands,
-    }
+    return [
+      {
+        own: dispute.state === 'awaiting-approval' && dispute.pending.mediator === mediatorId,
+        ...{ id, stage, amount, kind: kind as CaseKind, claim: claimOf(found, mediatorId, now) },
+        ...{ since: since.getTime(), by: dueAt?.getTime() ?? null, closedAt: closedAt?.getTime() ?? null },
+        ...stands,
+      },
+    ]
   })
-  return { cases: await Promise.all(cases), total, page, pages }
+  return { cases, total, page, pages }
 }
 
 const order = ({ stage, sort }: QueueFilter) =>

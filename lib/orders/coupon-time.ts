@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db'
+import { type Db, readRows, type Tx } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
 
 /**
@@ -16,6 +16,20 @@ export async function usableUntil(
     select: { couponId: true, usableUntil: true },
   })
   return new Map(came.flatMap(({ couponId, usableUntil }) => (usableUntil ? [[couponId, usableUntil.getTime()]] : [])))
+}
+
+/** The same of everything that came back to some buyers, by buyer and coupon: one statement however many they are. */
+export async function usableOf(db: Db, buyerIds: readonly string[]): Promise<Map<string, Map<string, Instant>>> {
+  const { Redemption: used } = await readRows(db, {
+    Redemption: { by: 'buyerId', among: buyerIds, only: ['buyerId', 'couponId', 'returnedAt', 'usableUntil'] },
+  })
+  const usable = new Map<string, Map<string, Instant>>(buyerIds.map((id) => [id, new Map()]))
+  for (const { buyerId, couponId, returnedAt, usableUntil } of used) {
+    const coupons = usable.get(buyerId)
+    if (coupons && returnedAt && usableUntil)
+      coupons.set(couponId, Math.max(usableUntil.getTime(), coupons.get(couponId) ?? Number.NEGATIVE_INFINITY))
+  }
+  return usable
 }
 
 /** Until when a buyer can use a coupon: the later of its own time and what it came back with; `null`: for ever (K2). */

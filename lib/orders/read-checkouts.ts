@@ -1,7 +1,7 @@
 import { type Db, readRows } from '@/lib/db'
 import { policyById } from '@/lib/policy/stored'
 import type { Checkout, CheckoutRow, Held } from './checkout'
-import { usableUntil } from './coupon-time'
+import { usableOf } from './coupon-time'
 import { grouped, withEverything } from './read-orders'
 import { toLaw } from './row'
 
@@ -26,6 +26,9 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
   const coupons = new Map(beside.Coupon.map((coupon) => [coupon.id, coupon]))
   const redemptions = grouped(found.Redemption, 'checkoutId')
   const shares = grouped(beside.RedemptionShare, 'redemptionId')
+  // Only a coupon whose time runs out can have come back with more of it.
+  const ending = found.Redemption.filter(({ couponId }) => coupons.get(couponId)?.validUntil)
+  const usable = await usableOf(db, [...new Set(ending.map(({ buyerId }) => buyerId))])
   const payments = new Map(found.Payment.map((payment) => [payment.checkoutId, payment]))
   const lastMoves = new Map<string, number>()
   for (const { orderId, at } of beside.HistoryEntry)
@@ -45,11 +48,9 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
           return { row: { ...order, store: there(stores.get(order.storeId)) }, policy, order: toLaw(order) }
         }),
       )
-      // Only a coupon whose time runs out can have come back with more of it.
-      const ending = used.flatMap(({ coupon }) => (coupon.validUntil ? [coupon.id] : []))
       return {
         ...{ row, orders: held, steps: [] },
-        usable: ending.length > 0 ? await usableUntil(db, checkout.buyerId, ending) : new Map(),
+        usable: usable.get(checkout.buyerId) ?? new Map(),
         lastMoveAt: Math.max(0, ...held.map(({ row: { id } }) => lastMoves.get(id) ?? 0)),
       }
     }),

@@ -32,8 +32,9 @@ const SWITCHED_ON = [
 
 test('T1 every row of the law is carried out in a walk', { timeout: 300_000 }, () => {
   const left = new Set(places.keys())
-  // The ones with most switched on come first: what they leave over is soon found.
-  for (const policy of [...SWITCHED_ON, ...Object.values(shipped).map(readPolicy)])
+  // What the ones with most switched on leave over is soon found in two of the guides; the others are there if it is not.
+  const { 'guide-b': b, 'guide-d': d, ...others } = shipped
+  for (const policy of [...SWITCHED_ON, ...[b, d, ...Object.values(others)].map(readPolicy)])
     for (const plan of WALKS) {
       if (left.size === 0) break
       for (const place of walk({ ...worldOf(plan, policy), most: 3_000 }).fired.keys())

@@ -3,18 +3,7 @@ import { reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { storesOf } from '@/lib/stores/owned'
-import { withRegions } from '../row'
-import { type Standing, standing } from './standing'
-
-/** What is read of an order in a list. */
-export const shown = {
-  ...withRegions,
-  store: { select: { id: true, name: true, slug: true, ownerId: true } },
-  buyer: { select: { name: true } },
-} satisfies Prisma.OrderInclude
-
-/** One order in a list, as the law stands now. */
-export type ListedOrder = Standing & { readonly row: Prisma.OrderGetPayload<{ include: typeof shown }> }
+import { type ListedOrder, listed } from './listed'
 
 export type Page = { readonly orders: readonly ListedOrder[]; readonly total: number }
 
@@ -50,9 +39,11 @@ async function queueOf(ownerId: string, states: readonly Prisma.OrderWhereInput[
     soonest(ownerId, states, by, PER_QUEUE),
     shopTime(),
   ])
-  const rows = await reader.order.findMany({ where: { id: { in: found.map(({ id }) => id) } }, include: shown })
-  const orders = found.flatMap(({ id }) => rows.filter((row) => row.id === id))
-  return { orders: await Promise.all(orders.map(async (row) => ({ row, ...(await standing(row, now)) }))), total }
+  const orders = await listed(
+    found.map(({ id }) => id),
+    now,
+  )
+  return { orders, total }
 }
 
 /** Each store is asked for each state by itself: so an index has them in order, and no more are read than are shown. */

@@ -1,8 +1,7 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
-import { type ListedOrder, shown } from './lists'
+import { type ListedOrder, listed } from './listed'
 import { countsOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
-import { standing } from './standing'
 
 export type Place = {
   readonly sort?: Sort
@@ -33,12 +32,7 @@ export async function myOrders(wanted: Wanted, { sort = 'newest', after, before 
   // Of the one row too many nothing is shown but that there is more.
   const more = found.length > PER_PAGE
   const ids = back ? found.slice(0, PER_PAGE).reverse() : found.slice(0, PER_PAGE)
-  const rows = await reader.order.findMany({ where: { id: { in: ids } }, include: shown })
-  const orders = await Promise.all(
-    ids
-      .flatMap((id) => rows.filter((row) => row.id === id))
-      .map(async (row) => ({ row, ...(await standing(row, now)) })),
-  )
+  const orders = await listed(ids, now)
   const [first, last] = [orders[0]?.row.number ?? null, orders.at(-1)?.row.number ?? null]
   return {
     orders,

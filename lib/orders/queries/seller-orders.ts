@@ -5,9 +5,8 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { policyOf } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { storesOf } from '@/lib/stores/owned'
-import { type ListedOrder, shown } from './lists'
+import { type ListedOrder, listed } from './listed'
 import type { Looking, Sort } from './seller-looking'
-import { standing } from './standing'
 
 const PER_PAGE = 25
 /** The most rows of one export; a list that is longer is narrowed first. */
@@ -39,11 +38,10 @@ export async function sellersOrders(ownerId: string, looking: Looking): Promise<
   const more = found.length > PER_PAGE
   const page = found.slice(0, PER_PAGE)
   if (backwards) page.reverse()
-  const rows = await reader.order.findMany({ where: { id: { in: page.map(({ id }) => id) } }, include: shown })
   const keyAt = (key: (typeof page)[number] | undefined) => (key ? `${Number(key[field])}~${key.number}` : null)
-  const orders = page.flatMap(({ id }) => rows.filter((row) => row.id === id))
+  const ids = page.map(({ id }) => id)
   return {
-    orders: await Promise.all(orders.map(async (row) => ({ row, ...(await standing(row, now)) }))),
+    orders: await listed(ids, now),
     total,
     before: (backwards ? more : edge !== null) ? keyAt(page[0]) : null,
     after: (backwards ? edge !== null : more) ? keyAt(page.at(-1)) : null,
@@ -75,10 +73,11 @@ function pageFrom(stores: readonly string[], looking: Looking, edge: Key | null,
 /** A seller's orders of these numbers, as the law stands now; those of somebody else are left out (F1). */
 export async function sellersOrdersNumbered(ownerId: string, numbers: readonly string[]): Promise<ListedOrder[]> {
   const [rows, now] = await Promise.all([
-    reader.order.findMany({ where: { store: { ownerId }, number: { in: [...numbers] } }, include: shown }),
+    reader.order.findMany({ where: { store: { ownerId }, number: { in: [...numbers] } }, select: { id: true } }),
     shopTime(),
   ])
-  return Promise.all(rows.map(async (row) => ({ row, ...(await standing(row, now)) })))
+  const ids = rows.map(({ id }) => id)
+  return listed(ids, now)
 }
 
 const exported = {
