@@ -20,7 +20,7 @@ module.exports = {
       'A component is given what it shows and calls an action; it neither reads nor writes the database.',
       { path: '^components/' },
       {
-        path: '^(lib/db|lib/sqlite|lib/env|lib/generated/prisma/(?!enums|browser)|lib/orders/(move|commit|effects|sweep))',
+        path: '^(lib/db|lib/sqlite|lib/postgresql|lib/env|lib/generated/(postgresql|prisma/(?!enums|browser))|lib/orders/(move|commit|effects|sweep))',
       },
     ),
     forbid(
@@ -34,9 +34,11 @@ module.exports = {
       'Only lib/db picks a database and opens it. What makes the driver fail, listens to it, or measures against it, takes hold of it.',
       {
         pathNot:
-          '^(lib/(db|sqlite)\\.ts$|scripts/migrations\\.ts$|tests/(faults/sqlite|plans/run-queries|bench/(shop|shop-clock|plain-sweep|move))\\.ts$|lib/generated/)',
+          '^(lib/(db|sqlite|postgresql)\\.ts$|lib/db/on-|scripts/(migrations|copy)\\.ts$|tests/(faults/sqlite|plans/run-queries|bench/(shop|shop-clock|plain-sweep|move))\\.ts$|lib/generated/)',
       },
-      { path: '(^lib/sqlite\\.ts$|adapter-better-sqlite3|node_modules/better-sqlite3)' },
+      {
+        path: '(^lib/(sqlite|postgresql)\\.ts$|^lib/db/on-|adapter-better-sqlite3|node_modules/better-sqlite3|adapter-pg)',
+      },
     ),
     forbid(
       'product-needs-no-tests',

@@ -19,6 +19,8 @@ const config = {
     'better-sqlite3',
     '@prisma/client',
     '@prisma/adapter-better-sqlite3',
+    'pg',
+    '@prisma/adapter-pg',
     '@node-rs/argon2',
     'pino',
     'sharp',

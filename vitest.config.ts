@@ -1,19 +1,48 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { testsReaching } from './tests/reaching.mjs'
+
+const leftOut = ['tests/journeys', 'tests/bench']
+
+/** What both runs have in common. */
+const shared = {
+  // The database driver is native and each file has a database of its own: processes, not threads.
+  pool: 'forks',
+  testTimeout: 20_000,
+  // Opening a market hashes passwords, which takes its time on a busy machine.
+  hookTimeout: 60_000,
+  passWithNoTests: true,
+} as const
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/journeys/**', 'tests/bench/**'],
-    globalSetup: 'tests/database-template.ts',
-    setupFiles: 'tests/own-database.ts',
-    // The database driver is native and each file has a database of its own: processes, not threads.
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    // Opening a market hashes passwords, which takes its time on a busy machine.
-    hookTimeout: 60_000,
-    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'sqlite',
+          include: ['tests/**/*.test.ts'],
+          // What only one kind of database can do is tested on that kind.
+          exclude: [...leftOut.map((folder) => `${folder}/**`), '**/*.postgresql.test.ts'],
+          globalSetup: 'tests/database-template.ts',
+          setupFiles: 'tests/own-database.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'postgresql',
+          // Whatever comes to touch a database is tested on this one too.
+          // The plans are SQLite's own.
+          include: testsReaching('lib/db.ts', 'tests', [...leftOut, 'tests/plans']),
+          globalSetup: 'tests/postgresql-template.ts',
+          setupFiles: 'tests/own-postgresql.ts',
+        },
+      },
+    ],
   },
 })

@@ -24,7 +24,10 @@ const developmentSecret = 'for development only, never for production'
 const settings = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'file: and a path, such as file:./data/rescind.db')
+    .regex(
+      /^(file:.+|postgres(ql)?:\/\/.+\/.+)/,
+      'file: and a path, such as file:./data/rescind.db, or postgresql://user:password@host:5432/name',
+    )
     .default('file:./data/rescind.db'),
   /** Where what people send is kept; without it, in a folder beside the database. Never where the web server serves from. */
   FILES_DIR: z.string().refine(isPrivate, 'a folder outside of public/, such as ./data/files').optional(),
@@ -88,6 +91,7 @@ function isPrivate(folder: string): boolean {
 function shown(name: string): string {
   const value = given[name]
   if (value === undefined || value === '') return 'not set'
-  if (['NEXTAUTH_SECRET', 'SMTP_URL', 'METRICS_TOKEN'].includes(name)) return `set to ${value.length} characters`
+  if (['DATABASE_URL', 'NEXTAUTH_SECRET', 'SMTP_URL', 'METRICS_TOKEN'].includes(name))
+    return `set to ${value.length} characters`
   return JSON.stringify(value)
 }

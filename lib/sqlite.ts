@@ -10,7 +10,7 @@ type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 const busyTimeoutMs = 500
 
 // SQLite's own 2 MB keep too little of a large shop at hand, and carry the log over every 4 MB.
-const memory = 'PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA wal_autocheckpoint = 8000;'
+const memory = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;'
 
 /**
  * Opens SQLite the one way this app is safe with. Prisma's adapter leaves a connection as SQLite makes it; this one

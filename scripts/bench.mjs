@@ -72,6 +72,8 @@ function measure(asked) {
       env: { ...process.env, DATABASE_URL: asked.shop.url },
     })
     child.once('message', print)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${asked.part} failed (${code})`))))
+    child.once('exit', (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`${asked.part} failed (${code ?? signal})`)),
+    )
   })
 }

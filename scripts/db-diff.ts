@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { giveUp, pendingSql } from './migrations'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { folders, giveUp, kinds, pendingSql, reachedPath, schemaFor } from './migrations'
 
-/** `npm run db:diff -- NAME`: writes the migration that leads from the migrations so far to today's schema. */
+/** `npm run db:diff -- NAME`: writes, for each kind of database, the migration that leads from those so far to today's schema. */
 
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
@@ -9,22 +9,16 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(1)
 }
 
-const lock = 'prisma/migrations/migration_lock.toml'
-if (!existsSync(lock)) {
-  mkdirSync('prisma/migrations', { recursive: true })
-  writeFileSync(
-    lock,
-    '# Says which database the migrations are for. Keep it in version control.\nprovider = "sqlite"\n',
-  )
-}
-
-const sql = await pendingSql().catch(giveUp)
-if (sql === '') {
-  console.log('The migrations already lead to prisma/schema.prisma.')
-} else {
-  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-  const folder = `prisma/migrations/${stamp}_${name}`
+const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+for (const kind of kinds) {
+  const sql = await pendingSql(kind).catch(giveUp)
+  if (sql === '') {
+    console.log(`The migrations in ${folders[kind]} already lead to prisma/schema.prisma.`)
+    continue
+  }
+  const folder = `${folders[kind]}/${stamp}_${name}`
   mkdirSync(folder)
   writeFileSync(`${folder}/migration.sql`, sql)
+  if (kind === 'postgresql') writeFileSync(reachedPath, schemaFor(kind))
   console.log(`Wrote ${folder}/migration.sql: read it, then npm run db:migrate`)
 }

@@ -1,18 +1,31 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { PrismaPg } from '@prisma/adapter-pg'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Sqlite } from '@/lib/sqlite'
+import { forPostgresql } from './generate.mjs'
 
 /**
  * Migrations as Prisma keeps them, run by Prisma's own engine in its WebAssembly form: the ordinary one is a binary
- * that has to be downloaded. `prisma migrate deploy` understands the same folder and the same table.
+ * that has to be downloaded. `prisma migrate deploy` understands the same folders and the same table. Each kind of
+ * database has a history of its own, of the same meaning, that leads to the one schema.
  */
 
-const folder = resolve('prisma/migrations')
+export const kinds = ['sqlite', 'postgresql'] as const
+export type Kind = (typeof kinds)[number]
+
+export const folders: Readonly<Record<Kind, string>> = {
+  sqlite: 'prisma/migrations',
+  postgresql: 'prisma/migrations-postgresql',
+}
 const schemaPath = 'prisma/schema.prisma'
+const kindOf = (url: string): Kind => (url.startsWith('file:') ? 'sqlite' : 'postgresql')
 const filters = { externalTables: [], externalEnums: [] }
 
 /**
@@ -20,33 +33,66 @@ const filters = { externalTables: [], externalEnums: [] }
  * database locked to itself until the process ends, so nothing else can be done with it in the same process.
  */
 export async function migrate(url: string): Promise<string[]> {
+  const kind = kindOf(url)
   const done = await appliedNames(url)
-  if (migrationNames().every((name) => done.has(name))) return []
+  if (migrationNames(kind).every((name) => done.has(name))) return []
   const engine = await startEngine(url)
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(kind), filters })
   return appliedMigrationNames
 }
 
 /** The SQL that takes a database with every migration applied to today's schema; empty when there is nothing to do. */
-export async function pendingSql(): Promise<string> {
-  const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') }
-  // Compared with a database of our own: the engine's shadow database takes one statement a migration on this driver.
-  const scratch = mkdtempSync(join(tmpdir(), 'rescind-diff-'))
+export async function pendingSql(kind: Kind): Promise<string> {
+  const scratch = await scratchDatabase(kind)
   try {
-    const url = `file:${join(scratch, 'scratch.db')}`
-    await migrate(url)
-    const engine = await startEngine(url)
+    const to = { path: schemaPath, content: schemaFor(kind) }
+    const engine = await startEngine(scratch.url)
+    // A file is made by the migrations and compared. The engine cannot read a server that way through Prisma's adapter
+    // ("Column type 'char' could not be deserialized"): there it is what the last migration led to.
+    if (kind === 'sqlite') await engine.applyMigrations({ migrationsList: migrationsList(kind), filters })
     const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatasource', files: [schema], configDir: '.' },
-      to: { tag: 'schemaDatamodel', files: [schema] },
+      from: kind === 'sqlite' ? { tag: 'schemaDatasource', files: [to], configDir: '.' } : reached(),
+      to: { tag: 'schemaDatamodel', files: [to] },
       script: true,
       exitCode: null,
       filters,
     })
     return stdout && !stdout.includes('-- This is an empty migration.') ? stdout : ''
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    await scratch.remove()
   }
+}
+
+/** The SQL that makes today's schema from nothing, for the kind of database at `url`. */
+export async function wholeSql(url: string): Promise<string> {
+  const to = { path: schemaPath, content: schemaFor(kindOf(url)) }
+  const engine = await startEngine(url)
+  const { stdout } = await engine.diff({
+    ...{ from: { tag: 'empty' }, to: { tag: 'schemaDatamodel', files: [to] } },
+    ...{ script: true, exitCode: null, filters },
+  })
+  return stdout ?? ''
+}
+
+async function scratchDatabase(kind: Kind): Promise<{ url: string; remove: () => unknown }> {
+  if (kind === 'postgresql') {
+    // Only there for development, and it has its own ideas of how a process ends.
+    const { startPostgresql } = await import('./postgresql-server')
+    const server = await startPostgresql()
+    return { url: server.url('postgres'), remove: server.stop }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'rescind-diff-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  return { url: `file:${join(folder, 'scratch.db')}`, remove }
+}
+
+/** Where the migrations for PostgreSQL lead, as a schema: kept beside them by `npm run db:diff`. */
+export const reachedPath = join(folders.postgresql, 'reached.prisma')
+
+function reached() {
+  if (!existsSync(reachedPath)) return { tag: 'empty' } as const
+  const files = [{ path: reachedPath, content: readFileSync(reachedPath, 'utf8') }]
+  return { tag: 'schemaDatamodel', files } as const
 }
 
 /** Ends the process with what the engine says, for people: without the engine's own innards. */
@@ -55,8 +101,13 @@ export function giveUp(error: unknown): never {
   process.exit(1)
 }
 
-function migrationNames(): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+export const schemaFor = (kind: Kind): string => {
+  const text = readFileSync(schemaPath, 'utf8')
+  return kind === 'sqlite' ? text : forPostgresql(text)
+}
+
+function migrationNames(kind: Kind): string[] {
+  return readdirSync(folders[kind], { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
@@ -64,13 +115,14 @@ function migrationNames(): string[] {
 
 /** Asked without the engine, which takes a while to load and mostly has nothing to do. */
 async function appliedNames(url: string): Promise<Set<string>> {
-  const table = await query(url, "SELECT name FROM sqlite_schema WHERE name = '_prisma_migrations'")
+  const where = { sqlite: 'sqlite_schema WHERE name', postgresql: 'pg_catalog.pg_tables WHERE tablename' }[kindOf(url)]
+  const table = await query(url, `SELECT 1 FROM ${where} = '_prisma_migrations'`)
   if (table.length === 0) return new Set()
   return new Set(await query(url, 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL'))
 }
 
 async function query(url: string, sql: string): Promise<string[]> {
-  const connection = await new Sqlite(url, 'writer').connect()
+  const connection = await factoryFor(url).connect()
   try {
     const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
     return rows.map((row) => String(row[0]))
@@ -79,12 +131,25 @@ async function query(url: string, sql: string): Promise<string[]> {
   }
 }
 
-function migrationsList() {
+const factoryFor = (url: string): SqlMigrationAwareDriverAdapterFactory =>
+  kindOf(url) === 'sqlite' ? new Sqlite(url, 'writer') : new WholeScripts({ connectionString: url })
+
+/** Prisma's adapter takes a script apart at every semicolon, also at those inside of a function. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect()
+    connection.executeScript = async (script) => void (await connection.underlyingDriver().query(script))
+    return connection
+  }
+}
+
+function migrationsList(kind: Kind) {
+  const folder = resolve(folders[kind])
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((path) => {
+    migrationDirectories: migrationNames(kind).map((path) => {
       const value = readFileSync(join(folder, path, 'migration.sql'), 'utf8')
       return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
     }),
@@ -95,8 +160,8 @@ async function startEngine(url: string): Promise<SchemaEngine> {
   // Once: a second instance would pull the memory away from under the first.
   loaded ??= loadWebAssembly()
   await loaded
-  const factory = bindMigrationAwareSqlAdapterFactory(new Sqlite(url, 'writer'))
-  const datamodels: [string, string][] = [[schemaPath, readFileSync(schemaPath, 'utf8')]]
+  const factory = bindMigrationAwareSqlAdapterFactory(factoryFor(url))
+  const datamodels: [string, string][] = [[schemaPath, schemaFor(kindOf(url))]]
   return SchemaEngine.new({ datamodels }, () => undefined, factory)
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { generate } from './generate.mjs'
 import { packStatic } from './packed.mjs'
 import { run, runNode, step } from './run.mjs'
 
@@ -38,11 +39,9 @@ function matchesLock() {
 
 export async function ensureGenerated() {
   const stamp = 'lib/generated/.stamp'
-  const wanted = treeHash(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'])
+  const wanted = treeHash(['prisma/schema.prisma', 'prisma.config.ts', 'scripts/generate.mjs', 'package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  await step('generating the database client', () =>
-    runNode(['node_modules/prisma/build/index.js', 'generate', '--no-hints'], { PRISMA_HIDE_UPDATE_MESSAGE: '1' }),
-  )
+  await step('generating the database clients', generate)
   writeFileSync(stamp, wanted)
 }
 

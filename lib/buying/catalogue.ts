@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CancelKind } from '@/lib/law/order'
 import type { Duration } from '@/lib/law/time'
@@ -56,10 +56,10 @@ export async function findProducts({ search, category, store, sort, page: wanted
     ...(category && { category: { slug: category } }),
     ...(store && { store: { slug: store } }),
     ...everyWord<Prisma.ProductWhereInput>(search, (word) => [
-      { title: { contains: word } },
-      { description: { contains: word } },
-      { store: { name: { contains: word } } },
-      { category: { name: { contains: word } } },
+      { title: containing(word) },
+      { description: containing(word) },
+      { store: { name: containing(word) } },
+      { category: { name: containing(word) } },
     ]),
   }
   const total = await reader.product.count({ where })

@@ -57,6 +57,8 @@ export function rowsOnSqlite<Db>(client: object, connectionOf: (db: Db) => Drive
       }
       return count
     },
+    // The transaction holds the only write lock there is.
+    claim: async (_tx, _model, ids) => [...ids],
   }
 
   function read(

@@ -31,6 +31,8 @@ export interface Rows<Db> {
   insert(tx: Db, model: Model, rows: readonly Values[], clash?: Clash): Promise<void>
   /** @returns how many rows were there to be changed. */
   update(tx: Db, model: Model, changes: readonly Change[]): Promise<number>
+  /** See lib/db.ts. */
+  claim(tx: Db, model: Model, ids: readonly string[], others: 'wait' | 'skip'): Promise<string[]>
 }
 
 type Field = { readonly name: string; readonly kind: string; readonly type: string }

@@ -1,4 +1,4 @@
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { everyWord } from '@/lib/search-words'
 
@@ -15,10 +15,7 @@ export const MOST_COUNTED = 10_000
 export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
   const where: Prisma.MailWhereInput = {
     ...(to && { to }),
-    ...everyWord<Prisma.MailWhereInput>(search, (word) => [
-      { subject: { contains: word } },
-      { text: { contains: word } },
-    ]),
+    ...everyWord<Prisma.MailWhereInput>(search, (word) => [{ subject: containing(word) }, { text: containing(word) }]),
   }
   const total = await reader.mail.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))

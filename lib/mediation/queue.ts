@@ -1,5 +1,5 @@
 import { now as shopTime } from '@/lib/clock'
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind } from '@/lib/law/case'
@@ -137,8 +137,8 @@ function narrowed(mediatorId: string, filter: QueueFilter, now: Instant): Prisma
       store: { ownerId: { not: mediatorId } },
       ...(source && { source }),
       ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
-        { number: { contains: word.toUpperCase() } },
-        { store: { name: { contains: word } } },
+        { number: containing(word.toUpperCase()) },
+        { store: { name: containing(word) } },
       ]),
     },
   }

@@ -1,4 +1,4 @@
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Side } from '@/lib/law/order'
@@ -45,12 +45,12 @@ const listed = {
 /** Every thread of a person, as buyer and as seller, the one last written in first (P3). */
 export async function inboxOf(userId: string, { search, unread, page: wanted = 1 }: InboxFilter) {
   const found = everyWord<Prisma.ThreadWhereInput>(search, (word) => [
-    { buyer: { name: { contains: word } } },
-    { store: { name: { contains: word } } },
-    { order: { number: { contains: word } } },
-    { order: { lines: { some: { title: { contains: word } } } } },
-    { product: { title: { contains: word } } },
-    { messages: { some: { text: { contains: word } } } },
+    { buyer: { name: containing(word) } },
+    { store: { name: containing(word) } },
+    { order: { number: containing(word) } },
+    { order: { lines: { some: { title: containing(word) } } } },
+    { product: { title: containing(word) } },
+    { messages: { some: { text: containing(word) } } },
   ])
   // Each side is asked for by itself: an index has its threads in order, and none has those of both.
   const sides: Prisma.ThreadWhereInput[] = [

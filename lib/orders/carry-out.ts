@@ -1,4 +1,4 @@
-import { inTransaction, type Tx } from '@/lib/db'
+import { claimRows, inTransaction, type Tx } from '@/lib/db'
 import { countMove } from '@/lib/health/metrics'
 import { soonest } from '@/lib/law/checkout'
 import type { Instant } from '@/lib/law/time'
@@ -22,6 +22,7 @@ export function carryOut<T>(
   afterwards: (answer: T, at: Instant, tx: Tx) => T | Promise<T> = (answer) => answer,
 ): Promise<T | null> {
   return asOne(async (tx) => {
+    await claimRows(tx, 'Checkout', [checkoutId], 'wait')
     const checkout = await loadCheckout(tx, checkoutId)
     if (!checkout) return { answer: null, checkouts: [] }
     const moment = Math.max(at, checkout.lastMoveAt)
@@ -35,26 +36,28 @@ export function carryOut<T>(
 /**
  * Plays of each checkout what falls due first, if that is by `until`, and commits it all as one. What falls due after it
  * is left for later: by then the world outside may have answered to the first (T5).
+ * @returns the checkouts that were played. The others are in somebody else's hands just now.
  */
-export function playFirstDue(checkoutIds: readonly string[], until: Instant): Promise<void> {
+export function playFirstDue(checkoutIds: readonly string[], until: Instant): Promise<readonly string[]> {
   return asOne(async (tx) => {
-    const checkouts = await readCheckouts(tx, checkoutIds)
+    const claimed = await claimRows(tx, 'Checkout', checkoutIds, 'skip')
+    const checkouts = await readCheckouts(tx, claimed)
     for (const checkout of checkouts) {
       const first = soonest(checkout.orders)
       if (first && first.due.at <= until) settle(checkout, first.due.at)
     }
     await commit(tx, checkouts)
-    return { answer: undefined, checkouts }
-  })
+    return { answer: claimed, checkouts }
+  }, 'claimed')
 }
 
 type Carried<T> = { readonly answer: T; readonly checkouts: readonly Checkout[] }
 
 /** Runs a transaction, and once more when another writer was there first. What was moved in it is counted once it is true. */
-async function asOne<T>(work: (tx: Tx) => Promise<Carried<T>>): Promise<T> {
+async function asOne<T>(work: (tx: Tx) => Promise<Carried<T>>, kept?: 'claimed'): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { answer, checkouts } = await inTransaction(work)
+      const { answer, checkouts } = await inTransaction(work, kept)
       for (const { steps } of checkouts) for (const step of steps) tell(step)
       return answer
     } catch (error) {

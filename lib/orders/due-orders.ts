@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
 import { playFirstDue } from './carry-out'
+import { PassedOver } from './passed-over'
 
 /** How many orders are played in one transaction at the most. */
 const AT_ONCE = 500
@@ -8,10 +9,10 @@ const AT_ONCE = 500
 /** An order with the moment at which its next deadline passes. */
 export type DueOrder = { readonly id: string; readonly checkoutId: string; readonly at: Instant }
 
-/** The first orders whose next deadline passes by `until`, soonest first, without those that could not be played. */
-export async function ordersDue(until: Instant, failed: ReadonlySet<string>, take: number): Promise<DueOrder[]> {
+/** The first orders whose next deadline passes by `until`, soonest first, without those passed over. */
+export async function ordersDue(until: Instant, passed: PassedOver, take: number): Promise<DueOrder[]> {
   const orders = await reader.order.findMany({
-    where: { dueAt: { lte: new Date(until) }, id: { notIn: [...failed] } },
+    where: { dueAt: { lte: new Date(until) }, id: { notIn: passed.ids } },
     orderBy: { dueAt: 'asc' },
     select: { id: true, checkoutId: true, dueAt: true },
     take,
@@ -19,25 +20,28 @@ export async function ordersDue(until: Instant, failed: ReadonlySet<string>, tak
   return orders.map(({ dueAt, ...order }) => ({ ...order, at: dueAt?.getTime() ?? until }))
 }
 
-/** Plays orders that are due by `until`, the first ones together; one by one where they cannot be. */
-export async function playOrders(first: DueOrder, until: Instant, failed: ReadonlySet<string>): Promise<number> {
-  const orders = await ordersDue(until, failed, AT_ONCE)
+/** Plays orders that are due by `until`, the first ones together; one by one where they cannot be. @returns how many: others may be at some. */
+export async function playOrders(first: DueOrder, until: Instant, passed: PassedOver): Promise<number> {
+  const orders = await ordersDue(until, passed, AT_ONCE)
   // Nothing of these may happen before something of the others, so all go as far as the last of them and no further.
   const last = orders.length === AT_ONCE ? (orders.at(-1)?.at ?? until) : until
   const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
   try {
-    await playFirstDue(checkouts, last)
-    return Math.max(orders.length, 1)
+    const played = new Set(await playFirstDue(checkouts, last))
+    const elsewhere = orders.filter(({ checkoutId }) => !played.has(checkoutId))
+    passed.elsewhere(elsewhere.map(({ id }) => id))
+    return orders.length - elsewhere.length
   } catch (error) {
     if (checkouts.length <= 1) throw error
-    await playFirstDue([first.checkoutId], first.at)
-    return 1
+    const played = await playFirstDue([first.checkoutId], first.at)
+    if (played.length === 0) passed.elsewhere([first.id])
+    return played.length
   }
 }
 
 /** Plays every deadline of an order that passes by `until` and nothing else, in due order. @returns how many. */
 export async function playOrdersDue(until: Instant): Promise<number> {
-  const none = new Set<string>()
+  const none = new PassedOver()
   for (let played = 0; ; ) {
     const [first] = await ordersDue(until, none, 1)
     if (!first) return played

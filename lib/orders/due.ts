@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
@@ -10,6 +11,7 @@ import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { ordersDue, playOrders } from './due-orders'
 import { nextJobs, runJobs } from './outbox'
+import { PassedOver } from './passed-over'
 
 /**
  * The first thing due of its kind: an order's deadline, a job of the outbox, or a report from outside. `run` does it at
@@ -25,31 +27,36 @@ type Due = { readonly id: string; readonly at: Instant; readonly run: (until: In
  * @returns how many things were done.
  */
 export async function runDue(until: Instant, told?: (at: Instant, done: number) => void): Promise<number> {
-  // What fails here is a bug; it must not keep everything else from happening.
-  const failed = new Set<string>()
+  const passed = new PassedOver()
   let done = 0
   for (;;) {
-    const first = await soonest(until, failed)
-    if (!first) return done
+    const first = await soonest(until, passed)
+    if (!first) {
+      if (!passed.comeBack()) return done
+      // Other workers are at these: done is what they commit, and what they give up is due still.
+      await setTimeout(20 + Math.random() * 40)
+      continue
+    }
     const { due, alone } = first
     try {
-      done += await due.run(alone)
-      told?.(due.at, done)
+      const here = await due.run(alone)
+      done += here
+      if (here > 0) told?.(due.at, done)
     } catch (error) {
-      failed.add(due.id)
+      passed.failed(due.id)
       log.error({ due: due.id, err: error }, 'something due could not be done')
     }
   }
 }
 
 /** What is due first, and until when nothing of another kind is due. */
-async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<{ due: Due; alone: Instant } | null> {
+async function soonest(until: Instant, passed: PassedOver): Promise<{ due: Due; alone: Instant } | null> {
   // Of what falls on the same instant the first goes first: money and deadlines do not wait for a mail server.
   const kinds = await Promise.all([
-    nextOrder(until, failed),
-    nextJobDue('others', until, failed),
-    nextEvent(until, failed),
-    nextJobDue('mails', until, failed),
+    nextOrder(until, passed),
+    nextJobDue('others', until, passed),
+    nextEvent(until, passed),
+    nextJobDue('mails', until, passed),
   ])
   const due = kinds.reduce((first, due) => (due && (!first || due.at < first.at) ? due : first), null)
   if (!due) return null
@@ -58,23 +65,23 @@ async function soonest(until: Instant, failed: ReadonlySet<string>): Promise<{ d
   return { due, alone: Math.min(until, ...ends) }
 }
 
-async function nextOrder(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const [first] = await ordersDue(until, failed, 1)
+async function nextOrder(until: Instant, passed: PassedOver): Promise<Due | null> {
+  const [first] = await ordersDue(until, passed, 1)
   if (!first) return null
-  return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, failed) }
+  return { id: first.id, at: first.at, run: (alone) => playOrders(first, alone, passed) }
 }
 
-async function nextJobDue(of: 'mails' | 'others', until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
-  const entries = await nextJobs(of, until, failed)
+async function nextJobDue(of: 'mails' | 'others', until: Instant, passed: PassedOver): Promise<Due | null> {
+  const entries = await nextJobs(of, until, passed.ids)
   const [first] = entries
   return first ? { id: first.id, at: first.nextAt.getTime(), run: () => runJobs(entries) } : null
 }
 
 type Event = ({ from: 'provider' } & PaymentEvent) | ({ from: 'carrier' } & CarrierEvent)
 
-async function nextEvent(until: Instant, failed: ReadonlySet<string>): Promise<Due | null> {
+async function nextEvent(until: Instant, passed: PassedOver): Promise<Due | null> {
   const event = await reader.simEvent.findFirst({
-    where: { deliveredAt: null, dueAt: { lte: new Date(until) }, id: { notIn: [...failed] } },
+    where: { deliveredAt: null, dueAt: { lte: new Date(until) }, id: { notIn: passed.ids } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   })
   if (!event) return null

@@ -1,4 +1,4 @@
-import { inTransaction, reader, type Tx } from '@/lib/db'
+import { claimRows, inTransaction, reader, type Tx } from '@/lib/db'
 import type { OutboxEntry } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import { HOUR, type Instant, MINUTE } from '@/lib/law/time'
@@ -21,7 +21,7 @@ const AT_ONCE = 50
 export async function nextJobs(
   of: 'mails' | 'others',
   until: Instant,
-  passedOver: ReadonlySet<string>,
+  passedOver: readonly string[],
 ): Promise<OutboxEntry[]> {
   const entries = await reader.outboxEntry.findMany({
     where: {
@@ -48,7 +48,7 @@ const unclaimed = () => ({ OR: [{ claimedUntil: null }, { claimedUntil: { lt: ne
 export async function runJobs(entries: readonly OutboxEntry[]): Promise<number> {
   const startedAt = Date.now()
   const claimedUntil = new Date(startedAt + CLAIM_MS)
-  const claimed = await inTransaction((tx) => claim(tx, entries, claimedUntil))
+  const claimed = await inTransaction((tx) => claim(tx, entries, claimedUntil), 'claimed')
   const outcomes = new Map<string, Outcome>()
   for (const entry of claimed) {
     // Whoever works slowly gives the rest back before the claim runs out.
@@ -56,13 +56,14 @@ export async function runJobs(entries: readonly OutboxEntry[]): Promise<number> 
     const job = { kind: entry.kind, ...(entry.payload as object) } as Job
     outcomes.set(entry.id, await attempt(job, entry, entry.nextAt.getTime()))
   }
-  await inTransaction((tx) => release(tx, claimed, claimedUntil, outcomes))
+  await inTransaction((tx) => release(tx, claimed, claimedUntil, outcomes), 'claimed')
   return outcomes.size
 }
 
-/** Claims what is still free. The transaction holds the write lock, so what it finds free stays so. */
+/** Claims what is still free. Nobody else can claim it meanwhile, so what is found free stays so. */
 async function claim(tx: Tx, entries: readonly OutboxEntry[], claimedUntil: Date): Promise<OutboxEntry[]> {
-  const where = { id: { in: entries.map(({ id }) => id) }, doneAt: null, ...unclaimed() }
+  const ids = entries.map(({ id }) => id)
+  const where = { id: { in: await claimRows(tx, 'OutboxEntry', ids, 'skip') }, doneAt: null, ...unclaimed() }
   const free = new Set((await tx.outboxEntry.findMany({ where, select: { id: true } })).map(({ id }) => id))
   await tx.outboxEntry.updateMany({ where: { id: { in: [...free] } }, data: { claimedUntil } })
   return entries.filter(({ id }) => free.has(id))

@@ -23,7 +23,7 @@ await build({
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-  external: ['better-sqlite3', 'pino'],
+  external: ['better-sqlite3', 'pg', '@prisma/adapter-pg', 'pino'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 })
 const template = `${folder}/template.db`

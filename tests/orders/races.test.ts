@@ -18,7 +18,7 @@ import {
 } from './fixtures'
 import { racers } from './race'
 
-const ROUNDS = 200
+const ROUNDS = 60
 const ids = { buyer: '', seller: '' }
 let runners: Awaited<ReturnType<typeof racers>>
 

@@ -1,5 +1,5 @@
 import { now as shopTime } from '@/lib/clock'
-import { reader } from '@/lib/db'
+import { containing, reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { policyOf } from '@/lib/policy/stored'
@@ -162,10 +162,10 @@ function matching(
     AND: [
       reason ? { OR: [{ cancelReason: reason }, { cancellationRequests: { some: { reason } } }] } : {},
       everyWord<Prisma.OrderWhereInput>(search, (word) => [
-        { number: { contains: word.toUpperCase() } },
-        { lines: { some: { title: { contains: word } } } },
-        { buyer: { name: { contains: word } } },
-        { parcels: { some: { tracking: { contains: word } } } },
+        { number: containing(word.toUpperCase()) },
+        { lines: { some: { title: containing(word) } } },
+        { buyer: { name: containing(word) } },
+        { parcels: { some: { tracking: containing(word) } } },
       ]),
     ],
   }

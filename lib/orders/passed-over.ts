@@ -1,0 +1,31 @@
+/** How many ids of orders that others are at are kept. */
+const MOST_ELSEWHERE = 2_000
+
+/** What one sweep does not look at. */
+export class PassedOver {
+  // What fails here is a bug; it must not keep everything else from happening.
+  readonly #failed = new Set<string>()
+  /** In the hands of other workers. */
+  readonly #elsewhere = new Set<string>()
+
+  get ids(): string[] {
+    return [...this.#failed, ...this.#elsewhere]
+  }
+
+  failed(id: string): void {
+    this.#failed.add(id)
+  }
+
+  elsewhere(ids: readonly string[]): void {
+    // So many are asked for by name in every query; most of them are done by now.
+    if (this.#elsewhere.size > MOST_ELSEWHERE) this.#elsewhere.clear()
+    for (const id of ids) this.#elsewhere.add(id)
+  }
+
+  /** Looks again at what was elsewhere. @returns whether anything was. */
+  comeBack(): boolean {
+    const some = this.#elsewhere.size > 0
+    this.#elsewhere.clear()
+    return some
+  }
+}

@@ -1,0 +1,86 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient as PostgresqlClient } from '@/lib/generated/postgresql/client'
+import type { PrismaClient } from '@/lib/generated/prisma/client'
+import { log } from '@/lib/log'
+
+type Role = 'writer' | 'reader'
+
+/** How many connections a process holds at the most, for each role. */
+const CONNECTIONS = 10
+/** How long an answer to "may I connect?" is waited for. */
+const CONNECT_MS = 10_000
+
+/** What opens PostgreSQL for Prisma: a pool of connections, which on a reader refuse to write. */
+function adapterFor(url: string, role: Role): PrismaPg {
+  const readOnly = role === 'reader' ? { options: '-c default_transaction_read_only=on' } : {}
+  const pool = { connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, ...readOnly }
+  // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
+  const told = ({ message }: Error) => log.warn({ reason: message }, 'a connection to the database broke')
+  return new PrismaPg({ ...pool, application_name: `rescind ${role}` }, { onPoolError: told, onConnectionError: told })
+}
+
+/**
+ * Prisma's client on it. The clients of both databases are made from one text (scripts/generate.mjs), so whoever uses one
+ * need not know which: they differ in options that nothing outside of lib/db gives.
+ */
+export const openClient = (url: string, role: Role): PrismaClient =>
+  new PostgresqlClient({ adapter: adapterFor(url, role) }) as unknown as PrismaClient
+
+/**
+ * Whether `error` says that a transaction was broken off because of others (40001 could not serialize, 40P01 deadlock): as
+ * the driver says it, or as Prisma does for models, for raw SQL and at the commit. Nothing of it was written.
+ */
+export function isConflict(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, originalCode, kind, cause, meta } = error as Record<string, unknown>
+  if (code === 'P2034' || kind === 'TransactionWriteConflict') return true
+  if ([code, originalCode].some((known) => known === '40001' || known === '40P01')) return true
+  const { driverAdapterError } = (meta ?? {}) as { driverAdapterError?: unknown }
+  return isConflict(cause) || isConflict(meta) || isConflict(driverAdapterError)
+}
+
+/** How long after a connection was lost it is tried again. */
+const RETRY_MS = 1_000
+
+/**
+ * Calls back whenever a transaction with changes was committed, by any process (the trigger on "Change" notifies), and
+ * whenever the connection was opened anew: what was called out meanwhile went unheard.
+ * @returns how to stop.
+ */
+export async function openListener(url: string, called: () => void): Promise<() => Promise<void>> {
+  let over = false
+  let client: pg.Client | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  const lost = (error?: Error) => {
+    if (over || timer) return
+    if (error) log.warn({ reason: error.message }, 'the connection that hears of changes broke')
+    const broken = client
+    client = null
+    broken?.end().catch(() => undefined)
+    timer = setTimeout(() => {
+      timer = undefined
+      void connect().then(called, lost)
+    }, RETRY_MS).unref()
+  }
+  const connect = async () => {
+    const next = new pg.Client({
+      ...{ connectionString: url, connectionTimeoutMillis: CONNECT_MS, keepAlive: true },
+      application_name: 'rescind listener',
+    })
+    client = next
+    next.on('notification', called)
+    next.on('error', lost)
+    next.on('end', () => lost())
+    await next.connect()
+    await next.query('LISTEN changes')
+    if (over) await next.end()
+  }
+  await connect().catch(lost)
+  return async () => {
+    over = true
+    clearTimeout(timer)
+    await client?.end().catch(() => undefined)
+  }
+}
