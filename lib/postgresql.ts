@@ -11,10 +11,25 @@ const CONNECTIONS = 10
 /** How long an answer to "may I connect?" is waited for. */
 const CONNECT_MS = 10_000
 
+/** PostgreSQL's texts cannot hold the character NUL: whatever is written or looked for has U+FFFD in its place. */
+class WithoutNul extends pg.Client {
+  override query(...given: unknown[]): never {
+    return Reflect.apply(super.query, this, given.map(withoutNul)) as never
+  }
+}
+
+function withoutNul(given: unknown): unknown {
+  if (typeof given === 'string') return given.replaceAll('\0', '\ufffd')
+  if (Array.isArray(given)) return given.map(withoutNul)
+  const hasValues = typeof given === 'object' && given !== null && 'values' in given && !('submit' in given)
+  return hasValues ? { ...given, values: withoutNul(given.values) } : given
+}
+
 /** What opens PostgreSQL for Prisma: a pool of connections, which on a reader refuse to write. */
 function adapterFor(url: string, role: Role): PrismaPg {
   const readOnly = role === 'reader' ? { options: '-c default_transaction_read_only=on' } : {}
-  const pool = { connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, ...readOnly }
+  const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS }
+  const pool = { connectionString: url, Client: WithoutNul, ...limits, ...readOnly }
   // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
   const told = ({ message }: Error) => log.warn({ reason: message }, 'a connection to the database broke')
   return new PrismaPg({ ...pool, application_name: `rescind ${role}` }, { onPoolError: told, onConnectionError: told })

@@ -11,7 +11,7 @@ import { type Person, person } from './people'
 
 const actions = actionsOf(process.env.ATTACKED_BUILD ?? '.next-test')
 const AT_ONCE = 4
-const LOOKS = 60
+const LOOKS = 30
 
 let who: Record<'buyer' | 'seller' | 'mediator', Person>
 let target: Target

@@ -18,7 +18,7 @@ import {
 } from './fixtures'
 import { racers } from './race'
 
-const ROUNDS = 60
+const ROUNDS = 30
 const ids = { buyer: '', seller: '' }
 let runners: Awaited<ReturnType<typeof racers>>
 

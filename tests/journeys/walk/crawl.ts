@@ -110,9 +110,9 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   for (const make of makes) seen.makes.add(make)
   if (!everything && !isFirst && makes.length === 0) return links
   seen.looked.add(route)
-  // Two of the looks have both themes and both widths between them, which is enough for a part of a page.
-  // The page has the last of them on already.
-  for (const look of (everything || isFirst ? looks : wholeLooks).toReversed()) {
+  // Parts take turns between two looks that have both themes and both widths between them; the page has the last on already.
+  const some = everything || isFirst ? looks : [wholeLooks[seen.looks % wholeLooks.length] as Look]
+  for (const look of some.toReversed()) {
     await wear(page, look)
     tell(look, await axeOn(page, look, !everything && !isFirst))
     seen.looks += 1
