@@ -10,7 +10,7 @@ const later =
     ? []
     : [
         ...['attacks', 'audit', 'auth', 'files', 'health', 'mail', 'mediation', 'messages', 'notices'],
-        ...['orders/seed', 'policy', 'rules', 'scenario'],
+        ...['orders/regions', 'orders/seed', 'policy', 'rules', 'scenario'],
       ].map((place) => `tests/${place}`)
 
 /** What both runs have in common. */
