@@ -33,7 +33,7 @@ export default defineConfig({
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
       // Of these `every-move` makes each move by its form; the stories around them are told with it.
-      testIgnore: [...needScript, 'returns.spec.ts', 'extras.spec.ts', 'closing.spec.ts', 'parts.spec.ts'],
+      testIgnore: [...needScript, 'returns.spec.ts', 'extras.spec.ts', 'closing.spec.ts', 'parts.spec.ts', 'disputes.spec.ts'],
     },
   ],
   webServer: Array.from({ length: journeyServers }, (_, server) => ({

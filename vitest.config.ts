@@ -9,7 +9,7 @@ const later =
   process.env.POSTGRESQL === 'all'
     ? []
     : [
-        ...['attacks', 'audit', 'auth', 'files', 'health', 'mail', 'mediation', 'messages', 'notices'],
+        ...['attacks', 'audit', 'auth', 'buying', 'files', 'health', 'mail', 'mediation', 'messages', 'notices'],
         ...['orders/regions', 'orders/seed', 'policy', 'rules', 'scenario'],
       ].map((place) => `tests/${place}`)
 
