@@ -56,9 +56,7 @@ export async function crawl(page: Page, starts: readonly string[], seen: Seen, h
     turns.set(kind, turn)
     const number = orderOf(pathname)
     const isStoodFor = number !== undefined && !standIns.has(number)
-    // The forms of an order are few, whatever the order: its page is opened in every state.
-    const isForm = number !== undefined && !pathname.endsWith(number)
-    const isOneOfMany = searchParams.size > 0 || isStoodFor || isForm || (route !== undefined && isAlike(route))
+    const isOneOfMany = searchParams.size > 0 || isStoodFor || (route !== undefined && isAlike(route))
     if (!everything && isOneOfMany && turn > OPENED + ASKED) continue
     if (!route || (!everything && isOneOfMany && turn > OPENED)) {
       const status = (await page.request.get(path, { maxRedirects: 3 })).status()

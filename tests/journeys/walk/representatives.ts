@@ -10,21 +10,28 @@ const statesIn = (value: unknown): string[] =>
       )
     : []
 
-/** Of all orders that are in the same states, and whose refunds are, the number of the first: its page stands for theirs. */
+/** The numbers of orders that show between them every state of every part of an order: whatever is not new in another is seen in these. */
 export async function representatives(): Promise<ReadonlySet<string>> {
   const orders = await reader.order.findMany({
     include: { refunds: { select: { legs: { select: { state: true } } } }, _count: { select: { lines: true } } },
     orderBy: { number: 'asc' },
   })
-  const firsts = new Map<string, string>()
+  const seen = new Set<string>()
+  const found = new Set<string>()
   for (const { refunds, _count, ...order } of orders) {
-    const legs = new Set(refunds.flatMap((refund) => refund.legs.map(({ state }) => state)))
-    const { paymentState, fulfilmentState, cancellationState, disputeState, cancelCause } = order
-    const states = [paymentState, fulfilmentState, cancellationState, disputeState, cancelCause, _count.lines > 1]
-    const make = [...states, ...statesIn(order.beside).sort(), ...[...legs].sort()].join()
-    if (!firsts.has(make)) firsts.set(make, order.number)
+    const { status, paymentState, fulfilmentState, cancellationState, disputeState, cancelCause } = order
+    const main = { status, paymentState, fulfilmentState, cancellationState, disputeState, cancelCause }
+    const states = [
+      ...Object.entries(main).map((pair) => pair.join()),
+      ...statesIn(order.beside),
+      ...refunds.flatMap(({ legs }) => legs.map(({ state }) => `leg ${state}`)),
+      _count.lines > 1 ? 'several lines' : 'one line',
+    ]
+    if (states.every((state) => seen.has(state))) continue
+    for (const state of states) seen.add(state)
+    found.add(order.number)
   }
-  return new Set(firsts.values())
+  return found
 }
 
 /** The numbers of somebody's orders that stand for others, or for themselves alone: as their buyer, or as their seller. */
