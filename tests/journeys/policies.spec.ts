@@ -89,6 +89,7 @@ test('T4 an unsound draft is not published, whatever its page showed before', as
   const mediator = await as(MEDIATOR)
   await begun(mediator, 'Not to be published')
   await answersWithin(mediator, 'PT72H')
+  await expect(mediator.getByText('Sellers answer within: 72 hours')).toBeVisible()
   const draftPage = mediator.url().split('?')[0] as string
   await foundSoundAtOnce(draftPage.split('/').at(-1) as string)
   await mediator.goto(`${draftPage}/publish?when=now`)
