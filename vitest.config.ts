@@ -10,7 +10,8 @@ const later =
     ? []
     : [
         ...['attacks', 'audit', 'auth', 'buying', 'files', 'health', 'mail', 'mediation', 'messages', 'notices'],
-        ...['orders/regions', 'orders/seed', 'policy', 'rules', 'scenario'],
+        ...['orders/chargebacks', 'orders/my-orders', 'orders/provider', 'orders/regions', 'orders/seed'],
+        ...['policy', 'rules', 'scenario'],
       ].map((place) => `tests/${place}`)
 
 /** What both runs have in common. */

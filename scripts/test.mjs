@@ -90,10 +90,10 @@ function vitest(name, more = []) {
   return { ok, passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
 }
 
-/** Each seed counts as a test. As many as fit into half a minute on two cores; `npm run faults` plays more. */
+/** Each seed counts as a test. As many as fit into twenty seconds or so on two cores; `npm run faults` plays more. */
 function faults() {
   const file = `${results}/faults.json`
-  const ok = shown([bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--seeds', '25', '--report', file])
+  const ok = shown([bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--seeds', '15', '--report', file])
   return { ok, ...{ passed: 0, failed: 0, ...readReport(file) } }
 }
 

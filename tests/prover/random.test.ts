@@ -14,7 +14,7 @@ import { PROVER_LAWS, prove } from '@/lib/prover/prove'
 import { anyPolicy, KNOBS } from './policies'
 
 /** How many policies are tried, and how many moments of each walk are looked at. */
-const POLICIES = 800
+const POLICIES = 500
 const MOMENTS = 15
 /** `SEED=7 npx vitest run tests/prover/random.test.ts` tries others. */
 const SEED = z.coerce.number().int().default(20_261_123).parse(process.env.SEED)
