@@ -32,8 +32,7 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       use: { javaScriptEnabled: false },
-      // Of these `every-move` makes each move by its form, and `account` and `mediation` send the mediators’; the stories
-      // around them are told with it.
+      // Of these `every-move` makes each move by its form; the stories around them are told with scripts, and so are policies.
       testIgnore: [
         ...needScript,
         'returns.spec.ts',
