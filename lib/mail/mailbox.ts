@@ -1,5 +1,6 @@
 import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import { everyWord } from '@/lib/search-words'
 
 const PER_PAGE = 25
@@ -7,9 +8,6 @@ const listed = { id: true, to: true, subject: true, at: true, sentAt: true } sat
 
 /** What the mailbox is narrowed to. `search` looks in subject and text. Pages count from 1. */
 export type MailFilter = { readonly to?: string; readonly search?: string; readonly page?: number }
-
-/** Mails are counted up to here, and no page begins behind it: whoever looks that far back narrows the list. */
-export const MOST_COUNTED = 10_000
 
 /** Every mail the shop has written, newest first. */
 export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {

@@ -1,9 +1,10 @@
 import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
-import { firstOf } from '@/lib/first-of'
+import { firstOf, type Order } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind } from '@/lib/law/case'
 import type { Instant } from '@/lib/law/time'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import { type ListedOrder, listed } from '@/lib/orders/queries/listed'
 import { everyWord } from '@/lib/search-words'
 import { type Claim, claimOf } from './claim'
@@ -47,8 +48,6 @@ export type QueuePage = {
 }
 
 const PER_PAGE = 25
-/** Cases are counted up to here: a queue that is longer is narrowed before anybody reads on. */
-export const MOST_COUNTED = 10_000
 
 /**
  * The mediators' queue: everything of others that waits for one, soonest or dearest first; what is closed, newest first.
@@ -60,7 +59,7 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
   const lists = (stage === 'waiting' ? ['waiting', 'approving'] : [stage]).map((stage) => ({
     ...{ stage, ...narrowed(mediatorId, filter, now) },
   }))
-  const [by, direction] = order(filter)
+  const [by, direction] = order(filter)[0]
   const totals = await Promise.all(
     lists.map((where) => reader.mediationCase.count({ where, orderBy: { [by]: direction }, take: MOST_COUNTED })),
   )
@@ -94,30 +93,28 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
   return { cases, total, page, pages }
 }
 
-const order = ({ stage, sort }: QueueFilter) =>
-  sort === 'amount'
-    ? (['amount', 'desc'] as const)
-    : stage === 'closed'
-      ? (['closedAt', 'desc'] as const)
-      : (['dueAt', 'asc'] as const)
+type Column = 'amount' | 'closedAt' | 'dueAt'
+
+const order = ({ stage, sort }: QueueFilter) => {
+  const first: Order<Column>[number] =
+    sort === 'amount' ? ['amount', 'desc'] : stage === 'closed' ? ['closedAt', 'desc'] : ['dueAt', 'asc']
+  return [first, ['id', 'asc']] as const
+}
 
 /** The first cases of some stages, each stage asked for by itself: an index has its cases in order. */
-function firstCases(lists: readonly Prisma.MediationCaseWhereInput[], filter: QueueFilter, most: number) {
-  const [by, direction] = order(filter)
-  return firstOf(
+const firstCases = (lists: readonly Prisma.MediationCaseWhereInput[], filter: QueueFilter, most: number) =>
+  firstOf(
     lists.map(
-      (where) => (take: number) =>
+      (where) => (first) =>
         reader.mediationCase.findMany({
           where,
-          orderBy: [{ [by]: direction }, { id: 'asc' }],
           select: { id: true, amount: true, dueAt: true, closedAt: true },
-          take,
+          ...first,
         }),
     ),
-    (a, b) => (direction === 'asc' ? 1 : -1) * (Number(a[by]) - Number(b[by])) || (a.id < b.id ? -1 : 1),
+    order(filter),
     most,
   )
-}
 
 // Said as what is not, no index can serve it: by amount, the index that has the cases in order is the one to take.
 const running = (sort: QueueFilter['sort'], now: Date): Prisma.MediationCaseWhereInput =>

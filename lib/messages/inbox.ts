@@ -65,16 +65,11 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   const keys = await firstOf(
-    sides.map(
-      (where) => (take: number) =>
-        reader.thread.findMany({
-          where,
-          select: { id: true, lastAt: true },
-          orderBy: [{ lastAt: 'desc' }, { id: 'asc' }],
-          take,
-        }),
-    ),
-    (a, b) => Number(b.lastAt) - Number(a.lastAt) || (a.id < b.id ? -1 : 1),
+    sides.map((where) => (first) => reader.thread.findMany({ where, select: { id: true, lastAt: true }, ...first })),
+    [
+      ['lastAt', 'desc'],
+      ['id', 'asc'],
+    ],
     page * PER_PAGE,
   )
   const ids = keys.slice((page - 1) * PER_PAGE).map(({ id }) => id)

@@ -11,7 +11,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { env } from '@/lib/env'
-import { MOST_COUNTED, mailbox, recipients } from '@/lib/mail/mailbox'
+import { mailbox, recipients } from '@/lib/mail/mailbox'
+import { MOST_COUNTED } from '@/lib/most-counted'
 
 export const metadata: Metadata = { title: 'Mailbox' }
 

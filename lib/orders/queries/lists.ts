@@ -28,15 +28,15 @@ const unshipped = ['waiting', 'processing'].map((fulfilmentState) => ({
 
 /** The numbers of the orders a seller has to ship and nobody asks to cancel, the least time left first. */
 export const numbersToShip = async (ownerId: string, most: number): Promise<string[]> =>
-  (await soonest(ownerId, unshipped, 'shipBy', most)).map(({ number }) => number)
+  (await soonest(await storesOf(ownerId), unshipped, 'shipBy', most)).map(({ number }) => number)
 
 type Deadline = 'dueAt' | 'shipBy'
 
 async function queueOf(ownerId: string, states: readonly Prisma.OrderWhereInput[], by: Deadline): Promise<Page> {
-  const storeId = { in: await storesOf(ownerId) }
+  const stores = await storesOf(ownerId)
   const [total, found, now] = await Promise.all([
-    reader.order.count({ where: { storeId, OR: [...states] } }),
-    soonest(ownerId, states, by, PER_QUEUE),
+    reader.order.count({ where: { storeId: { in: stores }, OR: [...states] } }),
+    soonest(stores, states, by, PER_QUEUE),
     shopTime(),
   ])
   const orders = await listed(
@@ -47,17 +47,17 @@ async function queueOf(ownerId: string, states: readonly Prisma.OrderWhereInput[
 }
 
 /** Each store is asked for each state by itself: so an index has them in order, and no more are read than are shown. */
-async function soonest(ownerId: string, states: readonly Prisma.OrderWhereInput[], by: Deadline, most: number) {
-  const lists = (await storesOf(ownerId)).flatMap((storeId) =>
-    states.map(
-      (state) => (take: number) =>
-        reader.order.findMany({
-          where: { ...state, storeId },
-          orderBy: [{ [by]: 'asc' }, { number: 'asc' }],
-          select: { id: true, number: true, dueAt: true, shipBy: true },
-          take,
-        }),
+function soonest(stores: readonly string[], states: readonly Prisma.OrderWhereInput[], by: Deadline, most: number) {
+  const each = stores.flatMap((storeId) => states.map((state) => ({ ...state, storeId })))
+  return firstOf(
+    each.map(
+      (where) => (first) =>
+        reader.order.findMany({ where, select: { id: true, number: true, dueAt: true, shipBy: true }, ...first }),
     ),
+    [
+      [by, 'asc'],
+      ['number', 'asc'],
+    ],
+    most,
   )
-  return firstOf(lists, (a, b) => Number(a[by]) - Number(b[by]) || (a.number < b.number ? -1 : 1), most)
 }

@@ -40,8 +40,8 @@ export const RATED_DAYS = [7, 30] as const
 
 /** Reads the record of everything sold by `ownerId`; the newest marks first. */
 export async function recordOf(ownerId: string): Promise<SellerRecord> {
-  const storeId = { in: await storesOf(ownerId) }
-  const now = await shopTime()
+  const [stores, now] = await Promise.all([storesOf(ownerId), shopTime()])
+  const storeId = { in: stores }
   const [sum, marks, orders, faults, rates] = await Promise.all([
     reader.penalty.aggregate({ where: { storeId, struckAt: null }, _sum: { points: true } }),
     reader.penalty.findMany({
@@ -53,7 +53,7 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
     reader.order.count({ where: { storeId } }),
     // Every cancelled order has somebody's fault, or nobody's, and no other has any.
     reader.order.groupBy({ by: ['storeId', 'fault'], where: { storeId, fault: { not: null } }, _count: true }),
-    ratesOf(ownerId, now),
+    ratesIn(stores, now),
   ])
   const by = (fault: Fault) => faults.reduce((sum, group) => sum + (group.fault === fault ? group._count : 0), 0)
   return {
@@ -76,10 +76,10 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
 }
 
 /** The rates over the last days, of everything sold by `ownerId` (P1). */
-export async function ratesOf(ownerId: string, at?: Instant): Promise<FaultRate[]> {
-  const [now, stores] = [at ?? (await shopTime()), await storesOf(ownerId)]
-  return Promise.all(RATED_DAYS.map((days) => rateOver(stores, days, now)))
-}
+export const ratesOf = async (ownerId: string, at?: Instant): Promise<FaultRate[]> =>
+  ratesIn(await storesOf(ownerId), at ?? (await shopTime()))
+
+const ratesIn = (stores: string[], now: Instant) => Promise.all(RATED_DAYS.map((days) => rateOver(stores, days, now)))
 
 /** The rate over the last days (P1). A cancellation whose every mark was struck does not count as a fault. */
 async function rateOver(stores: string[], days: number, now: Instant): Promise<FaultRate> {

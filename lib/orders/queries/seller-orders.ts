@@ -52,20 +52,20 @@ export async function sellersOrders(ownerId: string, looking: Looking): Promise<
 function pageFrom(stores: readonly string[], looking: Looking, edge: Key | null, backwards: boolean) {
   const { field, ...sort } = sorts[looking.sort ?? 'newest']
   const direction = turned(sort.direction, backwards)
-  const numbers = backwards ? 'desc' : 'asc'
-  const lists = stores.map((storeId) => (take: number) => {
-    const where = matching([storeId], looking)
-    return reader.order.findMany({
-      where: edge ? { AND: [where, beyond(field, direction, backwards, edge)] } : where,
-      orderBy: [{ [field]: direction }, { number: numbers }],
-      select: { id: true, number: true, placedAt: true, dueAt: true, total: true },
-      take,
-    })
-  })
-  const sign = (direction: Direction) => (direction === 'asc' ? 1 : -1)
+  const each = stores.map((storeId) => matching([storeId], looking))
   return firstOf(
-    lists,
-    (a, b) => sign(direction) * (Number(a[field]) - Number(b[field])) || sign(numbers) * (a.number < b.number ? -1 : 1),
+    each.map(
+      (where) => (first) =>
+        reader.order.findMany({
+          where: edge ? { AND: [where, beyond(field, direction, backwards, edge)] } : where,
+          select: { id: true, number: true, placedAt: true, dueAt: true, total: true },
+          ...first,
+        }),
+    ),
+    [
+      [field, direction],
+      ['number', backwards ? 'desc' : 'asc'],
+    ],
     PER_PAGE + 1,
   )
 }
