@@ -1,8 +1,8 @@
-import type { Tx } from '@/lib/db'
+import type { Db } from '@/lib/db'
 import type { Coupon } from '@/lib/generated/prisma/client'
 import { minor, ZERO } from '@/lib/law/money'
 import type { Instant } from '@/lib/law/time'
-import { usableUntil, validUntil } from '@/lib/orders/coupon-time'
+import { usableOf, validUntil } from '@/lib/orders/coupon-time'
 import { type AppliedCoupon, type Item, price } from './price'
 
 /** Why a coupon cannot be used here. */
@@ -16,7 +16,7 @@ type Found = { readonly applied: AppliedCoupon } | { readonly problem: CouponPro
 
 /** Looks up the coupons a buyer typed, each once; answers the first that cannot be used, or would be used for nothing. */
 export async function findCoupons(
-  tx: Pick<Tx, 'coupon' | 'redemption'>,
+  tx: Db,
   typed: readonly string[],
   buyerId: string,
   items: readonly Item[],
@@ -37,7 +37,7 @@ export async function findCoupons(
 
 /** Looks a coupon code up and says whether this buyer can use it on these items now. */
 async function findCoupon(
-  tx: Pick<Tx, 'coupon' | 'redemption'>,
+  tx: Db,
   typed: string,
   buyerId: string,
   items: readonly Item[],
@@ -47,7 +47,7 @@ async function findCoupon(
   const coupon = await tx.coupon.findUnique({ where: { code } })
   if (!coupon) return { problem: { code: 'unknown', coupon: typed.trim().slice(0, 40) } }
   const used = await tx.redemption.findFirst({ where: { couponId: coupon.id, buyerId, returnedAt: null } })
-  const until = validUntil(coupon, await usableUntil(tx, buyerId, [coupon.id]))
+  const until = validUntil(coupon, (await usableOf(tx, [buyerId])).get(buyerId))
   const problem = used ? ({ code: 'used', coupon: code } as const) : problemOf(coupon, until, items, now)
   return problem ? { problem } : { applied: { id: coupon.id, storeId: coupon.storeId, amount: minor(coupon.amount) } }
 }

@@ -1,7 +1,7 @@
 import { reader } from '@/lib/db'
 import type { CouponKind } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
-import { usableUntil, validUntil } from '@/lib/orders/coupon-time'
+import { usableOf, validUntil } from '@/lib/orders/coupon-time'
 
 /** A coupon the buyer could use, before it is known whether the goods come to enough. */
 export type OfferedCoupon = {
@@ -43,11 +43,7 @@ export async function offeredCoupons(
     orderBy: [{ validUntil: 'asc' }, { code: 'asc' }],
     take: 8,
   })
-  const usable = await usableUntil(
-    reader,
-    buyerId,
-    coupons.map(({ id }) => id),
-  )
+  const usable = (await usableOf(reader, [buyerId])).get(buyerId)
   return coupons.map((coupon) => {
     const { code, title, kind, minimum, currency } = coupon
     return { code, title, minimum, currency, kind: kind as CouponKind, validUntil: validUntil(coupon, usable) }

@@ -1,24 +1,10 @@
-import { type Db, readRows, type Tx } from '@/lib/db'
+import { type Db, readRows } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
 
 /**
- * How long a buyer can use coupons that came back to them with more time than they had, by coupon (K2). Coupons that
- * have nothing but their own time are left out.
+ * How long buyers can use the coupons that came back to them with more time than they had, by buyer and coupon (K2): one
+ * statement however many they are. Coupons that have nothing but their own time are left out.
  */
-export async function usableUntil(
-  db: Pick<Tx, 'redemption'>,
-  buyerId: string,
-  couponIds: readonly string[],
-): Promise<Map<string, Instant>> {
-  const came = await db.redemption.findMany({
-    where: { buyerId, couponId: { in: [...couponIds] }, returnedAt: { not: null }, usableUntil: { not: null } },
-    orderBy: { usableUntil: 'asc' },
-    select: { couponId: true, usableUntil: true },
-  })
-  return new Map(came.flatMap(({ couponId, usableUntil }) => (usableUntil ? [[couponId, usableUntil.getTime()]] : [])))
-}
-
-/** The same of everything that came back to some buyers, by buyer and coupon: one statement however many they are. */
 export async function usableOf(db: Db, buyerIds: readonly string[]): Promise<Map<string, Map<string, Instant>>> {
   const { Redemption: used } = await readRows(db, {
     Redemption: { by: 'buyerId', among: buyerIds, only: ['buyerId', 'couponId', 'returnedAt', 'usableUntil'] },
@@ -35,7 +21,7 @@ export async function usableOf(db: Db, buyerIds: readonly string[]): Promise<Map
 /** Until when a buyer can use a coupon: the later of its own time and what it came back with; `null`: for ever (K2). */
 export function validUntil(
   coupon: { readonly id: string; readonly validUntil: Date | null },
-  usable: ReadonlyMap<string, Instant>,
+  usable: ReadonlyMap<string, Instant> = new Map(),
 ): Instant | null {
   if (coupon.validUntil === null) return null
   return Math.max(coupon.validUntil.getTime(), usable.get(coupon.id) ?? Number.NEGATIVE_INFINITY)
