@@ -3,6 +3,7 @@ import pg from 'pg'
 import { PrismaClient as PostgresqlClient } from '@/lib/generated/postgresql/client'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
+import { textWithoutNul } from './db/rows-on-postgresql'
 
 type Role = 'writer' | 'reader'
 
@@ -19,7 +20,7 @@ class WithoutNul extends pg.Client {
 }
 
 function withoutNul(given: unknown): unknown {
-  if (typeof given === 'string') return given.replaceAll('\0', '\ufffd')
+  if (typeof given === 'string') return textWithoutNul(given)
   if (Array.isArray(given)) return given.map(withoutNul)
   const hasValues = typeof given === 'object' && given !== null && 'values' in given && !('submit' in given)
   return hasValues ? { ...given, values: withoutNul(given.values) } : given

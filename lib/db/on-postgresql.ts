@@ -1,6 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { isConflict, openClient, openListener } from '@/lib/postgresql'
-import { again, type Database, transactionLimits } from './database'
+import { again, type Database, transactionLimits, workUnderWay } from './database'
 import { rowsOnPostgresql } from './rows-on-postgresql'
 
 /**
@@ -11,37 +10,31 @@ import { rowsOnPostgresql } from './rows-on-postgresql'
 export function onPostgresql(url: string): Database {
   const writer = openClient(url, 'writer')
   const reader = openClient(url, 'reader')
-  const inside = new AsyncLocalStorage<{ open: boolean }>()
-  const underWay = new Set<Promise<unknown>>()
+  const underWay = workUnderWay()
+  const running = new Set<Promise<unknown>>()
 
   return {
     kind: 'postgresql',
     reader,
     rows: rowsOnPostgresql(reader),
     transaction: (work, kept) => {
-      const state = { open: true }
       const isolationLevel = kept === 'alone' ? 'Serializable' : 'ReadCommitted'
       // Known to this client only.
       const options = { ...transactionLimits, isolationLevel } as typeof transactionLimits
       const attempt = () => writer.$transaction(work, options)
-      const result = inside
-        .run(state, () => again(attempt, isConflict, { attempts: 60, longestMs: 250 }))
-        .finally(() => {
-          state.open = false
-          underWay.delete(settled)
-        })
-      const settled = result.catch(() => undefined)
-      underWay.add(settled)
+      const result = underWay.run(() => again(attempt, isConflict, { attempts: 60, longestMs: 250 }))
+      const settled = result.catch(() => undefined).finally(() => running.delete(settled))
+      running.add(settled)
       return result
     },
-    inside: () => inside.getStore()?.open ?? false,
+    inside: underWay.isHere,
     open: async () => {
       await Promise.all([writer.$connect(), reader.$connect()])
       // A pool opens nothing by itself.
       await reader.$queryRaw`SELECT 1`
     },
     close: async () => {
-      await Promise.all(underWay)
+      await Promise.all(running)
       await Promise.all([writer.$disconnect(), reader.$disconnect()])
     },
     listen: (called) => openListener(url, called),

@@ -1,7 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaClient } from '@/lib/generated/prisma/client'
 import { isBusy, Sqlite } from '@/lib/sqlite'
-import { again, type Database, type Db, transactionLimits } from './database'
+import { again, type Database, type Db, transactionLimits, workUnderWay } from './database'
 import { rowsOnSqlite } from './rows-on-sqlite'
 
 /**
@@ -13,7 +12,7 @@ export function onSqlite(url: string): Database {
   const adapters = { writer: new Sqlite(url, 'writer'), reader: new Sqlite(url, 'reader') }
   const writer = new PrismaClient({ adapter: adapters.writer })
   const reader = new PrismaClient({ adapter: adapters.reader })
-  const inside = new AsyncLocalStorage<{ open: boolean }>()
+  const underWay = workUnderWay()
   // Settles when the last transaction queued so far has.
   let queue: Promise<unknown> = Promise.resolve()
   let connecting: Promise<void> | null = null
@@ -21,7 +20,7 @@ export function onSqlite(url: string): Database {
   const connectionOf = (db: Db) => {
     if (db === reader) return adapters.reader.driver
     // Past Prisma nobody else notices that a transaction ran out of time.
-    if (!inside.getStore()?.open) throw new Error('this transaction is over')
+    if (!underWay.isHere()) throw new Error('this transaction is over')
     return adapters.writer.driver
   }
   const rows = rowsOnSqlite(reader, connectionOf)
@@ -41,16 +40,13 @@ export function onSqlite(url: string): Database {
       },
     },
     transaction: (work) => {
-      const state = { open: true }
       const attempt = () => writer.$transaction(work, transactionLimits)
-      const run = () => inside.run(state, () => again(attempt, isBusy, { attempts: 40, longestMs: 50 }))
-      const result = queue.then(run).finally(() => {
-        state.open = false
-      })
+      const run = () => underWay.run(() => again(attempt, isBusy, { attempts: 40, longestMs: 50 }))
+      const result = queue.then(run)
       queue = result.catch(() => undefined)
       return result
     },
-    inside: () => inside.getStore()?.open ?? false,
+    inside: underWay.isHere,
     open: async () => {
       await Promise.all([writer.$connect(), reader.$connect()])
     },

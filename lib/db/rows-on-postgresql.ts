@@ -71,6 +71,9 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
   }
 }
 
-// PostgreSQL's texts cannot hold the character NUL.
+/** A text as PostgreSQL can hold it: none of its texts has the character NUL. */
+export const textWithoutNul = (text: string): string => text.replaceAll('\0', '\ufffd')
+
+// JSON writes the character NUL as six others, behind which the driver does not see it.
 const written = (value: unknown) =>
-  JSON.stringify(value, (_, part) => (typeof part === 'string' ? part.replaceAll('\0', '\ufffd') : part))
+  JSON.stringify(value, (_, part) => (typeof part === 'string' ? textWithoutNul(part) : part))
