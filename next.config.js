@@ -1,4 +1,5 @@
 import { env } from 'node:process'
+import { LARGEST_BODY } from './lib/body-limit.mjs'
 
 /** For everything, files included; what goes with a page's nonce is set in proxy.ts. */
 const securityHeaders = [
@@ -27,8 +28,8 @@ const config = {
   ],
   // `npm test` checks the types, with the fast compiler; whoever only starts the shop need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // Five files of 5 MB and what is typed beside them (lib/files/limits.ts, proxy.ts).
-  experimental: { serverActions: { bodySizeLimit: '26mb' }, proxyClientMaxBodySize: '26mb' },
+  // Beyond it Next itself would answer that something broke; who sends more is told so before (proxy.ts, scripts/read-body.mjs).
+  experimental: { serverActions: { bodySizeLimit: LARGEST_BODY }, proxyClientMaxBodySize: LARGEST_BODY },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

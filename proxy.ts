@@ -1,11 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { LARGEST_BODY, TOO_LARGE } from '@/lib/body-limit.mjs'
 import { type Content, policyHeaders } from '@/lib/content-policy'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { nameRequest, REQUEST_ID, requestIdOf } from '@/lib/request-id'
-
-/** As `serverActions.bodySizeLimit` in next.config.js: beyond it Next itself would answer that something broke. */
-const LARGEST_BODY = 26 * 1024 * 1024
 
 /**
  * What every answer gets beside its content: a policy for the browser, with a nonce of its own that Next puts on its scripts
@@ -39,13 +37,10 @@ function answerTo(request: NextRequest, handedOn: Readonly<Record<string, string
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     })
   if (Number(request.headers.get('content-length')) > LARGEST_BODY)
-    return new Response(
-      'This is more than can be sent at once: 26 MB at most. Nothing was done: go back, and what you typed is still there.',
-      {
-        status: 413,
-        headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
-      },
-    )
+    return new Response(TOO_LARGE, {
+      status: 413,
+      headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
+    })
   const headers = new Headers(request.headers)
   for (const [name, value] of Object.entries(handedOn)) headers.set(name, value)
   if (!isText(request.nextUrl.pathname))

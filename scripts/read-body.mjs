@@ -1,7 +1,6 @@
 import { IncomingMessage } from 'node:http'
+import { LARGEST_BODY, TOO_LARGE } from '../lib/body-limit.mjs'
 
-/** As in proxy.ts, which sees only lengths that are told; here they are counted. */
-const LARGEST_BODY = 26 * 1024 * 1024
 const LINGER_MS = 2_000
 
 /**
@@ -23,8 +22,6 @@ export async function readBody(request, response) {
   return replayed(request, body)
 }
 
-const TOO_LARGE =
-  'This is more than can be sent at once: 26 MB at most. Nothing was done: go back, and what you typed is still there.'
 const NOT_WHOLE = 'This did not arrive as it should have. Nothing was done: go back and send it again.'
 
 /** All of it; null as soon as it is too much. */
