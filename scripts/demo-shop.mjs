@@ -1,11 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { setTimeout } from 'node:timers/promises'
 import { chromiumArgs, ensureChromium } from './chromium.mjs'
 import { journeySettings } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, prepareDatabase } from './prepare.mjs'
-import { isFree, start } from './run.mjs'
-
-const START_WITHIN_MS = 60_000
+import { freePorts, opens, start } from './run.mjs'
 
 /**
  * The production build on a market seeded afresh in a folder of its own, and a browser to look at it with.
@@ -14,7 +11,7 @@ const START_WITHIN_MS = 60_000
  *   such as another clock; what the browser is started with.
  */
 export async function openDemoShop(name, { preload, args = [] } = {}) {
-  const port = await freePort(3440)
+  const port = await freePorts(3440)
   const folder = `data/${name}`
   const env = {
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...journeySettings(0) },
@@ -29,7 +26,10 @@ export async function openDemoShop(name, { preload, args = [] } = {}) {
   prepareDatabase(env)
   const server = start(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   const origin = `http://localhost:${port}`
-  await untilOpen(origin, server)
+  if (!(await opens(origin, server))) {
+    server.kill('SIGTERM')
+    throw new Error('The shop did not open; its own messages are above.')
+  }
   const { chromium } = await import('@playwright/test')
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: [...chromiumArgs, ...args] })
   const close = async () => {
@@ -55,19 +55,4 @@ export async function signedIn(shop, email, options = {}) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).last().click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
   return page
-}
-
-async function untilOpen(origin, server) {
-  const until = Date.now() + START_WITHIN_MS
-  while (server.exitCode === null && Date.now() < until) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => null)
-    if (answer?.ok) return
-    await setTimeout(200)
-  }
-  server.kill('SIGTERM')
-  throw new Error('The shop did not open; its own messages are above.')
-}
-
-async function freePort(from) {
-  for (let port = from; ; port += 1) if (await isFree(port)) return port
 }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 
 /** Runs a command to its end with its output shown; throws when it fails. */
 export function run(command, args, env = {}) {
@@ -27,6 +28,24 @@ export function isFree(port) {
     probe.once('error', () => resolve(false))
     probe.listen(port, () => probe.close(() => resolve(true)))
   })
+}
+
+/** The first of so many free ports in a row, from one on. */
+export async function freePorts(from, count = 1) {
+  for (let port = from; ; port += 1) {
+    const free = await Promise.all(Array.from({ length: count }, (_, next) => isFree(port + next)))
+    if (free.every(Boolean)) return port
+  }
+}
+
+/** Waits, a minute at the most, until a server that was started answers that it is well. @returns whether it did. */
+export async function opens(origin, server) {
+  const until = Date.now() + 60_000
+  while (server.exitCode === null && Date.now() < until) {
+    if ((await fetch(`${origin}/api/health`).catch(() => null))?.ok) return true
+    await setTimeout(100)
+  }
+  return false
 }
 
 /** Says what is being done, then how long it took. */

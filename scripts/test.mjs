@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
-import { isFree } from './run.mjs'
+import { freePorts } from './run.mjs'
 
 /** `npm test`: every check there is, each run whatever became of the others. `--quick` leaves the browser out. */
 
@@ -115,12 +115,4 @@ function shown(args, extra = {}) {
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-}
-
-/** The first of so many free ports in a row. */
-async function freePorts(from, count) {
-  for (let port = from; ; port += 1) {
-    const free = await Promise.all(Array.from({ length: count }, (_, next) => isFree(port + next)))
-    if (free.every(Boolean)) return port
-  }
 }

@@ -1,7 +1,7 @@
 import { reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
 import { playFirstDue } from './carry-out'
-import { PassedOver } from './passed-over'
+import type { PassedOver } from './passed-over'
 
 /** How many orders are played in one transaction at the most. */
 const AT_ONCE = 500
@@ -36,15 +36,5 @@ export async function playOrders(first: DueOrder, until: Instant, passed: Passed
     const played = await playFirstDue([first.checkoutId], first.at)
     if (played.length === 0) passed.elsewhere([first.id])
     return played.length
-  }
-}
-
-/** Plays every deadline of an order that passes by `until` and nothing else, in due order. @returns how many. */
-export async function playOrdersDue(until: Instant): Promise<number> {
-  const none = new PassedOver()
-  for (let played = 0; ; ) {
-    const [first] = await ordersDue(until, none, 1)
-    if (!first) return played
-    played += await playOrders(first, until, none)
   }
 }

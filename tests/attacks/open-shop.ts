@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, openSync, rmSync } from 'node:fs'
-import { setTimeout } from 'node:timers/promises'
 import { ensureBuilt, prepareDatabase } from '@/scripts/prepare.mjs'
-import { isFree } from '@/scripts/run.mjs'
+import { freePorts, opens } from '@/scripts/run.mjs'
 
-const START_WITHIN_MS = 60_000
 const folder = `data/test/attacks-${process.pid}`
 let server: ChildProcess
 
@@ -15,7 +13,7 @@ let server: ChildProcess
 export async function setup(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const port = await freePort(3710)
+  const port = await freePorts(3710)
   const settings = {
     DATABASE_URL: `file:./${folder}/rescind.db`,
     FILES_DIR: `${folder}/files`,
@@ -38,23 +36,11 @@ export async function setup(): Promise<void> {
     stdio: ['ignore', log, log],
   })
   process.env.ATTACKED_BUILD = NEXT_DIST_DIR
-  await untilOpen(settings.NEXTAUTH_URL)
+  if (!(await opens(settings.NEXTAUTH_URL, server)))
+    throw new Error(`the shop did not open; see ${settings.SERVER_LOG}`)
 }
 
 export function teardown(): void {
   server.kill('SIGTERM')
   if (!process.env.KEEP_ATTACKED) rmSync(folder, { recursive: true, force: true })
-}
-
-async function untilOpen(origin: string): Promise<void> {
-  const until = Date.now() + START_WITHIN_MS
-  while (server.exitCode === null && Date.now() < until) {
-    if ((await fetch(`${origin}/api/health`).catch(() => null))?.ok) return
-    await setTimeout(100)
-  }
-  throw new Error(`the shop did not open; see ${folder}/server.log`)
-}
-
-async function freePort(from: number): Promise<number> {
-  for (let port = from; ; port += 1) if (await isFree(port)) return port
 }

@@ -1,7 +1,8 @@
 import { reader } from '@/lib/db'
 import { HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
-import { playOrdersDue } from '@/lib/orders/due-orders'
+import { ordersDue, playOrders } from '@/lib/orders/due-orders'
+import { PassedOver } from '@/lib/orders/passed-over'
 import { aSecond, type Figure } from './measure'
 import { plainSweep } from './plain-sweep'
 import type { Shop } from './shop'
@@ -16,7 +17,7 @@ export async function sweepFigures(shop: Shop): Promise<Figure[]> {
   const orders = `${shop.orders.toLocaleString('en')} orders`
   // First, since the deadlines by themselves leave behind all that follows from them.
   const all = await timed(shop.told, (until) => runDue(until))
-  const deadlines = await timed(all.until, (until) => playOrdersDue(until))
+  const deadlines = await timed(all.until, playOrdersDue)
   const waiting = await reader.order.count({ where: { dueAt: { lte: new Date(deadlines.until) } } })
   if (waiting > 0) throw new Error(`${waiting} orders are still due after the sweep`)
   const floor = plainSweep(shop.url)
@@ -44,4 +45,14 @@ async function timed(from: number, run: (until: number) => Promise<number>) {
     done += await run(until)
   }
   return { until, done, perSecond: (done * 1000) / (performance.now() - started) }
+}
+
+/** Plays every deadline of an order that passes by `until` and nothing else, in due order. @returns how many. */
+async function playOrdersDue(until: number): Promise<number> {
+  const none = new PassedOver()
+  for (let played = 0; ; ) {
+    const [first] = await ordersDue(until, none, 1)
+    if (!first) return played
+    played += await playOrders(first, until, none)
+  }
 }
