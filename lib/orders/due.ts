@@ -10,7 +10,7 @@ import { ofNoRequest } from '@/lib/request-id'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { ordersDue, playOrders } from './due-orders'
-import { nextJobs, runJobs } from './outbox'
+import { nextJobs, runJobs, together } from './outbox'
 import { PassedOver } from './passed-over'
 
 /**
@@ -74,7 +74,7 @@ async function nextOrder(until: Instant, passed: PassedOver): Promise<Due | null
 async function nextJobDue(of: 'mails' | 'others', until: Instant, passed: PassedOver): Promise<Due | null> {
   const entries = await nextJobs(of, until, passed.ids)
   const [first] = entries
-  return first ? { id: first.id, at: first.nextAt.getTime(), run: () => runJobs(entries) } : null
+  return first ? { id: first.id, at: first.nextAt.getTime(), run: (alone) => runJobs(together(entries, alone)) } : null
 }
 
 type Event = ({ from: 'provider' } & PaymentEvent) | ({ from: 'carrier' } & CarrierEvent)
