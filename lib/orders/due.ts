@@ -98,6 +98,9 @@ async function nextEvent(until: Instant, passed: PassedOver): Promise<Due | null
   return { id: event.id, at, run }
 }
 
+/** How long a sweep waits for more where it was asked for again while it ran. */
+const GATHER_MS = 100
+
 // One sweep at a time in a process. Shared through globalThis: a bundler may load this module several times.
 type Sweep = { running: Promise<void> | null; again: boolean }
 const shared = globalThis as typeof globalThis & { rescindSweep?: Sweep }
@@ -120,6 +123,8 @@ async function round(): Promise<void> {
     } catch (error) {
       log.error({ err: error }, 'a sweep was broken off')
     }
+    // Where many people act at once, what follows from it is done for many at once.
+    if (sweep.again) await setTimeout(GATHER_MS)
   }
 }
 
