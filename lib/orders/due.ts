@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
@@ -30,6 +30,8 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
   const passed = new PassedOver()
   let done = 0
   for (;;) {
+    // SQLite answers at once, so without this whoever else this process serves would wait until all is done.
+    await setImmediate()
     const first = await soonest(until, passed)
     if (!first) {
       if (!passed.comeBack()) return done
