@@ -11,7 +11,9 @@ test('T5 a move of the clock that takes long says how far it has come, and at la
   try {
     await mediator.getByRole('button', { name: '+1 h' }).click()
     const underWay = mediator.locator('[data-jump="under-way"]')
-    await expect(underWay.getByRole('progressbar', { name: 'How far the clock has come' })).toBeVisible()
+    await expect(underWay.getByRole('progressbar', { name: 'How far the clock has come' })).toBeVisible({
+      timeout: 20_000,
+    })
     await expect(underWay).toContainText('On its way to')
     await expect(mediator.getByRole('button', { name: '+1 h' })).toHaveCount(0)
   } finally {

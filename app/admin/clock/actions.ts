@@ -64,7 +64,7 @@ export async function setClock(_: FormState, form: FormData): Promise<FormState>
 }
 
 /** How long somebody waits for the page before it tells them how far the clock has come. */
-const PATIENCE_MS = 3_000
+const PATIENCE_MS = 2_000
 
 async function go(from: Instant, to: Instant, me: string): Promise<never> {
   const { state, done } = await beginJump(from, to, me, PATIENCE_MS)
