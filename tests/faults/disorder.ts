@@ -23,12 +23,15 @@ export async function disorder(tx: Tx, { how, dice: die, wait }: Disordering, at
   const events = await tx.simEvent.findMany({ orderBy: [{ dueAt: 'asc' }, { id: 'asc' }] })
   const waiting = events.filter(({ deliveredAt }) => deliveredAt === null)
   if (how === 'same-again') {
-    // One sort of report first, then one of them: otherwise most would be about money that was taken.
-    const sorts = new Set(events.flatMap(({ payload }) => sortOf(payload) ?? []))
-    const sort = [...sorts][die % Math.max(1, sorts.size)]
-    const ofSort = events.filter(({ payload }) => sortOf(payload) === sort)
+    const said = events.flatMap((event) => ({ ...event, sort: sortOf(event.payload) ?? [] }))
+    const sorts = [...new Set(said.flatMap(({ sort }) => sort))]
+    // One sort first, then one of them: otherwise most would be about money that was taken. And first of all what may not
+    // be true any more when it is said once more.
+    const passing = sorts.filter((sort) => sort === 'refund-failed' || sort === 'charged-back')
+    const among = passing.length > 0 && die % 3 > 0 ? passing : sorts
+    const ofSort = said.filter(({ sort }) => sort === among[die % Math.max(1, among.length)])
     const event = ofSort[Math.floor(die / 100) % ofSort.length]
-    if (!sort || !event) return false
+    if (!event) return false
     const dueAt = new Date(Math.max(at, event.dueAt.getTime()) + wait)
     await tx.simEvent.create({ data: { dueAt, payload: event.payload ?? {} } })
     return true
