@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { keepStatements } from './db/kept-statements'
 import type { Driver } from './db/rows-on-sqlite'
 
 type Role = 'writer' | 'reader'
@@ -32,7 +33,9 @@ export class Sqlite extends PrismaBetterSqlite3 {
   override async connect(): Promise<Connection> {
     mkdirSync(dirname(this.#file), { recursive: true })
     const connection = await super.connect()
-    this.#driver = Reflect.get(connection, 'client') as Driver
+    const driver = Reflect.get(connection, 'client') as Driver & Parameters<typeof keepStatements>[0]
+    this.#driver = driver
+    Reflect.set(connection, 'client', keepStatements(driver))
     await this.#insistOnWriteAheadLog(connection)
     await connection.executeScript(`PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; ${memory}`)
     if (this.#role === 'reader') await connection.executeScript('PRAGMA query_only = ON;')

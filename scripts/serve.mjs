@@ -32,6 +32,8 @@ const server = createServer((request, response) => {
   })
   response.end(request.method === 'HEAD' ? undefined : file.content)
 })
+// Longer than servers in front of this one, and browsers, leave a connection alone: who closes first may cut off what is just being sent.
+server.keepAliveTimeout = 75_000
 server.listen(port)
 
 async function handOn(request, response) {

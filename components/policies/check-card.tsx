@@ -1,12 +1,12 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Refresh } from '@/components/ui/refresh'
 import { Spinner } from '@/components/ui/spinner'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { CheckState } from '@/lib/policy/check'
 import { foundWords, walkedWords } from '@/lib/words/policy-drafts'
 import { CheckBadge } from './check-badge'
-import { Refresh } from './refresh'
 
 type Props = {
   state: CheckState

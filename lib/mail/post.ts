@@ -1,29 +1,44 @@
-import { inTransaction } from '@/lib/db'
+import { insertRows, inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
-import type { Instant } from '@/lib/law/time'
 import type { MailWords } from '@/lib/words/mails'
-import { send } from './send'
+import type { KeyedLetter } from './letter'
+import { goesOut, send } from './send'
 
 /**
- * Writes a mail to each address and sends it where there is a way to. A mail is kept under the job's key, so a second
- * attempt finds it, and only what was not yet sent goes out. `path` is where its link leads.
+ * Writes the mails of some letters, one to each address. Each is kept under its job's key and its address: what is
+ * there already is left as it is.
  */
-export async function post(words: MailWords, path: string, addresses: string[], key: string, at: Instant) {
+export async function keep(letters: readonly KeyedLetter[]): Promise<void> {
+  const mails = letters.flatMap((letter) => {
+    const content = contentOf(letter)
+    return letter.to.map((to) => ({
+      id: crypto.randomUUID(),
+      key: keyOf(letter, to),
+      to,
+      at: date(letter),
+      ...content,
+    }))
+  })
+  if (mails.length > 0) await inTransaction((tx) => insertRows(tx, 'Mail', mails, { key: ['key'], overwrite: [] }))
+}
+
+/** Sends what is kept of a letter where there is a way to, and only what was not yet sent. @throws when the mail server does not take it. */
+export async function deliver(letter: KeyedLetter): Promise<void> {
+  if (!goesOut) return
+  const where = { key: { in: letter.to.map((to) => keyOf(letter, to)) }, sentAt: null }
+  for (const mail of await reader.mail.findMany({ where, orderBy: { key: 'asc' } })) {
+    await send(mail)
+    await inTransaction((tx) => tx.mail.update({ where: { id: mail.id }, data: { sentAt: date(letter) } }))
+  }
+}
+
+const keyOf = ({ key }: KeyedLetter, to: string) => `${key}:${to}`
+const date = ({ at }: KeyedLetter) => new Date(at)
+
+function contentOf({ words, path }: KeyedLetter) {
   const link = new URL(path, env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).href
   const choose = new URL('/notifications/preferences', link).href
-  const content = { subject: words.subject, text: asText(words, link, choose), html: asHtml(words, link, choose) }
-  for (const to of addresses) {
-    const mailKey = `${key}:${to}`
-    const mail = await inTransaction((tx) =>
-      tx.mail.upsert({
-        where: { key: mailKey },
-        create: { key: mailKey, to, at: new Date(at), ...content },
-        update: {},
-      }),
-    )
-    if (mail.sentAt || !(await send(mail))) continue
-    await inTransaction((tx) => tx.mail.update({ where: { id: mail.id }, data: { sentAt: new Date(at) } }))
-  }
+  return { subject: words.subject, text: asText(words, link, choose), html: asHtml(words, link, choose) }
 }
 
 const asText = ({ paragraphs, action }: MailWords, link: string, choose: string) =>

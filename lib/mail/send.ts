@@ -4,6 +4,9 @@ import { env } from '@/lib/env'
 /** A mail server that does not answer holds up whatever is due after it: no longer than this at each step. */
 const LONGEST_SILENCE_MS = 10_000
 
+/** Whether mails go out at all; without `SMTP_URL` they stay in the mailbox. */
+export const goesOut = env.SMTP_URL !== undefined
+
 const transport = env.SMTP_URL ? createTransport(impatient(env.SMTP_URL)) : null
 
 /** The address with its timeouts, which nodemailer takes from nowhere else where it is given an address. */
@@ -22,14 +25,10 @@ type Outgoing = {
   readonly html: string
 }
 
-/**
- * Sends a mail by SMTP and answers whether it went out; without `SMTP_URL` it stays in the mailbox and the answer is no.
- * @throws when the mail server refuses it or cannot be reached.
- */
-export async function send({ key, to, subject, text, html }: Outgoing): Promise<boolean> {
-  if (!transport) return false
+/** Sends a mail by SMTP, if mails go out. @throws when the mail server refuses it or cannot be reached. */
+export async function send({ key, to, subject, text, html }: Outgoing): Promise<void> {
+  if (!transport) return
   // The same key gives the same Message-ID, so a mail sent twice is recognised as one.
   const messageId = `<${Buffer.from(key).toString('base64url')}@rescind>`
   await transport.sendMail({ from: 'Rescind <no-reply@rescind.example>', to, subject, text, html, messageId })
-  return true
 }

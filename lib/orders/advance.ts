@@ -1,7 +1,8 @@
 import { type ClockMove, moveClockTo, now } from '@/lib/clock'
 import { DAY, type Instant } from '@/lib/law/time'
 import { runDue } from './due'
-import { jobsUnderWay, nextDueAfter } from './queries/upcoming'
+import { AT_ONCE } from './due-orders'
+import { deadlineAfterMany, jobsUnderWay, nextDueAfter } from './queries/upcoming'
 
 /** The most the clock is moved at once: further ahead is a slip of the keyboard, and time cannot be turned back. */
 export const LONGEST_JUMP_DAYS = 366
@@ -12,7 +13,7 @@ export const tooFar = (from: Instant, to: Instant): boolean => to - from > LONGE
 /**
  * Lets simulated time pass until `to`, and waits until everything due by then is done, here or by another process (T5).
  * The clock goes from one thing due to the next rather than in one leap, so whoever looks meanwhile never sees an order
- * ahead of what has happened to it. A moment already past moves nothing, but still does what is due.
+ * ahead of what has happened to it; where very many deadlines are ahead, past as many as are played together. A moment already past moves nothing, but still does what is due.
  * @param told called after each thing done, with its time and how many there were.
  * @param actorId who moves it; `null`: whoever runs a script.
  * @returns how many things were done here.
@@ -46,7 +47,7 @@ export async function advance(
   await run(reached)
   for (;;) {
     // Strictly later each time: something that cannot be done does not hold up the rest.
-    const next = await nextDueAfter(reached)
+    const next = (await deadlineAfterMany(reached, to, AT_ONCE)) ?? (await nextDueAfter(reached))
     if (next === null || next > to) break
     reached = next
     await moveOn(reached)

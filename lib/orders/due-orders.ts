@@ -3,8 +3,8 @@ import type { Instant } from '@/lib/law/time'
 import { playFirstDue } from './carry-out'
 import type { PassedOver } from './passed-over'
 
-/** How many orders are played in one transaction at the most. */
-const AT_ONCE = 500
+/** How many orders are played in one transaction at the most. Whoever else the process serves waits for so many. */
+export const AT_ONCE = 100
 
 /** An order with the moment at which its next deadline passes. */
 export type DueOrder = { readonly id: string; readonly checkoutId: string; readonly at: Instant }

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
@@ -10,7 +10,7 @@ import { ofNoRequest } from '@/lib/request-id'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { ordersDue, playOrders } from './due-orders'
-import { nextJobs, runJobs } from './outbox'
+import { nextJobs, runJobs, together } from './outbox'
 import { PassedOver } from './passed-over'
 
 /**
@@ -30,6 +30,8 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
   const passed = new PassedOver()
   let done = 0
   for (;;) {
+    // SQLite answers at once, so without this whoever else this process serves would wait until all is done.
+    await setImmediate()
     const first = await soonest(until, passed)
     if (!first) {
       if (!passed.comeBack()) return done
@@ -74,7 +76,7 @@ async function nextOrder(until: Instant, passed: PassedOver): Promise<Due | null
 async function nextJobDue(of: 'mails' | 'others', until: Instant, passed: PassedOver): Promise<Due | null> {
   const entries = await nextJobs(of, until, passed.ids)
   const [first] = entries
-  return first ? { id: first.id, at: first.nextAt.getTime(), run: () => runJobs(entries) } : null
+  return first ? { id: first.id, at: first.nextAt.getTime(), run: (alone) => runJobs(together(entries, alone)) } : null
 }
 
 type Event = ({ from: 'provider' } & PaymentEvent) | ({ from: 'carrier' } & CarrierEvent)
@@ -98,6 +100,9 @@ async function nextEvent(until: Instant, passed: PassedOver): Promise<Due | null
   return { id: event.id, at, run }
 }
 
+/** How long a sweep waits for more where it was asked for again while it ran. */
+const GATHER_MS = 100
+
 // One sweep at a time in a process. Shared through globalThis: a bundler may load this module several times.
 type Sweep = { running: Promise<void> | null; again: boolean }
 const shared = globalThis as typeof globalThis & { rescindSweep?: Sweep }
@@ -120,6 +125,8 @@ async function round(): Promise<void> {
     } catch (error) {
       log.error({ err: error }, 'a sweep was broken off')
     }
+    // Where many people act at once, what follows from it is done for many at once.
+    if (sweep.again) await setTimeout(GATHER_MS)
   }
 }
 

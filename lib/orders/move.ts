@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { reader, type Tx } from '@/lib/db'
+import { reader, readRows, type Tx } from '@/lib/db'
 import { countRefusal } from '@/lib/health/metrics'
 import { casesOf, decides } from '@/lib/law/case'
 import type { Command } from '@/lib/law/command'
@@ -53,11 +53,15 @@ export async function moveAt(
   command: PersonalCommand,
   seen?: number,
 ): Promise<MoveAnswer> {
-  const found = await reader.order.findUnique({ where: { number }, select: { checkoutId: true } })
+  const {
+    Order: [found],
+  } = await readRows(reader, { Order: { by: 'number', among: [number], only: ['checkoutId'] } })
   if (!found) return { is: 'not-found' }
   const answer = await carryOut(found.checkoutId, instant, async (checkout, at, tx): Promise<MoveAnswer> => {
     const held = checkout.orders.find(({ row }) => row.number === number)
-    const user = await tx.user.findUnique({ where: { id: actor.userId }, select: { id: true, isMediator: true } })
+    const {
+      User: [user],
+    } = await readRows(tx, { User: { by: 'id', among: [actor.userId], only: ['id', 'isMediator'] } })
     if (!held || !user || !partiesOf(user, held.row).includes(actor.as)) return { is: 'not-found' }
     const row = actor.as === 'mediator' ? await caseOf(tx, held, command) : null
     const claim = row && claimOf(row, actor.userId, at)

@@ -1,31 +1,27 @@
-import { claimRows, inTransaction, reader, type Tx } from '@/lib/db'
+import { claimRows, inTransaction, reader, type Tx, updateRows } from '@/lib/db'
 import type { OutboxEntry } from '@/lib/generated/prisma/client'
 import type { Means } from '@/lib/law/order'
 import { HOUR, type Instant, MINUTE } from '@/lib/law/time'
 import { log } from '@/lib/log'
-import { sendNews } from '@/lib/mail/news'
-import { sendEvidenceNews, sendMessageNews } from '@/lib/mail/talk'
 import { gateway } from '@/lib/payments/provider'
 import { carrier } from '@/lib/shipping/simulated'
 import type { Job } from './consequences'
+import { isMail, MAILS, type MailJob, mailWork } from './mail-jobs'
 
 const CLAIM_MS = 60_000
 const LONGEST_WAIT = 6 * HOUR
-/** The kinds of job that write a mail. */
-const MAILS = ['mail', 'message', 'evidence']
-
 /** How many jobs are claimed together at the most. */
 const AT_ONCE = 50
 
-/** The next jobs to be carried out by `until`, if any is free: of the mails, or of all others. All of them are due at the same instant. */
-export async function nextJobs(
+/** The next jobs that are due by `until`, if any is free: of the mails, or of all others. The soonest come first. */
+export function nextJobs(
   of: 'mails' | 'others',
   until: Instant,
   passedOver: readonly string[],
 ): Promise<OutboxEntry[]> {
-  const entries = await reader.outboxEntry.findMany({
+  return reader.outboxEntry.findMany({
     where: {
-      kind: of === 'mails' ? { in: MAILS } : { notIn: MAILS },
+      kind: of === 'mails' ? { in: [...MAILS] } : { notIn: [...MAILS] },
       doneAt: null,
       nextAt: { lte: new Date(until) },
       id: { notIn: [...passedOver] },
@@ -34,7 +30,15 @@ export async function nextJobs(
     orderBy: [{ nextAt: 'asc' }, { createdAt: 'asc' }],
     take: AT_ONCE,
   })
-  return entries.filter(({ nextAt }) => nextAt.getTime() === entries[0]?.nextAt.getTime())
+}
+
+/**
+ * Those of some jobs that may be carried out together before anything else that is due by `until`, the soonest first.
+ * Nothing follows from a mail; what follows from another job may come before the next one's time.
+ */
+export const together = (entries: readonly OutboxEntry[], until: Instant): OutboxEntry[] => {
+  const first = entries[0]?.nextAt.getTime() ?? until
+  return entries.filter((entry) => entry.nextAt.getTime() <= (isMail(entry) ? until : first))
 }
 
 // Claims run by the machine's clock: the shop's may jump.
@@ -50,11 +54,10 @@ export async function runJobs(entries: readonly OutboxEntry[]): Promise<number> 
   const claimedUntil = new Date(startedAt + CLAIM_MS)
   const claimed = await inTransaction((tx) => claim(tx, entries, claimedUntil), 'claimed')
   const outcomes = new Map<string, Outcome>()
-  for (const entry of claimed) {
+  for (const [entry, work] of await workOf(claimed)) {
     // Whoever works slowly gives the rest back before the claim runs out.
     if (Date.now() - startedAt > CLAIM_MS / 2 && outcomes.size > 0) break
-    const job = { kind: entry.kind, ...(entry.payload as object) } as Job
-    outcomes.set(entry.id, await attempt(job, entry, entry.nextAt.getTime()))
+    outcomes.set(entry.id, await attempt(work, entry))
   }
   await inTransaction((tx) => release(tx, claimed, claimedUntil, outcomes), 'claimed')
   return outcomes.size
@@ -74,17 +77,11 @@ async function claim(tx: Tx, entries: readonly OutboxEntry[], claimedUntil: Date
  * by now: that one writes down what came of it.
  */
 async function release(tx: Tx, claimed: readonly OutboxEntry[], claimedUntil: Date, outcomes: Outcomes): Promise<void> {
-  const done = claimed.filter(({ id }) => outcomes.get(id)?.doneAt)
-  const doneAt = done[0]?.nextAt
-  if (doneAt) {
-    const where = { id: { in: done.map(({ id }) => id) }, claimedUntil }
-    await tx.outboxEntry.updateMany({ where, data: { claimedUntil: null, doneAt, lastError: null } })
-  }
-  for (const { id } of claimed) {
-    const outcome = outcomes.get(id)
-    if (outcome?.doneAt) continue
-    await tx.outboxEntry.updateMany({ where: { id, claimedUntil }, data: { claimedUntil: null, ...outcome } })
-  }
+  const changes = claimed.map(({ id }) => ({
+    where: { id, claimedUntil },
+    set: { claimedUntil: null, ...outcomes.get(id) },
+  }))
+  await updateRows(tx, 'OutboxEntry', changes)
 }
 
 type Outcome =
@@ -92,19 +89,30 @@ type Outcome =
   | { readonly doneAt?: never; readonly attempts: number; readonly nextAt: Date; readonly lastError: string }
 type Outcomes = ReadonlyMap<string, Outcome>
 
-async function attempt(job: Job, entry: OutboxEntry, at: Instant): Promise<Outcome> {
+async function attempt(work: Work, { key, attempts: before, nextAt }: OutboxEntry): Promise<Outcome> {
   try {
-    await carryOutJob(job, entry.key, at)
-    return { doneAt: new Date(at), lastError: null }
+    await work()
+    return { doneAt: nextAt, lastError: null }
   } catch (error) {
-    const attempts = entry.attempts + 1
+    const attempts = before + 1
     const wait = Math.min(LONGEST_WAIT, MINUTE * 2 ** Math.min(attempts, 12))
-    log.warn({ key: entry.key, attempts, err: error }, 'a job failed and will be tried again')
-    return { attempts, nextAt: new Date(at + wait), lastError: String(error) }
+    log.warn({ key, attempts, err: error }, 'a job failed and will be tried again')
+    return { attempts, nextAt: new Date(nextAt.getTime() + wait), lastError: String(error) }
   }
 }
 
-async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
+/** Carries out one job. @throws when it cannot be. */
+type Work = () => Promise<void>
+
+/** How each of some jobs is carried out. What can be done for all mails at once is done by then. */
+async function workOf(entries: readonly OutboxEntry[]): Promise<ReadonlyMap<OutboxEntry, Work>> {
+  const mails = await mailWork(entries.filter(isMail))
+  return new Map(entries.map((entry) => [entry, mails.get(entry) ?? (() => carryOutJob(entry))]))
+}
+
+async function carryOutJob({ kind, payload, key, nextAt }: OutboxEntry): Promise<void> {
+  const job = { kind, ...(payload as object) } as OtherJob
+  const at = nextAt.getTime()
   switch (job.kind) {
     case 'authorise':
     case 'capture': {
@@ -128,14 +136,10 @@ async function carryOutJob(job: Job, key: string, at: Instant): Promise<void> {
     case 'collect':
     case 'call-off':
       return carrier[job.kind](job, at)
-    case 'mail':
-      return sendNews(job, key, at)
-    case 'message':
-      return sendMessageNews(job, key, at)
-    case 'evidence':
-      return sendEvidenceNews(job, key, at)
   }
 }
+
+type OtherJob = Exclude<Job, MailJob>
 
 /** What the orders paid at that moment come to, by means. An order cancelled since is still part of the payment. */
 async function partsOf(paymentId: string, paidAt: Instant): Promise<Part[]> {

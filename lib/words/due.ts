@@ -34,4 +34,16 @@ export const reportWords = (kind: string): string => reports[kind] ?? 'Something
 
 /** What moving the clock led to. */
 export const happenedWords = (count: number): string =>
-  count === 0 ? 'Nothing was due.' : count === 1 ? 'One thing happened.' : `${count} things happened.`
+  count === 0
+    ? 'Nothing was due.'
+    : count === 1
+      ? 'One thing happened.'
+      : `${count.toLocaleString('en')} things happened.`
+
+/** What a move of the clock has led to so far. */
+export const soFarWords = (count: number): string =>
+  count === 0
+    ? 'Nothing has happened yet.'
+    : count === 1
+      ? 'One thing has happened so far.'
+      : `${count.toLocaleString('en')} things have happened so far.`

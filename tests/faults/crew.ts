@@ -15,7 +15,7 @@ export type Outcome = {
 
 const LONGEST_MS = 60_000
 /** Few of these processes live long: what makes code fast in the long run costs them more than it brings. */
-const QUICK = ['--liftoff-only', '--max-semi-space-size=32']
+const QUICK = ['--liftoff-only', '--min-semi-space-size=16', '--max-semi-space-size=32']
 
 /** A process that is started anew whenever it was killed. */
 export class Player {

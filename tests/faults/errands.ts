@@ -20,6 +20,8 @@ import { formOf, PEOPLE } from './world'
 /** What a process is sent to do. `aheadMs`: how far its machine's clock is ahead by now. */
 export type Order = {
   readonly seed: number
+  /** Which of the seed's orders it is. */
+  readonly name: string
   readonly errand: Errand
   readonly at: Instant
   readonly fault: Fault | null
@@ -83,7 +85,7 @@ export async function carryOutErrand({ seed, errand, at }: Order, tell: (said: S
       return true
     case 'disorder':
       other(`reports from outside: ${errand.how}`)
-      return inTransaction((tx) => disorder(tx, errand.how, errand.dice, at))
+      return inTransaction((tx) => disorder(tx, errand, at))
   }
 }
 

@@ -1,17 +1,18 @@
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { Player } from './crew'
+import { besides } from './database'
 import { mailServer } from './mail-server'
 import { type Played, play, type Stage, type Task } from './play'
-import { besides } from './sqlite'
 import { openMarket } from './world'
 
 /** A database with some processes on it, where one seed after another is played. A process of its own. */
 
 const [script = '', processes = '8'] = process.argv.slice(2)
-const mails = await mailServer()
+// Several need not wait long for a server that says nothing; one alone never gives up one that is slow, so as to replay.
+const mails = await mailServer(Number(processes) === 1 ? 2_000 : 150)
 await openDatabase()
 await openMarket()
-const beside = besides(process.env.DATABASE_URL ?? '')
+const beside = await besides(process.env.DATABASE_URL ?? '')
 const env = { ...process.env, SMTP_URL: mails.url }
 const crew = Array.from({ length: Number(processes) }, () => new Player(script, env))
 await Promise.all(crew.map(({ idle }) => idle))
@@ -29,7 +30,7 @@ process.on('message', async (task: Task) => {
 process.on('SIGINT', () => undefined)
 process.on('disconnect', async () => {
   await Promise.all(crew.map((player) => player.stop()))
-  beside.close()
+  await beside.close()
   mails.close()
   await closeDatabase()
   process.exit(0)

@@ -2,12 +2,16 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 const FEW = 4
+const TIMEOUTS = ['connectionTimeout', 'greetingTimeout', 'socketTimeout']
 
 /** How a mail server treats whoever calls: it does its work, turns them away, hangs up with the mail in hand, or says nothing. */
 export type Mood = 'working' | 'mail-refused' | 'mail-dropped' | 'mail-unanswered'
 
-/** A mail server that keeps in mind which mails it was given, by their Message-ID, and how often. */
-export async function mailServer() {
+/**
+ * A mail server that keeps in mind which mails it was given, by their Message-ID, and how often.
+ * @param patienceMs how long those who call wait for an answer.
+ */
+export async function mailServer(patienceMs: number) {
   let mood: Mood = 'working'
   let left = 0
   const met: Record<string, number> = {}
@@ -29,8 +33,8 @@ export async function mailServer() {
       received.clear()
       for (const mood of Object.keys(met)) delete met[mood]
     },
-    // Kept open, so that a mail costs no connection; and given up soon, so that nobody waits for one that says nothing.
-    url: `smtp://127.0.0.1:${port}/?pool=true&maxRequeues=0&connectionTimeout=150&greetingTimeout=150&socketTimeout=150&ignoreTLS=true`,
+    // Kept open, so that a mail costs no connection.
+    url: `smtp://127.0.0.1:${port}/?pool=true&maxRequeues=0&ignoreTLS=true&${TIMEOUTS.map((name) => `${name}=${patienceMs}`).join('&')}`,
     /** What the next few callers meet with. */
     be: (next: Mood) => {
       mood = next

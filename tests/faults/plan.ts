@@ -9,6 +9,10 @@ import type { Fault as ProviderFault } from '@/lib/payments/simulated'
  */
 export type Plan = { readonly seed: number; readonly policy: number; readonly commands: readonly Planned[] }
 
+/** The kinds of database. */
+export const KINDS = ['sqlite', 'postgresql'] as const
+export type Kind = (typeof KINDS)[number]
+
 export type Planned = {
   readonly process: number
   /** How long after the command before it, in milliseconds of the shop's clock. */
@@ -30,7 +34,7 @@ export type Errand =
   | { readonly do: 'charge-back'; readonly means: Means; readonly amount: number; readonly dice: number }
   | { readonly do: 'decide-chargeback'; readonly how: 'won' | 'lost'; readonly dice: number }
   | { readonly do: 'spoil-provider'; readonly kind: ProviderFault }
-  | { readonly do: 'disorder'; readonly how: Disorder; readonly dice: number }
+  | { readonly do: 'disorder'; readonly how: Disorder; readonly dice: number; readonly wait: number }
 export type Dice = readonly [order: number, person: number, move: number, words: number]
 export type Disorder = 'same-again' | 'late' | 'swapped' | 'unknown-order' | 'unknown-payment' | 'unknown-leg'
 
@@ -45,7 +49,7 @@ export type Boundary = (typeof BOUNDARIES)[number]
 export type Fault =
   | { readonly kind: 'kill'; readonly at: Boundary; readonly nth: number }
   | { readonly kind: 'drop'; readonly at: 'before-commit' | 'after-commit'; readonly nth: number }
-  | { readonly kind: 'full' | 'read-only'; readonly nth: number }
+  | { readonly kind: 'full' | 'conflict' | 'read-only'; readonly nth: number }
   | { readonly kind: 'service-fails' | 'service-times-out'; readonly nth: number }
   | { readonly kind: 'locked'; readonly ms: number }
   | { readonly kind: 'mail-refused' | 'mail-dropped' | 'mail-unanswered' }
@@ -53,7 +57,9 @@ export type Fault =
   | { readonly kind: 'stall' }
 
 const PROVIDER_FAULTS = ['decline', 'late-capture', 'fail-refund', 'time-out', 'answer-twice', 'late'] as const
-const DISORDERS = ['same-again', 'late', 'swapped', 'unknown-order', 'unknown-payment', 'unknown-leg'] as const
+const DISORDERS = ['late', 'swapped', 'unknown-order', 'unknown-payment', 'unknown-leg'] as const
+/** How long after its time something is reported: also when what it led to has been answered with something new. */
+const DELAYS = [MINUTE, HOUR, 26 * HOUR, 3 * DAY, 9 * DAY]
 const WAITS = [MINUTE, HOUR, 6 * HOUR, DAY, 2 * DAY, 8 * DAY]
 
 const die = fc.nat(9_999)
@@ -78,8 +84,16 @@ const errand: fc.Arbitrary<Errand> = weighed<Errand>(
     }),
   ],
   [1, fc.record({ do: fc.constant('decide-chargeback'), how: fc.constantFrom('won', 'lost'), dice: die })],
-  [2, fc.record({ do: fc.constant('spoil-provider'), kind: fc.constantFrom(...PROVIDER_FAULTS) })],
-  [2, fc.record({ do: fc.constant('disorder'), how: fc.constantFrom(...DISORDERS), dice: die })],
+  [3, fc.record({ do: fc.constant('spoil-provider'), kind: fc.constantFrom(...PROVIDER_FAULTS) })],
+  [
+    3,
+    fc.record({
+      do: fc.constant('disorder'),
+      how: weighed<Disorder>([3, fc.constant('same-again')], [5, fc.constantFrom(...DISORDERS)]),
+      dice: die,
+      wait: fc.constantFrom(...DELAYS),
+    }),
+  ],
 )
 
 /** Mostly the first time that a place is come by: many commands come by once. */
@@ -111,30 +125,39 @@ const planned: fc.Arbitrary<Planned> = fc.record({
   fault: weighed<Fault | null>([3, fc.constant(null)], [1, fault]),
 })
 
-/** The plan of a seed: the same for the same seed and number of commands. */
-export function planOf(seed: number, count: number): Plan {
+/** The plan of a seed on a kind of database: the same for the same seed and number of commands. */
+export function planOf(seed: number, count: number, on: Kind): Plan {
   const length = { minLength: count, maxLength: count }
-  const [drawn] = fc.sample(fc.noBias(fc.record({ policy: die, commands: fc.array(planned, length) })), {
-    seed,
-    numRuns: 1,
-  })
+  const arms = { policy: die, opening: fc.constantFrom(...OPENINGS), commands: fc.array(planned, length) }
+  const [drawn] = fc.sample(fc.noBias(fc.record(arms)), { seed, numRuns: 1 })
   if (!drawn) throw new Error('nothing was drawn')
-  const commands = drawn.commands.map((command, at): Planned => {
+  const commands = drawn.commands.map((known, at): Planned => {
+    const command = { ...known, fault: on === 'sqlite' ? known.fault : onServer(known.fault) }
     // Something has to be there before anything can happen to it, and services are only called by whoever works.
-    const opening = OPENING[at]
+    const opening = drawn.opening[at]
     if (opening) return { ...command, errand: opening }
     return isOfServices(command.fault) ? { ...command, errand: { do: 'work' } } : command
   })
   return { seed, policy: drawn.policy, commands }
 }
 
+/** No server is full because one of its files is: in place of it another transaction is in the way. */
+const onServer = (fault: Fault | null): Fault | null =>
+  fault?.kind === 'full' ? { ...fault, kind: 'conflict' } : fault
+
 const isOfServices = (fault: Fault | null) =>
   fault !== null && (fault.kind.startsWith('service') || ('at' in fault && fault.at.endsWith('service')))
 
-const OPENING: readonly Errand[] = [
+const BOUGHT: readonly Errand[] = [
   { do: 'buy', form: 0 },
   { do: 'pay', dice: 0 },
   { do: 'buy', form: 1 },
   { do: 'pay', dice: 1 },
-  { do: 'work' },
+]
+const OPENINGS: readonly (readonly Errand[])[] = [
+  [...BOUGHT, { do: 'work' }],
+  [...BOUGHT, { do: 'work' }],
+  [...BOUGHT, { do: 'work' }],
+  // Money that was declined is taken all the same, days after whoever owes it has paid anew.
+  [...BOUGHT, { do: 'spoil-provider', kind: 'late-capture' }, { do: 'work' }, { do: 'pay', dice: 0 }],
 ]

@@ -1,15 +1,15 @@
 import { inTransaction, reader } from '@/lib/db'
 import { DAY, type Instant } from '@/lib/law/time'
 import type { Outcome, Player } from './crew'
+import type { Beside } from './database'
 import type { Said } from './errands'
 import type { mailServer } from './mail-server'
-import { type Fault, type Planned, planOf } from './plan'
-import type { besides } from './sqlite'
+import { type Fault, type Kind, type Planned, planOf } from './plan'
 import { lineOf } from './story'
 import { verdict } from './verdict'
-import { forgetStory, putInForce, START, settledBy } from './world'
+import { beginAnew, START, STORY, settledBy } from './world'
 
-export type Task = { readonly seed: number; readonly commands: number }
+export type Task = { readonly seed: number; readonly commands: number; readonly on: Kind }
 export type Counts = Record<string, number>
 /** What came of a seed. */
 export type Played = {
@@ -28,7 +28,7 @@ export type Given = { readonly said: Said; readonly answer: unknown }
 export type Stage = {
   readonly crew: readonly Player[]
   readonly mails: Awaited<ReturnType<typeof mailServer>>
-  readonly beside: ReturnType<typeof besides>
+  readonly beside: Beside
   aheadMs: number
 }
 
@@ -37,13 +37,13 @@ const STALL_MS = 61_000
 const MOST_ROUNDS = 8
 
 /** Plays the story of a seed, lets everything settle once nothing goes wrong any more, and judges what came of it. */
-export async function play({ seed, commands }: Task, stage: Stage): Promise<Played> {
+export async function play({ seed, commands, on }: Task, stage: Stage): Promise<Played> {
   const { mails, beside } = stage
-  const plan = planOf(seed, commands)
-  await forgetStory()
-  beside.shrink()
+  const plan = planOf(seed, commands, on)
+  await beside.empty(STORY)
+  const story = [`${await beginAnew(plan.policy)} is the policy in force`]
+  if (plan.commands.some(({ fault }) => fault?.kind === 'full')) beside.shrink()
   mails.forget()
-  const story = [`${await putInForce(plan.policy)} is the policy in force`]
   const told = new Telling(story)
   const clock = await carryOut(seed, plan.commands, stage, told)
   for (const { kind } of await reader.simFault.findMany({ where: { usedAt: { not: null } } }))
@@ -52,7 +52,7 @@ export async function play({ seed, commands }: Task, stage: Stage): Promise<Play
   const end = settledBy(clock)
   const violations = [...told.violations, ...(await settle(seed, end, stage))]
   violations.push(...(await verdict({ at: end + DAY, given: told.given, received: mails.received })))
-  violations.push(...beside.broken())
+  violations.push(...(await beside.broken()))
   return { seed, violations: [...new Set(violations)], story, ends: told.ends, faults: told.faults }
 }
 
@@ -83,27 +83,37 @@ async function carryOut(seed: number, commands: readonly Planned[], stage: Stage
   const { crew, beside, mails } = stage
   const running: Promise<unknown>[] = []
   let at = START
-  const send = async (planned: Planned, index: number, process: number, fault: Fault | null) => {
-    const place = process % crew.length
+  const goWrong = (fault: Fault) => {
+    if (fault.kind === 'stall') stage.aheadMs += STALL_MS
+    else if (fault.kind === 'locked') running.push(beside.lockFor(fault.ms))
+    else if (!('nth' in fault)) mails.be(fault.kind)
+    if (fault.kind === 'stall' || fault.kind === 'locked') count(told.faults, fault.kind)
+  }
+  const send = async (planned: Planned, index: number, copy: number) => {
+    const place = placeFor(planned, copy, crew.length)
     const player = crew[place] as Player
     await player.idle
-    const sentAt = at
-    const sent = player.send({ seed, errand: planned.errand, at, fault, aheadMs: stage.aheadMs })
-    running.push(sent.then((outcome) => told.add(index, place, planned, sentAt, outcome, fault)))
+    const fault = copy === 0 ? planned.fault : null
+    if (fault) goWrong(fault)
+    const own = fault && 'nth' in fault ? fault : null
+    const [name, sentAt] = [`${index} ${copy}`, at]
+    const sent = player.send({ seed, name, errand: planned.errand, at, fault: own, aheadMs: stage.aheadMs })
+    running.push(sent.then((outcome) => told.add(index, place, planned, sentAt, outcome, own)))
   }
   for (const [index, planned] of commands.entries()) {
-    const { fault, process } = planned
     at += planned.wait
-    if (fault?.kind === 'stall') stage.aheadMs += STALL_MS
-    else if (fault?.kind === 'locked') running.push(beside.lockFor(fault.ms))
-    else if (fault && !('nth' in fault)) mails.be(fault.kind)
-    if (fault?.kind === 'stall' || fault?.kind === 'locked') count(told.faults, fault.kind)
-    await send(planned, index, process, fault && 'nth' in fault ? fault : null)
-    if (planned.again) await send(planned, index, process + 1, null)
+    await send(planned, index, 0)
+    if (planned.again) await send(planned, index, 1)
   }
   await Promise.all(running)
   await Promise.all(crew.map(({ idle }) => idle))
   return at
+}
+
+/** Two of them die, all others come to speed: who it is that dies makes no difference to anybody else. */
+function placeFor({ process, fault }: Planned, copy: number, places: number): number {
+  if (copy === 0 && fault?.kind === 'kill') return Math.max(0, places - 1 - (process % 2))
+  return (process + copy) % places
 }
 
 /** Nothing goes wrong any more: two workers at once do all that is due by `end`, until there is nothing left. */
@@ -114,7 +124,9 @@ async function settle(seed: number, end: Instant, stage: Stage): Promise<string[
   await inTransaction((tx) => tx.simFault.deleteMany({ where: { usedAt: null } }))
   const order = { seed, errand: { do: 'work' }, at: end, fault: null, aheadMs: stage.aheadMs } as const
   for (let round = 1; round <= MOST_ROUNDS; round++) {
-    const outcomes = await Promise.all(stage.crew.slice(0, 2).map((worker) => worker.send(order)))
+    const outcomes = await Promise.all(
+      stage.crew.slice(0, 2).map((worker, which) => worker.send({ ...order, name: `settle ${round} ${which}` })),
+    )
     await Promise.all(stage.crew.map(({ idle }) => idle))
     const wrong = outcomes.flatMap(({ failed, errors }) => (failed === undefined ? errors : [failed, ...errors]))
     if (wrong.length > 0) return wrong

@@ -1,10 +1,11 @@
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { log } from '@/lib/log'
+import { mendDatabase, spoilDatabase } from './database'
 import { carryOutErrand, type Order, type Said } from './errands'
 import { ownClock, standStill } from './machine-clock'
+import { idsFrom, ownIds } from './own-ids'
 import { arm, callOff } from './saboteur'
 import { spoilServices } from './services'
-import { mendDatabase, spoilDatabase } from './sqlite'
 
 /** A process of its own on the database, which does what it is sent and says what came of it. It may be killed at any time. */
 
@@ -20,6 +21,7 @@ export type Told =
   | { readonly id: number; readonly failed: string; readonly errors: readonly string[]; readonly struck: boolean }
 
 ownClock()
+ownIds()
 spoilDatabase()
 spoilServices()
 const errors: string[] = []
@@ -32,6 +34,7 @@ const tell = (told: Told) => process.send?.(told, undefined, undefined, () => un
 
 process.on('message', async ({ id, order }: { id: number; order: Order }) => {
   standStill(order.aheadMs)
+  idsFrom(`${order.seed} ${order.name}`)
   errors.length = 0
   arm(order.fault)
   try {

@@ -33,6 +33,8 @@ function placeOf(fault: Fault): Boundary | null {
     case 'kill':
     case 'drop':
       return fault.at
+    case 'conflict':
+      return 'before-commit'
     case 'full':
     case 'read-only':
       return 'after-begin'

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { KINDS } from './plan'
 
 const whole = (least: number, most: number) =>
   z
@@ -12,8 +13,11 @@ const options = {
   seeds: whole(1, 1_000_000).default(300),
   from: whole(0, 2_000_000_000).default(1),
   commands: whole(5, 1_000).default(50),
+  on: z.enum(KINDS, 'should be sqlite or postgresql').default('sqlite'),
   /** On each database. */
   processes: whole(1, 64).default(8),
+  /** Whether each seed is played twice, to see that its story is the same word for word. */
+  twice: z.boolean().default(false),
   /** How many databases are worked on beside each other. */
   databases: whole(1, 16).default(2),
   /** `wrong`: no seed is begun once one has shown a violation. */
@@ -22,12 +26,17 @@ const options = {
   report: z.string().optional(),
 }
 
+const told = z.object(options).refine(({ twice, processes }) => !twice || processes === 1, {
+  error: 'makes sense with --processes 1 only: several come to a plan in an order of their own',
+  path: ['twice'],
+})
+
 /** What `npm run faults` was told; ends the process where that makes no sense, saying what would. */
 export function readSettings() {
-  const names = Object.keys(options).map((name) => [name, { type: 'string' }] as const)
+  const names = Object.keys(options).map((name) => [name, { type: name === 'twice' ? 'boolean' : 'string' }] as const)
   try {
     const { values } = parseArgs({ options: Object.fromEntries(names) })
-    const read = z.object(options).safeParse(values)
+    const read = told.safeParse(values)
     if (read.success) return read.data
     for (const { path, message } of read.error.issues) console.error(`--${path.join('.')} ${message}.`)
   } catch (error) {

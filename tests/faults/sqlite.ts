@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
+import type { Beside } from './database'
 import { pass } from './saboteur'
 
-// What can go wrong with SQLite, done to the driver from outside. Another database gets a file of its own beside this one.
+// What can go wrong with SQLite, done to the driver from outside.
 
 const MOST_PAGES = 1_073_741_823
 const spoilt = new Set<Database.Database>()
@@ -59,7 +60,7 @@ export function mendDatabase(): void {
 }
 
 /** Another connection to the database, which can hold it up and look through it. */
-export function besides(url: string) {
+export async function besides(url: string): Promise<Beside> {
   const database = new Database(url.replace(/^file:/, ''), { timeout: 20_000 })
   const lock = async (ms: number) => {
     database.exec('BEGIN IMMEDIATE')
@@ -68,20 +69,24 @@ export function besides(url: string) {
   }
   let locked = Promise.resolve()
   return {
-    /** Holds the write lock for so long, once it is free; answers when it is given back. */
-    lockFor: (ms: number): Promise<void> => {
+    lockFor: (ms) => {
       locked = locked.then(() => lock(ms))
       return locked
     },
-    /** Leaves no free page behind: a full database has room for nothing. */
-    shrink: () => database.exec('VACUUM'),
-    /** What is broken in the file, or points to nothing. */
-    broken: (): string[] => [
+    empty: async (tables) => {
+      database.exec(`BEGIN IMMEDIATE; ${tables.map((table) => `DELETE FROM "${table}";`).join('')} COMMIT`)
+    },
+    shrink: () => {
+      database.exec('VACUUM')
+    },
+    broken: async () => [
       ...(database.pragma('integrity_check') as { integrity_check: string }[]).flatMap(({ integrity_check: said }) =>
         said === 'ok' ? [] : [said],
       ),
       ...(database.pragma('foreign_key_check') as object[]).map((row) => JSON.stringify(row)),
     ],
-    close: () => database.close(),
+    close: async () => {
+      database.close()
+    },
   }
 }

@@ -64,16 +64,6 @@ export async function openMarket(): Promise<void> {
 
 const policies = Object.entries(shipped)
 
-/** Puts one of the policies in force, and the others not. Answers its name. */
-export async function putInForce(die: number): Promise<string> {
-  const [name] = policies[die % policies.length] as (typeof policies)[number]
-  await inTransaction(async (tx) => {
-    await tx.policyVersion.updateMany({ data: { from: NEVER } })
-    await tx.policyVersion.update({ where: { id: name }, data: { from: LONG_AGO } })
-  })
-  return name
-}
-
 type Form = Pick<Purchase, 'items' | 'coupons' | 'fromWallet'> & { readonly buyer: string }
 const form = (buyer: string, slugs: Readonly<Record<string, number>>, coupons: string[], wallet: number): Form => ({
   ...{ buyer, coupons, fromWallet: minor(wallet) },
@@ -100,16 +90,20 @@ export function formOf(seed: number, which: number) {
 /** By when everything has happened that will, wherever a story has got to. */
 export const settledBy = (clock: number) => clock + 3 * 366 * DAY + HOUR
 
-/** Forgets a seed's story, so that the next finds what the first one found. What hangs on a row goes before it. */
-export async function forgetStory(): Promise<void> {
+/** Makes of the market what the first seed found there, but for the policy, which is the one in force next. Answers its name. */
+export async function beginAnew(die: number): Promise<string> {
+  const [name] = policies[die % policies.length] as (typeof policies)[number]
   await inTransaction(async (tx) => {
-    for (const table of STORY) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`)
+    await tx.policyVersion.updateMany({ data: { from: NEVER } })
+    await tx.policyVersion.update({ where: { id: name }, data: { from: LONG_AGO } })
     await tx.product.updateMany({ data: { ratingAverage: 4, ratingCount: 1 } })
     await tx.store.updateMany({ data: { ratingAverage: 4, ratingCount: 1 } })
   })
+  return name
 }
 
-const STORY = [
+/** The tables a story is written to. What hangs on a row goes before it. */
+export const STORY = [
   ...['SimCharge', 'SimRefund', 'SimChargeback', 'SimEvent', 'SimFault', 'ReceivedEvent', 'OutboxEntry', 'Mail'],
   ...['Change', 'Deed', 'Reconciliation', 'Notification', 'CaseNote', 'MediationCase', 'Review', 'Feedback', 'Penalty'],
   ...['LedgerEntry', 'HistoryEntry', 'RefundLeg', 'Refund', 'Proposal', 'Dispute', 'CancellationRequest', 'Parcel'],

@@ -1,19 +1,22 @@
 import SqliteDriver from 'better-sqlite3'
 import { env } from '@/lib/env'
 
-/** Every statement that is really run while `work` is and that reads, in the words SQLite gets, on whichever connection. */
+const aStatement = new SqliteDriver(':memory:').prepare('SELECT 1')
+/** What all statements have in common, those that were prepared long before too. */
+const statements: typeof aStatement = Object.getPrototypeOf(aStatement)
+
+/** Every statement that is run while `work` is and that reads, in the words SQLite gets, on whichever connection. */
 export async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
   const seen = new Set<string>()
-  const plain = SqliteDriver.prototype.prepare
-  const heard = function (this: SqliteDriver.Database, sql: string) {
-    if (/^\s*(SELECT|WITH)\b/i.test(sql)) seen.add(sql)
-    return plain.call(this, sql)
+  const plain = statements.all
+  statements.all = function (...values) {
+    if (/^\s*(SELECT|WITH)\b/i.test(this.source)) seen.add(this.source)
+    return plain.apply(this, values)
   }
-  SqliteDriver.prototype.prepare = heard as typeof plain
   try {
     await work()
   } finally {
-    SqliteDriver.prototype.prepare = plain
+    statements.all = plain
   }
   return [...seen]
 }

@@ -7,8 +7,9 @@ import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { amount, check, type FormState, formOf, line, typed } from '@/lib/forms'
 import { DAY, HOUR, type Instant } from '@/lib/law/time'
-import { advance, LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
+import { LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
 import { runSoon } from '@/lib/orders/due'
+import { beginJump } from '@/lib/orders/jump'
 import { nextDeadlineAfter } from '@/lib/orders/queries/upcoming'
 import { decideChargeback, simulateChargeback } from '@/lib/payments/chargebacks'
 import { addFault, dropFault } from '@/lib/payments/faults'
@@ -38,7 +39,7 @@ export async function jumpClock(_: FormState, form: FormData): Promise<FormState
   const { by } = checked.data
   const to = by === 'deadline' ? await nextDeadlineAfter(from) : from + jumps[by]
   if (to === null) return { errors: {}, values: {}, message: 'No order has a deadline, so there is none to go to.' }
-  return go(to, me)
+  return go(from, to, me)
 }
 
 const chosen = z.object({
@@ -59,12 +60,15 @@ export async function setClock(_: FormState, form: FormData): Promise<FormState>
   const wrong = (problem: string) => ({ errors: { at: problem }, values: typed(form) })
   if (at <= from) return wrong(`Choose a time after ${inUtc(from)}. The clock cannot be turned back.`)
   if (tooFar(from, at)) return wrong(`Choose a time within ${LONGEST_JUMP_DAYS} days from now.`)
-  return go(at, me)
+  return go(from, at, me)
 }
 
-async function go(to: Instant, me: string): Promise<never> {
-  const done = await advance(to, undefined, me)
-  redirect(`${HERE}?done=${done}`)
+/** How long somebody waits for the page before it tells them how far the clock has come. */
+const PATIENCE_MS = 2_000
+
+async function go(from: Instant, to: Instant, me: string): Promise<never> {
+  const { state, done } = await beginJump(from, to, me, PATIENCE_MS)
+  redirect(state === 'arrived' ? `${HERE}?done=${done}` : `${HERE}?going`)
 }
 
 const fault = z.object({ kind: z.enum(FAULTS) })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CarrierParcels } from '@/components/admin/carrier-parcels'
 import { Chargebacks } from '@/components/admin/chargebacks'
+import { ClockUnderWay } from '@/components/admin/clock-under-way'
 import { DueNext } from '@/components/admin/due-next'
 import { MoveClock } from '@/components/admin/move-clock'
 import { ProviderFaults } from '@/components/admin/provider-faults'
@@ -9,22 +10,24 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireMediator } from '@/lib/auth/session'
 import { now as shopTime } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { lastJump } from '@/lib/orders/jump'
 import { parcelsUnderWay } from '@/lib/orders/queries/parcels'
 import { nextDeadlineAfter, upcoming } from '@/lib/orders/queries/upcoming'
 import { openChargebacks } from '@/lib/payments/chargebacks'
 import { pendingFaults } from '@/lib/payments/faults'
 import { happenedWords } from '@/lib/words/due'
+import { inUtc } from '@/lib/words/moments'
 import { decideClaim, forgetFault, jumpClock, provokeFault, reportParcel, setClock, takeBack } from './actions'
 
 export const metadata: Metadata = { title: 'Clock' }
 
 const SHOWN = 20
 
-type Props = { searchParams: Promise<{ done?: string | string[] }> }
+type Props = { searchParams: Promise<{ done?: string | string[]; going?: string | string[] }> }
 
 export default async function ClockPage({ searchParams }: Props) {
   await requireMediator('/admin/clock')
-  const [{ done }, now, due] = await Promise.all([searchParams, shopTime(), upcoming(SHOWN)])
+  const [{ done, going }, now, due] = await Promise.all([searchParams, shopTime(), upcoming(SHOWN)])
   if (!env.SIMULATION)
     return (
       <>
@@ -41,6 +44,9 @@ export default async function ClockPage({ searchParams }: Props) {
     parcelsUnderWay(),
     openChargebacks(),
   ])
+  const jump = lastJump()
+  // Whoever asked for it is told here how a move ended that took longer than they waited.
+  const ended = going !== undefined && jump?.state !== 'under-way' ? jump : null
   return (
     <>
       <PageHeader
@@ -48,12 +54,19 @@ export default async function ClockPage({ searchParams }: Props) {
         lead="Time here is simulated. Move it forward, and everything that falls due meanwhile happens in order, each at its own time."
       />
       <div className="grid gap-6">
-        {typeof done === 'string' && /^\d{1,7}$/.test(done) && (
-          <Notice tone="positive" title="The clock was moved">
-            {happenedWords(Number(done))}
+        {typeof done === 'string' && /^\d{1,7}$/.test(done) && <Moved count={Number(done)} />}
+        {ended?.state === 'arrived' && <Moved count={ended.done} />}
+        {ended?.state === 'broken-off' && (
+          <Notice tone="critical" title="The clock did not get there">
+            Something went wrong on its way to {inUtc(ended.to)}. Move it there again: what has happened so far stays,
+            and nothing happens twice.
           </Notice>
         )}
-        <MoveClock now={now} nextDeadline={nextDeadline} jump={jumpClock} set={setClock} />
+        {jump?.state === 'under-way' ? (
+          <ClockUnderWay jump={jump} now={now} />
+        ) : (
+          <MoveClock now={now} nextDeadline={nextDeadline} jump={jumpClock} set={setClock} />
+        )}
         <DueNext due={due} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <div className="grid gap-6">
@@ -66,3 +79,9 @@ export default async function ClockPage({ searchParams }: Props) {
     </>
   )
 }
+
+const Moved = ({ count }: { count: number }) => (
+  <Notice tone="positive" title="The clock was moved">
+    {happenedWords(count)}
+  </Notice>
+)

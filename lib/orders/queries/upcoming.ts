@@ -33,6 +33,17 @@ export async function nextDueAfter(after: Instant): Promise<Instant | null> {
   return due.length > 0 ? Math.min(...due.map((date) => date.getTime())) : null
 }
 
+/** When the deadline falls that is the `count`-th of all orders' after `after`; null when there are not so many by `until`. */
+export async function deadlineAfterMany(after: Instant, until: Instant, count: number): Promise<Instant | null> {
+  const order = await reader.order.findFirst({
+    where: { dueAt: { gt: new Date(after), lte: new Date(until) } },
+    orderBy: { dueAt: 'asc' },
+    select: { dueAt: true },
+    skip: count - 1,
+  })
+  return order?.dueAt?.getTime() ?? null
+}
+
 /** When the next deadline of an order falls after `after`; null when there is none. */
 export async function nextDeadlineAfter(after: Instant): Promise<Instant | null> {
   const { _min } = await reader.order.aggregate({ where: { dueAt: { gt: new Date(after) } }, _min: { dueAt: true } })
