@@ -45,9 +45,14 @@ export async function ensureGenerated() {
   writeFileSync(stamp, wanted)
 }
 
+/** Applies pending migrations. */
+export function migrateDatabase(env) {
+  runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], env)
+}
+
 /** Applies pending migrations, and fills a database nobody is in yet: two processes, since migrating locks the file. */
 export function prepareDatabase(env) {
-  runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], env)
+  migrateDatabase(env)
   runNode(['--import', 'tsx', 'prisma/seed.ts'], env)
 }
 

@@ -33,6 +33,7 @@ if (!quick) {
   await suite('faults, survived', faults)
   await check('production build', () => ensureBuilt(['.next-test', '.next']))
   await suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts']))
+  await suite('two servers, one shop', () => vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts']))
   await suite('journeys', journeys)
 }
 

@@ -46,8 +46,6 @@ export type Checkout = {
   readonly steps: Step[]
   /** How long this buyer can use a coupon that came back to them before, by coupon (K2). */
   readonly usable: ReadonlyMap<string, Instant>
-  /** When the last move of any of its orders was made. */
-  readonly lastMoveAt: Instant
 }
 
 /** Reads a checkout for writing; null when there is none. */

@@ -17,7 +17,6 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
   const redeemed = { by: 'redemptionId', among: found.Redemption.map(({ id }) => id) } as const
   const beside = await readRows(db, {
     Store: { by: 'id', among: [...new Set(found.Order.map(({ storeId }) => storeId))], only: ['id', 'ownerId'] },
-    HistoryEntry: { by: 'orderId', among: found.Order.map(({ id }) => id), only: ['orderId', 'at'] },
     Coupon: { by: 'id', among: [...new Set(found.Redemption.map(({ couponId }) => couponId))] },
     RedemptionShare: redeemed,
   })
@@ -30,9 +29,6 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
   const ending = found.Redemption.filter(({ couponId }) => coupons.get(couponId)?.validUntil)
   const usable = await usableOf(db, [...new Set(ending.map(({ buyerId }) => buyerId))])
   const payments = new Map(found.Payment.map((payment) => [payment.checkoutId, payment]))
-  const lastMoves = new Map<string, number>()
-  for (const { orderId, at } of beside.HistoryEntry)
-    lastMoves.set(orderId, Math.max(at.getTime(), lastMoves.get(orderId) ?? 0))
 
   return Promise.all(
     found.Checkout.map(async (checkout): Promise<Checkout> => {
@@ -48,11 +44,7 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
           return { row: { ...order, store: there(stores.get(order.storeId)) }, policy, order: toLaw(order) }
         }),
       )
-      return {
-        ...{ row, orders: held, steps: [] },
-        usable: usable.get(checkout.buyerId) ?? new Map(),
-        lastMoveAt: Math.max(0, ...held.map(({ row: { id } }) => lastMoves.get(id) ?? 0)),
-      }
+      return { row, orders: held, steps: [], usable: usable.get(checkout.buyerId) ?? new Map() }
     }),
   )
 }

@@ -14,50 +14,42 @@ export async function writeMarket(now: number): Promise<void> {
   const createdAt = new Date(now - 365 * DAY)
   await inTransaction(async (tx) => {
     await tx.policyVersion.create({ data: { name: house.name, version: 1, document: house, from: createdAt } })
-    const userIds = new Map<string, string>()
-    for (const person of people) {
-      const { id } = await tx.user.create({ data: { ...person, passwordHash, createdAt } })
-      userIds.set(person.email, id)
-    }
-    const storeIds = new Map<string, string>()
-    for (const { slug, name, tagline, description, shipsFrom, picture, rating, ownerEmail } of stores) {
-      const facts = { slug, name, tagline, description, shipsFrom, picture }
-      const { id } = await tx.store.create({
-        data: {
-          ...facts,
-          ratingAverage: rating.average,
-          ratingCount: rating.count,
-          ownerId: required(userIds, ownerEmail),
-        },
-      })
-      storeIds.set(slug, id)
-    }
-    const categoryIds = new Map<string, string>()
-    for (const category of categories) categoryIds.set(category.slug, (await tx.category.create({ data: category })).id)
-    for (const product of products) {
-      const { slug, title, description, price, shippingFee, cancelKind, source, picture, alt } = product
-      const stock = product.stock ?? null
-      await tx.product.create({
-        data: {
-          ...{ slug, title, description, currency, price, shippingFee, cancelKind, source, picture, alt, stock },
-          facts: product.facts.map(([label, value]) => [label, value]),
-          ratingAverage: product.rating.average,
-          ratingCount: product.rating.count,
-          storeId: required(storeIds, product.store),
-          categoryId: required(categoryIds, product.category),
-          reviews: { create: product.feedback.map(({ author, stars, text }) => ({ author, stars, text })) },
-        },
-      })
-    }
-    for (const coupon of coupons) {
-      const { code, title, kind, amount, minimum } = coupon
-      const storeId = 'store' in coupon ? required(storeIds, coupon.store) : null
-      await tx.coupon.create({
-        data: { code, title, kind, amount, minimum, currency, storeId, ...validity(coupon, now) },
-      })
-    }
+    // A statement a table: every test file that opens this market waits for it.
+    const users = people.map((person) => ({ ...person, passwordHash, createdAt }))
+    const userIds = idsBy(
+      'email',
+      await tx.user.createManyAndReturn({ data: users, select: { id: true, email: true } }),
+    )
+    const shops = stores.map(({ slug, name, tagline, description, shipsFrom, picture, rating, ownerEmail }) => ({
+      ...{ slug, name, tagline, description, shipsFrom, picture, ownerId: required(userIds, ownerEmail) },
+      ...{ ratingAverage: rating.average, ratingCount: rating.count },
+    }))
+    const slugs = { id: true, slug: true } as const
+    const storeIds = idsBy('slug', await tx.store.createManyAndReturn({ data: shops, select: slugs }))
+    const kinds = categories.map((category) => ({ ...category }))
+    const categoryIds = idsBy('slug', await tx.category.createManyAndReturn({ data: kinds, select: slugs }))
+    const goods = products.map(({ slug, title, description, price, shippingFee, cancelKind, source, ...product }) => ({
+      ...{ slug, title, description, currency, price, shippingFee, cancelKind, source },
+      ...{ picture: product.picture, alt: product.alt, stock: product.stock ?? null },
+      facts: product.facts.map(([label, value]) => [label, value]),
+      ...{ ratingAverage: product.rating.average, ratingCount: product.rating.count },
+      ...{ storeId: required(storeIds, product.store), categoryId: required(categoryIds, product.category) },
+    }))
+    const productIds = idsBy('slug', await tx.product.createManyAndReturn({ data: goods, select: slugs }))
+    const reviews = products.flatMap(({ slug, feedback }) =>
+      feedback.map(({ author, stars, text }) => ({ productId: required(productIds, slug), author, stars, text })),
+    )
+    await tx.review.createMany({ data: reviews })
+    const given = coupons.map((coupon) => ({
+      ...{ code: coupon.code, title: coupon.title, kind: coupon.kind, amount: coupon.amount, minimum: coupon.minimum },
+      ...{ currency, storeId: 'store' in coupon ? required(storeIds, coupon.store) : null, ...validity(coupon, now) },
+    }))
+    await tx.coupon.createMany({ data: given })
   })
 }
+
+const idsBy = <K extends string>(key: K, rows: readonly ({ readonly id: string } & Readonly<Record<K, string>>)[]) =>
+  new Map(rows.map((row) => [row[key], row.id]))
 
 function required(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key)

@@ -7,13 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { copyShop, NotCopied } from '@/scripts/copy'
+import { databaseAt } from '../database-at'
 import { bought, MONDAY, openMarket } from '../orders/fixtures'
 
 const own = process.env.DATABASE_URL as string
 const folder = mkdtempSync(join(tmpdir(), 'rescind-copy-'))
 const file = `file:${join(folder, 'shop.db')}`
-const name = `copy${process.pid}`
-const back = own.replace(/[^/]+$/, name)
+const template = process.env.TEST_POSTGRESQL_TEMPLATE as string
+const nameOf = (url: string) => new URL(url).pathname.slice(1)
+const back = databaseAt(own, `${nameOf(own)}_back`)
 
 const quietly = () => undefined
 /** What a server answers to one statement. */
@@ -50,7 +52,7 @@ describe('a shop is taken from one kind of database to the other', () => {
     await runDue(MONDAY + 2 * DAY)
     const env = { ...process.env, DATABASE_URL: file }
     execFileSync('npm', ['run', '--silent', 'db:migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
-    await asked(own.replace(/[^/]+$/, 'postgres'), `CREATE DATABASE ${name} TEMPLATE template`)
+    await asked(databaseAt(own, 'postgres'), `CREATE DATABASE ${nameOf(back)} TEMPLATE ${nameOf(template)}`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

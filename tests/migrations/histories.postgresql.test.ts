@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { reader } from '@/lib/db'
 import { env } from '@/lib/env'
 import { wholeSql } from '../../scripts/migrations'
+import { databaseAt } from '../database-at'
 
 /** What a database consists of, a line a part: columns, indexes and keys, but not what only migrations keep. */
 const PARTS = `
@@ -17,7 +18,7 @@ test('the migrations for PostgreSQL lead to the schema', async () => {
   const { pathname } = new URL(env.DATABASE_URL)
   const fresh = `${pathname.slice(1)}_fresh`
   await onServer(env.DATABASE_URL, `CREATE DATABASE ${fresh} TEMPLATE template0`)
-  const url = env.DATABASE_URL.replace(pathname, `/${fresh}`)
+  const url = databaseAt(env.DATABASE_URL, fresh)
   await onServer(url, await wholeSql(url))
   const wanted = await onServer(url, PARTS)
   expect(wanted.length).toBeGreaterThan(100)
