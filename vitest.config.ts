@@ -1,57 +1,53 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { testsAlone } from './tests/alone.mjs'
 import { testsReaching } from './tests/reaching.mjs'
 
 const leftOut = ['tests/journeys', 'tests/bench']
+const alone = testsAlone('tests')
 
-/** What runs on the second database only with `POSTGRESQL=all`: `npm test` has twenty minutes on two cores. */
-const later =
-  process.env.POSTGRESQL === 'all'
-    ? []
-    : [
-        ...['attacks', 'audit', 'auth', 'buying', 'files', 'health', 'mail', 'mediation', 'messages', 'notices'],
-        ...['orders/chargebacks', 'orders/my-orders', 'orders/provider', 'orders/regions', 'orders/seed'],
-        ...['policy', 'rules', 'scenario'],
-      ].map((place) => `tests/${place}`)
+/** What only one kind of database can do is tested on that kind. */
+const onlyPostgresql = '**/*.postgresql.test.ts'
+/** Whatever comes to touch a database is tested on both. The plans are SQLite's own. */
+const onPostgresql = testsReaching('lib/db.ts', 'tests', [...leftOut, 'tests/plans'])
 
-/** What both runs have in common. */
-const shared = {
-  // The database driver is native and each file has a database of its own: processes, not threads.
-  pool: 'forks',
-  testTimeout: 60_000,
-  // Opening a market hashes passwords, which takes its time on a busy machine.
-  hookTimeout: 60_000,
-  passWithNoTests: true,
-} as const
+const sqlite = { globalSetup: 'tests/database-template.ts', setupFiles: 'tests/own-database.ts' }
+const postgresql = { globalSetup: 'tests/postgresql-template.ts', setupFiles: 'tests/own-postgresql.ts' }
+const exclude = [...leftOut.map((folder) => `${folder}/**`), onlyPostgresql]
+
+/**
+ * Test files of a kind, one kind after the other. They share a few processes, each with a database of its own, which is
+ * emptied for each file; `isolate` gives each file a process instead.
+ */
+const project = (name: string, groupOrder: number, isolate: boolean, files: object) => ({
+  extends: true as const,
+  test: {
+    ...{ name, isolate, sequence: { groupOrder } },
+    // The database driver is native: processes, not threads.
+    pool: 'forks' as const,
+    testTimeout: 60_000,
+    // Opening a market hashes passwords, which takes its time on a busy machine.
+    hookTimeout: 60_000,
+    passWithNoTests: true,
+    ...files,
+  },
+})
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'sqlite',
-          include: ['tests/**/*.test.ts'],
-          // What only one kind of database can do is tested on that kind.
-          exclude: [...leftOut.map((folder) => `${folder}/**`), '**/*.postgresql.test.ts'],
-          globalSetup: 'tests/database-template.ts',
-          setupFiles: 'tests/own-database.ts',
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'postgresql',
-          // Whatever comes to touch a database is tested on this one too. The plans are SQLite's own.
-          include: testsReaching('lib/db.ts', 'tests', [...leftOut, ...later, 'tests/plans']),
-          globalSetup: 'tests/postgresql-template.ts',
-          setupFiles: 'tests/own-postgresql.ts',
-        },
-      },
+      project('sqlite', 1, false, { ...sqlite, include: ['tests/**/*.test.ts'], exclude: [...exclude, ...alone] }),
+      project('postgresql', 2, false, {
+        ...postgresql,
+        include: onPostgresql.filter((file) => !alone.includes(file)),
+      }),
+      project('sqlite alone', 3, true, { ...sqlite, include: alone, exclude }),
+      project('postgresql alone', 3, true, {
+        ...postgresql,
+        include: onPostgresql.filter((file) => alone.includes(file)),
+      }),
     ],
   },
 })

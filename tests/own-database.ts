@@ -1,9 +1,16 @@
 import { copyFileSync } from 'node:fs'
+import { emptied } from './emptied'
 import { settingsForTests } from './settings'
 
-/** Before each test file loads anything: a database nobody else uses, and none of the developer's own settings. */
+/**
+ * Before each test file loads anything: a database that nobody else uses, with nothing in it, and none of the developer's own
+ * settings.
+ */
 const folder = process.env.TEST_DATABASES
-const file = `${folder}/${process.pid}-${Date.now()}.db`
-copyFileSync(`${folder}/template.db`, file)
+const file = `${folder}/${process.pid}.db`
+const url = `file:./${file}`
 
-Object.assign(process.env, settingsForTests, { DATABASE_URL: `file:./${file}` })
+Object.assign(process.env, settingsForTests)
+if (process.env.DATABASE_URL === url) await emptied()
+else copyFileSync(`${folder}/template.db`, file)
+process.env.DATABASE_URL = url

@@ -14,7 +14,7 @@ export function ClockUnderWay({ jump: { from, to, done }, now }: { jump: Jump; n
           <Moment at={now} />
         </p>
         <progress
-          className="h-2 w-full accent-accent"
+          className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent"
           aria-label="How far the clock has come"
           max={to - from}
           value={now - from}

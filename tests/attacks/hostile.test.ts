@@ -48,7 +48,7 @@ const says = (read: object) =>
   'written' in read ||
   Object.values((read as { state: { errors: object } }).state.errors).every((said) => said !== '')
 
-describe('20,000 hostile inputs at each door: nothing breaks, and what is wrong is said', () => {
+describe(`${MANY} hostile inputs at each door: nothing breaks, and what is wrong is said`, () => {
   test('forms: what a line, a text, an amount and a parcel’s label may be', SLOW, () => {
     const shape = z.object({ ...whose, ...parcelLabel, story: lines(2_000), name: line(80, 'Enter a name.'), amount })
     always(formOf(['number', 'seen', 'carrier', 'tracking', 'story', 'name', 'amount']), (form) =>
@@ -230,6 +230,5 @@ describe('20,000 hostile inputs at each door: nothing breaks, and what is wrong 
 
   afterAll(async () => {
     expect(await digests()).toEqual(before)
-    expect(MANY).toBe(20_000)
   })
 })
