@@ -97,7 +97,7 @@ function vitest(name, more = []) {
  */
 function faults() {
   const played = [
-    ['sqlite', '80'],
+    ['sqlite', '100'],
     ['postgresql', '5'],
   ].map(([on, seeds]) => {
     const file = `${results}/faults-${on}.json`

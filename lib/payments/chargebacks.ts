@@ -1,11 +1,11 @@
 import { inTransaction, reader } from '@/lib/db'
-import { decide } from '@/lib/law/decide'
+import { decide, settledBy } from '@/lib/law/decide'
 import { minor } from '@/lib/law/money'
 import type { Means } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
-import { standing } from '@/lib/orders/queries/standing'
-import { withRegions } from '@/lib/orders/row'
+import { toLaw, withRegions } from '@/lib/orders/row'
+import { policyById } from '@/lib/policy/stored'
 import { report } from './simulated'
 
 export type ChargedBack = { readonly is: 'done' | 'not-found' } | { readonly is: 'refused'; readonly refusal: Refusal }
@@ -20,18 +20,19 @@ export async function simulateChargeback(
   amount: number,
   at: Instant,
 ): Promise<ChargedBack> {
-  const row = await reader.order.findUnique({
-    where: { number },
-    include: { ...withRegions, checkout: { select: { payment: true } } },
-  })
-  const paymentId = row?.checkout.payment?.id
-  if (!row || !paymentId) return { is: 'not-found' }
-  const { order, circumstances } = await standing(row, at)
-  const command = { move: 'charge-back', by: 'provider', means, amount: minor(amount) } as const
-  const decision = decide(order, command, circumstances)
-  if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
-  const orderId = row.id
+  // Decided where it is written: what somebody saw before may have been answered and closed since.
   return inTransaction(async (tx): Promise<ChargedBack> => {
+    const row = await tx.order.findUnique({
+      where: { number },
+      include: { ...withRegions, checkout: { select: { payment: true } } },
+    })
+    const paymentId = row?.checkout.payment?.id
+    if (!row || !paymentId) return { is: 'not-found' }
+    const circumstances = { now: at, policy: await policyById(tx, row.policyId), coupons: [] }
+    const command = { move: 'charge-back', by: 'provider', means, amount: minor(amount) } as const
+    const decision = decide(settledBy(toLaw(row), circumstances), command, circumstances)
+    if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
+    const orderId = row.id
     // Of two that are asked for at once the law has seen neither yet.
     if (await tx.simChargeback.findFirst({ where: { orderId, state: 'open' } }))
       return { is: 'refused', refusal: { code: 'not-in-this-state', rule: 'M3' } }

@@ -10,7 +10,7 @@ export type Gateway = {
   readonly authorise: (key: string, charge: Charge, at: Instant) => Promise<void>
   readonly capture: (key: string, charge: Charge, at: Instant) => Promise<void>
   readonly refund: (key: string, refund: RefundOrder, at: Instant) => Promise<void>
-  /** Sends back money that was taken for no order: nothing is reported of it. */
+  /** Sends back money that was taken for no order: nothing is reported of it. What was never taken cannot be sent back. */
   readonly returnCharge: (key: string, charge: Charge, at: Instant) => Promise<void>
   /** Shows the bank that `amount` of what it took back had been given back already (M3). */
   readonly contest: (key: string, contest: Contest, at: Instant) => Promise<void>

@@ -20,6 +20,12 @@ export const simulated: Gateway = {
   authorise: (key, { paymentId, paidAt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simCharge.findUnique({ where: { key } })) return false
+      // Taken all the same before it was asked for this part: that part was never promised, and is not taken any more.
+      const part = { paymentId, key: { startsWith: paidKey(key) }, state: 'captured' }
+      if (await tx.simCharge.findFirst({ where: part })) {
+        await tx.simCharge.create({ data: { key, paymentId, means, amount, state: 'refused', at: new Date(at) } })
+        return false
+      }
       const late = await takeFault(tx, 'late-capture', at)
       const state = late || (await takeFault(tx, 'decline', at)) ? 'declined' : 'authorised'
       await tx.simCharge.create({ data: { key, paymentId, means, amount, state, at: new Date(at) } })
@@ -56,9 +62,11 @@ export const simulated: Gateway = {
       return takeFault(tx, 'time-out', at)
     }),
 
-  returnCharge: (key, { paymentId, means, amount }, at) =>
+  returnCharge: (key, { paymentId, paidAt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simRefund.findUnique({ where: { key } })) return false
+      const taken = { key: `charge:${paymentId}:${paidAt}:${means}`, state: 'captured' }
+      if (!(await tx.simCharge.findFirst({ where: taken }))) return false
       const arrivesAt = new Date(at + ARRIVES_AFTER[means])
       await tx.simRefund.create({ data: { key, paymentId, means, amount, state: 'settled', at: arrivesAt } })
       return takeFault(tx, 'time-out', at)
@@ -115,7 +123,11 @@ export async function keepBooks(tx: Tx, event: PaymentEvent, at: Instant): Promi
   if (event.kind !== 'captured') return
   const { paymentId, paidAt } = event
   await tx.simCharge.updateMany({
-    where: { paymentId, key: { startsWith: `charge:${paymentId}:${paidAt}:` }, state: { not: 'captured' } },
+    where: {
+      paymentId,
+      key: { startsWith: `charge:${paymentId}:${paidAt}:` },
+      state: { notIn: ['captured', 'refused'] },
+    },
     data: { state: 'captured', at: new Date(at) },
   })
 }

@@ -4,6 +4,7 @@ import { inTransaction, reader } from '@/lib/db'
 import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { decideChargeback, simulateChargeback } from '@/lib/payments/chargebacks'
+import { keepBooks, simulated } from '@/lib/payments/simulated'
 import {
   as,
   awaitingShipment,
@@ -134,6 +135,26 @@ describe('M3 chargebacks', () => {
     await expectEqualBooks()
   })
 
+  test('M3 a claim is decided by what is true when it is written, not by what was true when somebody looked', async () => {
+    const [number] = await awaitingShipment()
+    const { id: orderId } = await rowOf(number)
+    let open = (): void => undefined
+    const gate = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    // Somebody else lowers what may be claimed, unless there is a claim already.
+    const lowered = inTransaction(async (tx) => {
+      const claims = await tx.simChargeback.count({ where: { orderId } })
+      await gate
+      if (claims === 0) await tx.orderShare.updateMany({ where: { orderId, means: 'card' }, data: { amount: 10 } })
+      return claims
+    })
+    const claimed = simulateChargeback(number, 'card', 100, hours(30))
+    for (let looks = 0; looks < 10; looks++) await reader.order.count()
+    open()
+    expect([(await claimed).is, await lowered]).toEqual((await lowered) === 0 ? ['refused', 0] : ['done', 1])
+  })
+
   test('T1 a chargeback the bank never decides is lost in the end, and more than was paid cannot be taken', async () => {
     const number = await finished()
     await runDue(END)
@@ -188,6 +209,21 @@ describe('M3 money that comes late', () => {
     const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
     const strays = await reader.simRefund.findMany({ where: { paymentId, orderId: null } })
     expect(total(strays)).toBe(kept)
+    await expectEqualBooks()
+  })
+  test('M3 a part that was asked for only after the rest was taken is neither taken nor given back', async () => {
+    const [number] = await awaitingShipment({ wallet: 1500 })
+    const { checkoutId, paidAt } = await rowOf(number)
+    const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+    const charge = { paymentId, paidAt: (paidAt?.getTime() ?? 0) + 1, amount: 500 }
+    const key = `charge:${paymentId}:${charge.paidAt}:`
+    const card = { key: `${key}card`, paymentId, means: 'card', amount: 500, state: 'captured', at: new Date(LATE) }
+    await inTransaction((tx) => tx.simCharge.create({ data: card }))
+    await simulated.authorise(`${key}wallet`, { ...charge, means: 'wallet' }, LATE)
+    for (const means of ['card', 'wallet'] as const)
+      await simulated.returnCharge(`return:${key}${means}`, { ...charge, means }, LATE)
+    const event = { id: 'said again', kind: 'captured', paymentId, paidAt: charge.paidAt } as const
+    await inTransaction((tx) => keepBooks(tx, event, LATE))
     await expectEqualBooks()
   })
 })
