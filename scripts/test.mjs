@@ -91,11 +91,22 @@ function vitest(name, more = []) {
   return { ok, passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
 }
 
-/** Each seed counts as a test. As many as fit into twenty seconds or so on two cores; `npm run faults` plays more. */
+/**
+ * Each seed counts as a test. As many as fit into a hundred seconds or so on two cores, the last few on PostgreSQL;
+ * `npm run faults` plays more.
+ */
 function faults() {
-  const file = `${results}/faults.json`
-  const ok = shown([bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--seeds', '15', '--report', file])
-  return { ok, ...{ passed: 0, failed: 0, ...readReport(file) } }
+  const played = [
+    ['sqlite', '80'],
+    ['postgresql', '5'],
+  ].map(([on, seeds]) => {
+    const file = `${results}/faults-${on}.json`
+    const args = [bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--on', on, '--seeds', seeds, '--report', file]
+    const ok = shown(args)
+    return { ok, passed: 0, failed: 0, ...readReport(file) }
+  })
+  const sum = (of) => played.reduce((total, one) => total + of(one), 0)
+  return { ok: played.every(({ ok }) => ok), passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed) }
 }
 
 async function journeys() {

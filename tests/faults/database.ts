@@ -1,5 +1,5 @@
-import * as postgresql from './postgresql'
-import * as sqlite from './sqlite'
+import { postgresql } from './postgresql'
+import { sqlite } from './sqlite'
 
 /** Another connection to the database that a story is played on. */
 export interface Beside {

@@ -70,7 +70,7 @@ class Telling {
     const end = endOf(outcome)
     count(this.ends, end)
     if (fault && outcome.struck) count(this.faults, nameOf(fault))
-    if (errand.do === 'disorder' && outcome.answer === true) count(this.faults, `reports: ${errand.how}`)
+    if (errand.do === 'disorder' && outcome.answer) count(this.faults, `reports: ${errand.how}`)
     if (outcome.said && outcome.answer !== undefined) this.given.push({ said: outcome.said, answer: outcome.answer })
     this.story.push(lineOf(index, place, errand, at, outcome, fault))
     if (end === 'failed' && !outcome.struck)

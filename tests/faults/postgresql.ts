@@ -11,7 +11,7 @@ const query = pg.Client.prototype.query as Query
 let readOnly = false
 
 /** Lets faults strike at this process's statements. */
-export function spoilDatabase(): void {
+function spoilDatabase(): void {
   pg.Client.prototype.query = function (this: Client, ...given: unknown[]) {
     const run = () => query.apply(this, given)
     const text = textOf(given[0])
@@ -54,7 +54,7 @@ function lose(client: Client): void {
 }
 
 /** Lets this process write again. */
-export function mendDatabase(): void {
+function mendDatabase(): void {
   readOnly = false
 }
 
@@ -65,7 +65,7 @@ const INDEXES = `SELECT bt_index_check(c.oid::regclass, true) FROM pg_index i JO
   WHERE n.nspname = 'public' AND a.amname = 'btree' AND i.indisvalid`
 
 /** Another connection to the database, which can hold it up and look through it. */
-export async function besides(url: string): Promise<Beside> {
+async function besides(url: string): Promise<Beside> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('CREATE EXTENSION IF NOT EXISTS amcheck')
@@ -96,3 +96,5 @@ export async function besides(url: string): Promise<Beside> {
     close: () => client.end(),
   }
 }
+
+export const postgresql = { spoilDatabase, mendDatabase, besides }

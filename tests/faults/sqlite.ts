@@ -9,7 +9,7 @@ const spoilt = new Set<Database.Database>()
 type Run = (...values: unknown[]) => unknown
 
 /** Lets faults strike at this process's statements. */
-export function spoilDatabase(): void {
+function spoilDatabase(): void {
   const prepare = Database.prototype.prepare
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
     const statement = prepare.call(this, sql)
@@ -51,7 +51,7 @@ function spoil(database: Database.Database, fault: string): void {
 }
 
 /** Lets this process write again. */
-export function mendDatabase(): void {
+function mendDatabase(): void {
   for (const database of spoilt) {
     database.pragma('query_only = OFF')
     database.pragma(`max_page_count = ${MOST_PAGES}`)
@@ -60,7 +60,7 @@ export function mendDatabase(): void {
 }
 
 /** Another connection to the database, which can hold it up and look through it. */
-export async function besides(url: string): Promise<Beside> {
+async function besides(url: string): Promise<Beside> {
   const database = new Database(url.replace(/^file:/, ''), { timeout: 20_000 })
   const lock = async (ms: number) => {
     database.exec('BEGIN IMMEDIATE')
@@ -90,3 +90,5 @@ export async function besides(url: string): Promise<Beside> {
     },
   }
 }
+
+export const sqlite = { spoilDatabase, mendDatabase, besides }
