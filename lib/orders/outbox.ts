@@ -141,13 +141,21 @@ async function carryOutJob({ kind, payload, key, nextAt }: OutboxEntry): Promise
 
 type OtherJob = Exclude<Job, MailJob>
 
-/** What the orders paid at that moment come to, by means. An order cancelled since is still part of the payment. */
+/**
+ * What the orders paid at that moment come to, by means: an order cancelled since is still part of the payment. Asked of
+ * their history, for an order whose money arrived late counts as paid when it did, which may be when another was paid.
+ */
 async function partsOf(paymentId: string, paidAt: Instant): Promise<Part[]> {
   const payment = await reader.payment.findUniqueOrThrow({
     where: { id: paymentId },
-    select: { checkout: { select: { orders: { where: { paidAt: new Date(paidAt) }, select: { id: true } } } } },
+    select: { checkout: { select: { orders: { select: { id: true } } } } },
   })
-  return sharesOf(payment.checkout.orders.map(({ id }) => id))
+  const among = payment.checkout.orders.map(({ id }) => id)
+  const paid = await reader.historyEntry.findMany({
+    where: { move: 'pay', at: new Date(paidAt), orderId: { in: among } },
+    select: { orderId: true },
+  })
+  return sharesOf(paid.map(({ orderId }) => orderId))
 }
 
 type Part = { readonly means: Means; readonly amount: number }

@@ -100,6 +100,22 @@ describe('the provider', () => {
     }
   })
 
+  test('M3 an order whose money arrives when another one is paid is not asked for a second time', async () => {
+    const { numbers, checkoutId } = await bought({ items: ['ash-glaze-teapot', 'dome-desk-lamp'], paid: false })
+    const [first, second] = numbers as [string, string]
+    // Declined, and taken all the same three days later: just when the other one is paid.
+    await tell('late-capture')
+    await as(BUYER, 'buyer', hours(0), first, { move: 'pay' })
+    await runDue(hours(72))
+    await as(BUYER, 'buyer', hours(72), second, { move: 'pay' })
+    await runDue(hours(72) + 30 * DAY)
+    const { total: paid } = await rowOf(first)
+    const { total: paidThen } = await rowOf(second)
+    const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+    const charges = await reader.simCharge.findMany({ where: { paymentId, state: 'captured' } })
+    expect(charges.reduce((sum, { amount }) => sum + amount, 0)).toBe(paid + paidThen)
+  })
+
   test('M3 an event that comes twice counts once', async () => {
     await tell('answer-twice')
     const [number] = await awaitingShipment()
