@@ -32,11 +32,11 @@ const { urls, close } = await openDatabases(on, Math.min(databases, seeds), fold
 
 const all: Played[] = []
 let next = from
-// Asked to end, it ends what it has begun and sums up.
+// Asked to end, also twice (by the terminal and by who started it), it ends what it has begun and sums up.
 const beginNoMore = () => {
   next = from + seeds
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, beginNoMore)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, beginNoMore)
 await Promise.all(urls.map(lane)).finally(close)
 sumUp()
 
