@@ -5,6 +5,7 @@ import { answerIn, askStore, findThread, storeToAsk } from '@/lib/messages/find'
 import { inboxOf } from '@/lib/messages/inbox'
 import { markThreadRead, unreadMessagesOf } from '@/lib/messages/read'
 import { writingLimit } from '@/lib/messages/throttle'
+import { sweepDone } from '@/lib/orders/due'
 import { sendMessage } from '@/lib/orders/messages'
 import { noticesOf, openNotice, unreadOf } from '@/lib/orders/notices'
 import { awaitingShipment, BUYER, MEDIATOR, openMarket, SELLER, SELLER2, userId } from '../orders/fixtures'
@@ -85,6 +86,8 @@ describe('F1 whose a thread is', () => {
     const thread = await sent(
       sendMessage(number, { userId: await userId(BUYER), as: 'buyer' }, { text: 'When?', form: randomUUID() }),
     )
+    // What is due besides brings news of its own.
+    await sweepDone()
     const seller = await viewer(SELLER)
     const { notices } = await noticesOf(seller)
     const told = notices.find(({ about, of }) => about === 'message' && of === number)

@@ -100,6 +100,23 @@ describe('the provider', () => {
     }
   })
 
+  test('M3 orders of a checkout paid one after the other at the same instant are two payments, each asked for', async () => {
+    const { numbers, checkoutId } = await bought({ items: ['ash-glaze-teapot', 'dome-desk-lamp'], paid: false })
+    const totals: number[] = []
+    for (const number of numbers) {
+      await as(BUYER, 'buyer', hours(0), number, { move: 'pay' })
+      // The provider has been asked for the first when the second is paid.
+      await runDue(hours(0) + 1)
+      totals.push((await rowOf(number)).total)
+    }
+    await runDue(hours(48))
+    const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+    const charges = await reader.simCharge.findMany({ where: { paymentId, state: 'captured' } })
+    const byAmount = (a: number, b: number) => a - b
+    expect(charges.map(({ amount }) => amount).sort(byAmount)).toEqual(totals.sort(byAmount))
+    for (const number of numbers) expect(await rowOf(number)).toMatchObject({ status: 'awaiting-shipment' })
+  })
+
   test('M3 an order whose money arrives when another one is paid is not asked for a second time', async () => {
     const { numbers, checkoutId } = await bought({ items: ['ash-glaze-teapot', 'dome-desk-lamp'], paid: false })
     const [first, second] = numbers as [string, string]
