@@ -3,7 +3,7 @@ import { reader } from '@/lib/db'
 import type { Refusal } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
 import { carryOut } from '@/lib/orders/carry-out'
-import { act } from '@/lib/orders/checkout'
+import { act, paidApart } from '@/lib/orders/checkout'
 import { runSoon } from '@/lib/orders/due'
 
 export type Paid =
@@ -16,10 +16,11 @@ export async function pay(buyerId: string, checkoutId: string, at?: Instant): Pr
   const checkout = await reader.checkout.findUnique({ where: { id: checkoutId }, select: { buyerId: true } })
   if (checkout?.buyerId !== buyerId) return { is: 'not-found' }
   const answer = await carryOut(checkoutId, at ?? (await now()), (loaded, moment): Paid => {
+    const paidAt = paidApart(loaded, moment)
     let refusal: Refusal | null = null
     let paid = 0
     for (const held of loaded.orders) {
-      const decision = act(loaded, held, { move: 'pay', by: 'buyer' }, moment, buyerId)
+      const decision = act(loaded, held, { move: 'pay', by: 'buyer' }, paidAt, buyerId)
       if ('accepted' in decision) paid += 1
       else refusal ??= decision.refusal
     }

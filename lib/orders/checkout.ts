@@ -57,7 +57,7 @@ export async function loadCheckout(db: Db, id: string): Promise<Checkout | null>
 /** Lets one order of the checkout make a move, and remembers it for the commit. */
 export function act(checkout: Checkout, held: Held, command: Command, at: Instant, actorId: string | null): Decision {
   const decision = decide(held.order, command, {
-    now: command.move === 'pay' ? paidApart(checkout, at) : at,
+    now: at,
     policy: held.policy,
     coupons: couponsOf(checkout, held),
   })
@@ -69,7 +69,7 @@ export function act(checkout: Checkout, held: Held, command: Command, at: Instan
  * The moment of a payment that is made at `at`. By it the provider tells the payments of a checkout apart, so one that is
  * made later than another at the very same instant is a millisecond later.
  */
-const paidApart = ({ orders }: Checkout, at: Instant): Instant =>
+export const paidApart = ({ orders }: Checkout, at: Instant): Instant =>
   orders.some(({ row }) => row.paidAt?.getTime() === at) ? at + 1 : at
 
 /** Plays what the clock owes all orders of the checkout by `until`, in due order, each at its due time (T2, T5). */

@@ -10,7 +10,7 @@ import { log } from '@/lib/log'
 import { claimOf } from '@/lib/mediation/claim'
 import { type Held as HeldClaim, letGo, rowOfCase, take } from '@/lib/mediation/claiming'
 import { carryOut } from './carry-out'
-import { act, type Checkout, type Held } from './checkout'
+import { act, type Checkout, type Held, paidApart } from './checkout'
 import { runSoon } from './due'
 import type { PersonalCommand } from './party'
 import { partiesOf } from './party'
@@ -57,7 +57,8 @@ export async function moveAt(
     Order: [found],
   } = await readRows(reader, { Order: { by: 'number', among: [number], only: ['checkoutId'] } })
   if (!found) return { is: 'not-found' }
-  const answer = await carryOut(found.checkoutId, instant, async (checkout, at, tx): Promise<MoveAnswer> => {
+  const answer = await carryOut(found.checkoutId, instant, async (checkout, moment, tx): Promise<MoveAnswer> => {
+    const at = command.move === 'pay' ? paidApart(checkout, moment) : moment
     const held = checkout.orders.find(({ row }) => row.number === number)
     const {
       User: [user],
