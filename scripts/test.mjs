@@ -92,13 +92,13 @@ function vitest(name, more = []) {
 }
 
 /**
- * Each seed counts as a test. As many as fit into a hundred seconds or so on two cores, the last few on PostgreSQL;
+ * Each seed counts as a test. As many as fit into a minute or so on two cores, the last few on PostgreSQL;
  * `npm run faults` plays more.
  */
 function faults() {
   const played = [
-    ['sqlite', '100'],
-    ['postgresql', '5'],
+    ['sqlite', '50'],
+    ['postgresql', '3'],
   ].map(([on, seeds]) => {
     const file = `${results}/faults-${on}.json`
     const args = [bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--on', on, '--seeds', seeds, '--report', file]
