@@ -5,10 +5,13 @@ import type { Tx } from '@/lib/db'
  * starting one and loading everything takes longer than most of them; what they write they do not share.
  */
 export async function emptied(): Promise<void> {
-  const [{ inTransaction }, { Prisma }] = await Promise.all([
+  const [{ inTransaction }, { Prisma }, { sweepDone }] = await Promise.all([
     import('@/lib/db'),
     import('@/lib/generated/prisma/client'),
+    import('@/lib/orders/due'),
   ])
+  // What the file before set off in the background would go on with what the next one writes.
+  await sweepDone()
   const tables = Object.values(Prisma.ModelName).map((name) => `"${name}"`)
   const onSqlite = process.env.DATABASE_URL?.startsWith('file:')
   await inTransaction(async (tx) => {
