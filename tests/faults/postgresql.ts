@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Beside } from './database'
+import { heldUp } from './held-up'
 import { pass } from './saboteur'
 
 // What can go wrong with PostgreSQL, done to the driver from outside.
@@ -69,17 +70,11 @@ async function besides(url: string): Promise<Beside> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('CREATE EXTENSION IF NOT EXISTS amcheck')
-  const lock = async (ms: number) => {
-    await client.query('BEGIN; LOCK TABLE "Order" IN EXCLUSIVE MODE')
-    await new Promise((resolve) => setTimeout(resolve, ms))
-    await client.query('ROLLBACK')
-  }
-  let locked = Promise.resolve()
   return {
-    lockFor: (ms) => {
-      locked = locked.then(() => lock(ms))
-      return locked
-    },
+    lockFor: heldUp(
+      () => client.query('BEGIN; LOCK TABLE "Order" IN EXCLUSIVE MODE'),
+      () => client.query('ROLLBACK'),
+    ),
     empty: async (tables) => {
       await client.query(tables.map((table) => `DELETE FROM "${table}"`).join(';'))
     },

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Beside } from './database'
+import { heldUp } from './held-up'
 import { pass } from './saboteur'
 
 // What can go wrong with SQLite, done to the driver from outside.
@@ -62,17 +63,11 @@ function mendDatabase(): void {
 /** Another connection to the database, which can hold it up and look through it. */
 async function besides(url: string): Promise<Beside> {
   const database = new Database(url.replace(/^file:/, ''), { timeout: 20_000 })
-  const lock = async (ms: number) => {
-    database.exec('BEGIN IMMEDIATE')
-    await new Promise((resolve) => setTimeout(resolve, ms))
-    database.exec('ROLLBACK')
-  }
-  let locked = Promise.resolve()
   return {
-    lockFor: (ms) => {
-      locked = locked.then(() => lock(ms))
-      return locked
-    },
+    lockFor: heldUp(
+      () => database.exec('BEGIN IMMEDIATE'),
+      () => database.exec('ROLLBACK'),
+    ),
     empty: async (tables) => {
       database.exec(`BEGIN IMMEDIATE; ${tables.map((table) => `DELETE FROM "${table}";`).join('')} COMMIT`)
     },
