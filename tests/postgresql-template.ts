@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { migrate } from './migrate'
 import { postgresqlForTests } from './postgresql-for-tests'
 
 /** Once per run: a PostgreSQL server, and on it an empty database with every migration applied, for each test file to copy. */
@@ -12,9 +12,7 @@ export async function setup(): Promise<() => Promise<void>> {
     await server.create(template)
     process.env.TEST_POSTGRESQL_TEMPLATE = server.url(template)
     process.env.TEST_FILES = files
-    const env = { ...process.env, DATABASE_URL: server.url(template) }
-    // By a process of its own: nobody may be connected to what is copied.
-    execFileSync('npm', ['run', '--silent', 'db:migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    migrate(server.url(template))
   } catch (error) {
     await server.stop()
     throw error

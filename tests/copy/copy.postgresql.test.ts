@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { copyShop, NotCopied } from '@/scripts/copy'
 import { databaseAt } from '../database-at'
+import { migrate } from '../migrate'
 import { bought, MONDAY, openMarket } from '../orders/fixtures'
 
 const own = process.env.DATABASE_URL as string
@@ -50,8 +51,7 @@ describe('a shop is taken from one kind of database to the other', () => {
     await bought({})
     // Verified, captured and told of by mail.
     await runDue(MONDAY + 2 * DAY)
-    const env = { ...process.env, DATABASE_URL: file }
-    execFileSync('npm', ['run', '--silent', 'db:migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    migrate(file)
     await asked(databaseAt(own, 'postgres'), `CREATE DATABASE ${nameOf(back)} TEMPLATE ${nameOf(template)}`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { copyFileSync } from 'node:fs'
 import pg from 'pg'
 import { startPostgresql } from '@/scripts/postgresql-server'
+import { migrate } from '../migrate'
 import type { Kind } from './plan'
 
 type Databases = { readonly urls: readonly string[]; readonly close: () => Promise<void> }
@@ -34,9 +34,3 @@ async function servers(count: number): Promise<Databases> {
     throw error
   }
 }
-
-const migrate = (url: string) =>
-  execFileSync('npm', ['run', '--silent', 'db:migrate'], {
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
