@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
 import { freePorts } from './run.mjs'
 
@@ -11,6 +12,8 @@ const quick = process.argv.includes('--quick')
 const results = 'data/test/results'
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }
 const total = { passed: 0, failed: 0 }
+/** What failed, each as it is to be told at the end. */
+const failures = []
 
 await ensureInstalled()
 rmSync(results, { recursive: true, force: true })
@@ -37,6 +40,7 @@ if (!quick) {
   await suite('journeys', journeys)
 }
 
+for (const failure of failures) console.log(`\n✗ ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
@@ -51,7 +55,8 @@ async function check(name, work) {
 /** A step that counts its own tests. One that fails without a failing test (a crash, no tests) counts as one failure. */
 async function suite(name, work) {
   await timed(name, async () => {
-    const { ok, passed, failed } = await work()
+    const { ok, passed, failed, failures: told } = await work()
+    failures.push(...told.map((failure) => `${name}: ${failure}`))
     return { passed, failed: ok ? failed : Math.max(failed, 1) }
   })
 }
@@ -63,7 +68,9 @@ async function timed(name, work) {
   try {
     counts = await work()
   } catch (error) {
-    console.log(error instanceof Error ? error.message : error)
+    const said = error instanceof Error ? error.message : error
+    console.log(said)
+    failures.push(`${name}: ${said}`)
   }
   total.passed += counts.passed
   total.failed += counts.failed
@@ -88,7 +95,8 @@ function vitest(name, more = []) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]
   const ok = shown([bin('vitest/vitest.mjs'), ...args])
   const report = readReport(file)
-  return { ok, passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report
+  return { ok, passed, failed, failures: failuresInVitest(report) }
 }
 
 /**
@@ -103,10 +111,13 @@ function faults() {
     const file = `${results}/faults-${on}.json`
     const args = [bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--on', on, '--seeds', seeds, '--report', file]
     const ok = shown(args)
-    return { ok, passed: 0, failed: 0, ...readReport(file) }
+    return { ok, passed: 0, failed: 0, failures: [], ...readReport(file) }
   })
   const sum = (of) => played.reduce((total, one) => total + of(one), 0)
-  return { ok: played.every(({ ok }) => ok), passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed) }
+  return {
+    ...{ ok: played.every(({ ok }) => ok), failures: played.flatMap(({ failures }) => failures) },
+    ...{ passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed) },
+  }
 }
 
 async function journeys() {
@@ -117,8 +128,9 @@ async function journeys() {
   const { journeyServers } = await import('./journey-settings.mjs')
   const extra = { TEST_PORT: String(await freePorts(3310, journeyServers)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const ok = shown([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], extra)
-  const { expected = 0, flaky = 0, unexpected = 0 } = readReport(file).stats ?? {}
-  return { ok, passed: expected + flaky, failed: unexpected }
+  const report = readReport(file)
+  const { expected = 0, flaky = 0, unexpected = 0 } = report.stats ?? {}
+  return { ok, passed: expected + flaky, failed: unexpected, failures: failuresInPlaywright(report) }
 }
 
 function shown(args, extra = {}) {

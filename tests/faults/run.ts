@@ -87,13 +87,15 @@ function tell({ seed, violations, story }: Played): void {
 }
 
 function sumUp(): void {
-  const failed = all.filter(({ violations }) => violations.length > 0).length
+  const wrong = all.filter(({ violations }) => violations.length > 0)
+  const failed = wrong.length
   const [ends, faults] = [summed(({ ends }) => ends), summed(({ faults }) => faults)]
   const total = (sums: Counts) => Object.values(sums).reduce((sum, times) => sum + times, 0)
   console.log(`${all.length} seeds from ${from}; ${total(ends)} commands: ${listed(ends)}`)
   console.log(`${total(faults)} faults: ${listed(faults)}`)
   console.log(`${ends.killed ?? 0} restarts; ${failed} seeds with violations; ${secondsSoFar()} s`)
-  if (report) writeFileSync(report, JSON.stringify({ passed: all.length - failed, failed }))
+  const failures = wrong.map(({ seed, violations }) => `seed ${seed} on ${on}\n${violations.join('\n')}`)
+  if (report) writeFileSync(report, JSON.stringify({ passed: all.length - failed, failed, failures }))
   process.exitCode = failed > 0 ? 1 : 0
 }
 
