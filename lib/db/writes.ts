@@ -25,8 +25,12 @@ export class Writes {
     const rows = tableOf(this.#written, model)
     const name = nameOf(key, row)
     const known = rows.get(name)
-    if (!known) rows.set(name, { row: { ...row }, key, overwrite })
-    else for (const column of overwrite) known.row[column] = (row as Values)[column]
+    if (!known) {
+      rows.set(name, { row: { ...row }, key, overwrite })
+      return
+    }
+    for (const column of overwrite) known.row[column] = (row as Values)[column]
+    known.overwrite = [...new Set([...known.overwrite, ...overwrite])]
   }
 
   /** The id of a row that was put, by the columns of its key. */

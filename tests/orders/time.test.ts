@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
 import { DAY, HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { as, awaitingShipment, BUYER, bought, hours, MONDAY, openMarket, rowOf, SELLER } from './fixtures'
+import { stored } from './stored'
 
 beforeAll(openMarket)
 
@@ -49,6 +51,17 @@ describe('time', () => {
     }
     const mails = await reader.mail.findMany({ orderBy: { at: 'asc' } })
     expect(mails.every(({ at }) => at.getTime() <= hours(24 * 60) - DAY)).toBe(true)
+  })
+
+  test('D3 T5 a dispute that passes several deadlines at once is kept with all that each of them says', async () => {
+    const [number] = await awaitingShipment()
+    await as(SELLER, 'seller', hours(30), number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
+    await as(BUYER, 'buyer', hours(31) + 9 * DAY, number, {
+      ...{ move: 'open-dispute', reason: 'not-as-described', story: 'It is blue, not green.', wanted: minor(500) },
+    })
+    const late = await as(BUYER, 'buyer', hours(31) + 34 * DAY, number, { move: 'withdraw' })
+    expect(late).toMatchObject({ is: 'refused', meanwhile: [{ move: 'escalate-unanswered' }, { move: 'end-mediation' }] })
+    expect((await stored(number)).dispute.state).toBe('closed')
   })
 
   test('C17 a cancelled order sends a confirmation to the buyer’s registered address, at the time it happened', async () => {
