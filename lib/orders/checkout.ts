@@ -37,8 +37,8 @@ export type Step = {
 }
 
 /**
- * A checkout with all its orders, read inside a transaction. What its orders share (a coupon, the payment) is decided
- * here, where each sees the others as they are (K1).
+ * A checkout with all its orders, read together. What its orders share (a coupon, the payment) is decided here, where each
+ * sees the others as they are (K1).
  */
 export type Checkout = {
   readonly row: CheckoutRow
@@ -48,7 +48,7 @@ export type Checkout = {
   readonly usable: ReadonlyMap<string, Instant>
 }
 
-/** Reads a checkout for writing; null when there is none. */
+/** Reads a checkout; null when there is none. */
 export async function loadCheckout(db: Db, id: string): Promise<Checkout | null> {
   const [checkout = null] = await readCheckouts(db, [id])
   return checkout

@@ -5,7 +5,7 @@ import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import type { PaymentEvent } from '@/lib/payments/gateway'
 import { receive as receivePayment } from '@/lib/payments/receive'
-import { keepBooks } from '@/lib/payments/simulated'
+import { keepBooks, sayAgain } from '@/lib/payments/simulated'
 import { ofNoRequest } from '@/lib/request-id'
 import { receive as receiveCarrier } from '@/lib/shipping/receive'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
@@ -90,11 +90,15 @@ async function nextEvent(until: Instant, passed: PassedOver): Promise<Due | null
   const at = event.dueAt.getTime()
   const run = async () => {
     const payload = event.payload as Event
+    let taken = true
     if (payload.from === 'provider') {
       await inTransaction((tx) => keepBooks(tx, payload, at))
-      await receivePayment(payload, at)
+      taken = await receivePayment(payload, at)
     } else await receiveCarrier(payload, at)
-    await inTransaction((tx) => tx.simEvent.update({ where: { id: event.id }, data: { deliveredAt: new Date(at) } }))
+    await inTransaction(async (tx) => {
+      if (!taken && (await sayAgain(tx, event.id, payload, at))) return
+      await tx.simEvent.update({ where: { id: event.id }, data: { deliveredAt: new Date(at) } })
+    })
     return 1
   }
   return { id: event.id, at, run }

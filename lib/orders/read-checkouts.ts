@@ -1,30 +1,26 @@
-import { type Db, readRows } from '@/lib/db'
+import { type Db, reader, readRows } from '@/lib/db'
 import { policyById } from '@/lib/policy/stored'
 import type { Checkout, CheckoutRow, Held } from './checkout'
 import { usableOf } from './coupon-time'
 import { grouped, withEverything } from './read-orders'
 import { toLaw } from './row'
+import { steady } from './steady'
 
-/** Reads some checkouts for writing, a statement for each table however many they are. Those that are not there are left out. */
+/** Reads some checkouts, a statement for each table however many they are. Those that are not there are left out. */
 export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Checkout[]> {
-  const ofCheckout = { by: 'checkoutId', among: ids } as const
-  const found = await readRows(db, {
-    Checkout: { by: 'id', among: ids },
-    Payment: ofCheckout,
-    Redemption: ofCheckout,
-    Order: ofCheckout,
-  })
-  const redeemed = { by: 'redemptionId', among: found.Redemption.map(({ id }) => id) } as const
-  const beside = await readRows(db, {
-    Store: { by: 'id', among: [...new Set(found.Order.map(({ storeId }) => storeId))], only: ['id', 'ownerId'] },
-    Coupon: { by: 'id', among: [...new Set(found.Redemption.map(({ couponId }) => couponId))] },
-    RedemptionShare: redeemed,
-  })
-  const orders = grouped(await withEverything(db, found.Order), 'checkoutId')
-  const stores = new Map(beside.Store.map((store) => [store.id, store]))
-  const coupons = new Map(beside.Coupon.map((coupon) => [coupon.id, coupon]))
+  // In a transaction nothing that is read changes under its hands.
+  const found =
+    db === reader
+      ? await steady(
+          () => rowsOf(db, ids),
+          ({ orders }) => orders,
+        )
+      : await rowsOf(db, ids)
+  const orders = grouped(found.orders, 'checkoutId')
+  const stores = new Map(found.Store.map((store) => [store.id, store]))
+  const coupons = new Map(found.Coupon.map((coupon) => [coupon.id, coupon]))
   const redemptions = grouped(found.Redemption, 'checkoutId')
-  const shares = grouped(beside.RedemptionShare, 'redemptionId')
+  const shares = grouped(found.RedemptionShare, 'redemptionId')
   // Only a coupon whose time runs out can have come back with more of it.
   const ending = found.Redemption.filter(({ couponId }) => coupons.get(couponId)?.validUntil)
   const usable = await usableOf(db, [...new Set(ending.map(({ buyerId }) => buyerId))])
@@ -47,6 +43,23 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
       return { row, orders: held, steps: [], usable: usable.get(checkout.buyerId) ?? new Map() }
     }),
   )
+}
+
+/** The rows of some checkouts, their orders' first. */
+async function rowsOf(db: Db, ids: readonly string[]) {
+  const ofCheckout = { by: 'checkoutId', among: ids } as const
+  const found = await readRows(db, {
+    Order: ofCheckout,
+    Checkout: { by: 'id', among: ids },
+    Payment: ofCheckout,
+    Redemption: ofCheckout,
+  })
+  const beside = await readRows(db, {
+    Store: { by: 'id', among: [...new Set(found.Order.map(({ storeId }) => storeId))], only: ['id', 'ownerId'] },
+    Coupon: { by: 'id', among: [...new Set(found.Redemption.map(({ couponId }) => couponId))] },
+    RedemptionShare: { by: 'redemptionId', among: found.Redemption.map(({ id }) => id) },
+  })
+  return { ...found, ...beside, orders: await withEverything(db, found.Order) }
 }
 
 const byOrderNumber = (a: { readonly number: string }, b: { readonly number: string }) => (a.number < b.number ? -1 : 1)

@@ -1,6 +1,7 @@
 import { reader, type Tx } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
+import type { Order } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import { carryOut } from '@/lib/orders/carry-out'
@@ -13,12 +14,15 @@ type Captured = Extract<PaymentEvent, { paymentId: string }>
 /**
  * Takes in an event of the provider, once: a second delivery of the same event changes nothing (M3). An event that no
  * longer fits an order is refused by the law like any other move. Money that no order takes is sent back.
+ * @returns whether it need not be said again. How a claim of the bank ended has to, where the claim itself is still to come.
  */
-export async function receive(event: PaymentEvent, at: Instant): Promise<void> {
+export async function receive(event: PaymentEvent, at: Instant): Promise<boolean> {
   const checkoutId = await checkoutOf(event)
-  if (!checkoutId) return
+  if (!checkoutId) return true
+  let early = false
   await carryOut(checkoutId, at, async (checkout, moment, tx) => {
-    if (!(await isNew(tx, event.id, moment))) return
+    early = checkout.orders.some(({ row, order }) => isAhead(event, row.id, order))
+    if (early || !(await isNew(tx, event.id, moment))) return
     // A charge is captured once, in however many events it is said.
     if (event.kind === 'captured' && !(await isNew(tx, `captured:${event.paymentId}:${event.paidAt}`, moment))) return
     const concerned = checkout.orders.map((held) => ({ held, command: commandFor(event, held) }))
@@ -32,7 +36,14 @@ export async function receive(event: PaymentEvent, at: Instant): Promise<void> {
     const others = concerned.filter(({ command }) => command === null).map(({ held }) => held)
     await returnStray(tx, others, event, moment)
   })
+  return !early
 }
+
+/** Reports may overtake each other: this is of the end of a claim that the order has not been told of. */
+const isAhead = (event: PaymentEvent, orderId: string, order: Order) =>
+  (event.kind === 'chargeback-won' || event.kind === 'chargeback-lost') &&
+  event.orderId === orderId &&
+  order.chargeback.state === 'none'
 
 async function isNew(tx: Tx, id: string, at: Instant): Promise<boolean> {
   if (await tx.receivedEvent.findUnique({ where: { id } })) return false

@@ -11,6 +11,8 @@ const ARRIVES_AFTER = { card: 4 * DAY, wallet: 0 }
 const LATE = 30 * HOUR
 const CAPTURED_ALL_THE_SAME_AFTER = 3 * DAY
 const BANK_DECIDES_AFTER = 5 * DAY
+const SAID_EVERY = 6 * HOUR
+const SAID_FOR = 30 * DAY
 
 /**
  * A provider that exists only in this database. It keeps books of its own (`SimCharge`, `SimRefund`, `SimChargeback`), so
@@ -150,6 +152,20 @@ export async function report(tx: Tx, event: Report, at: Instant): Promise<void> 
   await tx.simEvent.createMany({
     data: (twice ? [payload, payload] : [payload]).map((payload) => ({ dueAt, payload })),
   })
+}
+
+/** Says a report anew that was not taken in (`receive`), for a month at the most; answers whether it will. */
+export async function sayAgain(
+  tx: Tx,
+  id: string,
+  payload: object & { since?: Instant },
+  at: Instant,
+): Promise<boolean> {
+  const { since = at } = payload
+  if (at - since >= SAID_FOR) return false
+  const data = { dueAt: new Date(at + SAID_EVERY), payload: { ...payload, since } }
+  await tx.simEvent.update({ where: { id }, data })
+  return true
 }
 
 async function takeFault(tx: Tx, kind: Fault, at: Instant): Promise<boolean> {

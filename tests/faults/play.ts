@@ -51,7 +51,9 @@ export async function play({ seed, commands, on }: Task, stage: Stage): Promise<
   for (const [mood, times] of Object.entries(mails.met)) count(told.faults, mood, times)
   const end = settledBy(clock)
   const violations = [...told.violations, ...(await settle(seed, end, stage))]
-  violations.push(...(await verdict({ at: end + DAY, given: told.given, received: mails.received })))
+  const facts = { at: end + DAY, given: told.given, received: mails.received }
+  const unreadable = (error: Error) => [`what was left cannot be judged: ${error.stack}`]
+  violations.push(...(await verdict(facts).catch(unreadable)))
   violations.push(...(await beside.broken()))
   return { seed, violations: [...new Set(violations)], story, ends: told.ends, faults: told.faults }
 }

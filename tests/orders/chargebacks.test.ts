@@ -4,7 +4,8 @@ import { inTransaction, reader } from '@/lib/db'
 import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { decideChargeback, simulateChargeback } from '@/lib/payments/chargebacks'
-import { keepBooks, simulated } from '@/lib/payments/simulated'
+import { addFault } from '@/lib/payments/faults'
+import { keepBooks, report, simulated } from '@/lib/payments/simulated'
 import {
   as,
   awaitingShipment,
@@ -125,6 +126,28 @@ describe('M3 chargebacks', () => {
     await runDue(END + DAY)
     expect(await earned()).toBe(paid)
     expect(await expectEqualBooks()).toMatchObject({ held: 0 })
+  })
+
+  test('M3 the bank’s decision that arrives before its claim is said again, until the claim is known', async () => {
+    const [number] = await awaitingShipment()
+    await addFault('late')
+    await simulateChargeback(number, 'card', 100, hours(30))
+    await decideChargeback(number, 'won', hours(31))
+    await runDue(hours(50))
+    expect((await stored(number)).chargeback.state).toBe('none')
+    await runDue(hours(30) + 10 * DAY)
+    expect((await stored(number)).chargeback.state).toBe('won')
+    await expectEqualBooks()
+  })
+
+  test('M3 a decision about a claim that nobody ever hears of is not said for ever', async () => {
+    const [number] = await awaitingShipment()
+    const { id: orderId } = await rowOf(number)
+    const about = { orderId, means: 'card', amount: 100 } as const
+    await inTransaction((tx) => report(tx, { kind: 'chargeback-won', ...about }, hours(30)))
+    await runDue(hours(30) + 40 * DAY)
+    expect(await reader.simEvent.count({ where: { deliveredAt: null } })).toBe(0)
+    expect((await stored(number)).chargeback.state).toBe('none')
   })
 
   test('M3 of two claims made at once the bank has one', async () => {

@@ -60,7 +60,10 @@ describe('time', () => {
       ...{ move: 'open-dispute', reason: 'not-as-described', story: 'It is blue, not green.', wanted: minor(500) },
     })
     const late = await as(BUYER, 'buyer', hours(31) + 34 * DAY, number, { move: 'withdraw' })
-    expect(late).toMatchObject({ is: 'refused', meanwhile: [{ move: 'escalate-unanswered' }, { move: 'end-mediation' }] })
+    expect(late).toMatchObject({
+      is: 'refused',
+      meanwhile: [{ move: 'escalate-unanswered' }, { move: 'end-mediation' }],
+    })
     expect((await stored(number)).dispute.state).toBe('closed')
   })
 

@@ -3,6 +3,7 @@ import type { Row } from '@/lib/db/rows'
 import type { Instant } from '@/lib/law/time'
 import { withEverything } from '../read-orders'
 import type { OrderRow } from '../row'
+import { steady } from '../steady'
 import { type Standing, standing } from './standing'
 
 type Store = Pick<Row<'Store'>, 'id' | 'name' | 'slug' | 'ownerId'>
@@ -13,12 +14,18 @@ export type ListedOrder = Standing & { readonly row: OrderRow & { readonly store
 
 /** Reads the orders of a list with all that is shown of them, a statement a table; in the order of their ids, as they stand at `now`. */
 export async function listed(ids: readonly string[], now: Instant): Promise<ListedOrder[]> {
-  const { Order: found } = await readRows(reader, { Order: { by: 'id', among: ids } })
+  const found = await steady(
+    async () => {
+      const { Order: orders } = await readRows(reader, { Order: { by: 'id', among: ids } })
+      return withEverything(reader, orders)
+    },
+    (orders) => orders,
+  )
   const { Store: stores, User: buyers } = await readRows(reader, {
     Store: { by: 'id', among: unique(found.map(({ storeId }) => storeId)), only: ['id', 'name', 'slug', 'ownerId'] },
     User: { by: 'id', among: unique(found.map(({ buyerId }) => buyerId)), only: ['id', 'name'] },
   })
-  const rows = new Map((await withEverything(reader, found)).map((row) => [row.id, row]))
+  const rows = new Map(found.map((row) => [row.id, row]))
   const orders = ids.flatMap((id) => {
     const row = rows.get(id)
     const store = stores.find(({ id }) => id === row?.storeId)

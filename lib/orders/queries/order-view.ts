@@ -10,6 +10,7 @@ import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import { type Checkout, couponsOf, type Held, loadCheckout, settle } from '../checkout'
 import { partiesOf } from '../party'
+import { steady } from '../steady'
 
 /** Everything a page shows of one order, as the law stands at `circumstances.now`, whether or not the sweep has run (T2). */
 export type OrderView = {
@@ -82,11 +83,16 @@ export async function findOrder(
   number: string,
   viewer: { readonly id: string; readonly isMediator: boolean },
 ): Promise<OrderView | null> {
-  const facts = await reader.order.findUnique({ where: { number }, include: shown })
-  if (!facts) return null
+  // What is shown of it and what the law sees of it are of the same moment.
+  const found = await steady(
+    () => readShown(number),
+    (found) => (found ? [found.facts] : []),
+  )
+  if (!found) return null
+  const { facts, checkout } = found
   const parties = partiesOf(viewer, facts)
   if (parties.length === 0) return null
-  const [checkout, now] = await Promise.all([loadCheckout(reader, facts.checkoutId), shopTime()])
+  const now = await shopTime()
   const held = checkout?.orders.find(({ row }) => row.id === facts.id)
   if (!checkout || !held) return null
   settle(checkout, now)
@@ -115,6 +121,11 @@ export async function findOrder(
       .filter((other) => other !== held)
       .map(({ row, order }) => ({ number: row.number, status: status(order) })),
   }
+}
+
+async function readShown(number: string): Promise<{ facts: Facts; checkout: Checkout | null } | null> {
+  const facts = await reader.order.findUnique({ where: { number }, include: shown })
+  return facts && { facts, checkout: await loadCheckout(reader, facts.checkoutId) }
 }
 
 /** What is written, and after it what the clock has done since without anyone having written it down yet. */

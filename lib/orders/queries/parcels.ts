@@ -3,6 +3,7 @@ import { reader } from '@/lib/db'
 import { decide } from '@/lib/law/decide'
 import type { CarrierEvent } from '@/lib/shipping/simulated'
 import { withRegions } from '../row'
+import { steady } from '../steady'
 import { standing } from './standing'
 
 /** A parcel on its way, and what its carrier could report about it now. */
@@ -22,12 +23,16 @@ const MOST = 50
 /** Parcels whose delivery nobody has confirmed yet, the oldest shipment first. */
 export async function parcelsUnderWay(): Promise<ParcelUnderWay[]> {
   const [rows, now] = await Promise.all([
-    reader.order.findMany({
-      where: { fulfilmentState: 'shipped' },
-      orderBy: { shippedAt: 'asc' },
-      take: MOST,
-      include: { ...withRegions, store: { select: { name: true } } },
-    }),
+    steady(
+      () =>
+        reader.order.findMany({
+          where: { fulfilmentState: 'shipped' },
+          orderBy: { shippedAt: 'asc' },
+          take: MOST,
+          include: { ...withRegions, store: { select: { name: true } } },
+        }),
+      (orders) => orders,
+    ),
     shopTime(),
   ])
   const parcels = rows.map(async (row) => {

@@ -7,6 +7,7 @@ import { DAY, type Instant } from '@/lib/law/time'
 import { storesOf } from '@/lib/stores/owned'
 import type { FaultRate } from '../fault-rate'
 import { withRegions } from '../row'
+import { steady } from '../steady'
 import { standing } from './standing'
 
 const SHOWN = 20
@@ -44,12 +45,16 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
   const storeId = { in: stores }
   const [sum, marks, orders, faults, rates] = await Promise.all([
     reader.penalty.aggregate({ where: { storeId, struckAt: null }, _sum: { points: true } }),
-    reader.penalty.findMany({
-      where: { storeId },
-      orderBy: { at: 'desc' },
-      take: SHOWN,
-      include: { order: { include: withRegions } },
-    }),
+    steady(
+      () =>
+        reader.penalty.findMany({
+          where: { storeId },
+          orderBy: { at: 'desc' },
+          take: SHOWN,
+          include: { order: { include: withRegions } },
+        }),
+      (marks) => marks.map(({ order }) => order),
+    ),
     reader.order.count({ where: { storeId } }),
     // Every cancelled order has somebody's fault, or nobody's, and no other has any.
     reader.order.groupBy({ by: ['storeId', 'fault'], where: { storeId, fault: { not: null } }, _count: true }),

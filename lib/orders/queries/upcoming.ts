@@ -4,6 +4,7 @@ import { type Becomes, outlook } from '@/lib/law/outlook'
 import type { Instant } from '@/lib/law/time'
 import { policyById } from '@/lib/policy/stored'
 import { toLaw, withRegions } from '../row'
+import { steady } from '../steady'
 
 /** Something that happens by itself when its time comes. `numbers` are the orders it concerns. */
 export type Upcoming = { readonly id: string; readonly at: Instant; readonly numbers: readonly string[] } & (
@@ -57,12 +58,16 @@ export const jobsUnderWay = (until: Instant): Promise<number> =>
   })
 
 async function deadlinesAhead(take: number): Promise<Upcoming[]> {
-  const rows = await reader.order.findMany({
-    where: { dueAt: { not: null } },
-    orderBy: { dueAt: 'asc' },
-    take,
-    include: withRegions,
-  })
+  const rows = await steady(
+    () =>
+      reader.order.findMany({
+        where: { dueAt: { not: null } },
+        orderBy: { dueAt: 'asc' },
+        take,
+        include: withRegions,
+      }),
+    (orders) => orders,
+  )
   const ahead = rows.map(async (row) => {
     const policy = await policyById(reader, row.policyId)
     const [next] = outlook(toLaw(row), { now: 0, policy, coupons: [] })
