@@ -20,7 +20,7 @@ export function OrderCard({ row, order, circumstances }: ListedOrder) {
     <li className="rounded-lg border border-line bg-raised shadow-card" data-order={number}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-5">
         <h2 id={`order-${number}`} className="font-semibold text-base">
-          <Link href={`/orders/${number}`} className="rounded-sm hover:underline">
+          <Link href={`/orders/${number}`} prefetch={false} className="rounded-sm hover:underline">
             Order {number}
           </Link>
         </h2>

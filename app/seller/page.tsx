@@ -10,8 +10,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { inboxOf } from '@/lib/messages/inbox'
-import { openDisputes, requestsOf, toShip } from '@/lib/orders/queries/lists'
-import { recordOf } from '@/lib/orders/queries/record'
+import { sellersDay } from '@/lib/orders/queries/lists'
+import { scoreOf } from '@/lib/orders/queries/record'
 import { rateWords } from '@/lib/words/marks'
 import { pointsWords } from '@/lib/words/seller'
 import { Answered } from './answered'
@@ -23,13 +23,11 @@ export const metadata: Metadata = { title: 'Today' }
 export default async function TodayPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer('/seller')
   if (!viewer.hasStore) return <NoStore />
-  const [query, requests, ship, open, inbox, record] = await Promise.all([
+  const [query, day, inbox, score] = await Promise.all([
     searchParams,
-    requestsOf(viewer.id),
-    toShip(viewer.id),
-    openDisputes(viewer.id),
+    sellersDay(viewer.id),
     inboxOf(viewer.id, { unread: true }),
-    recordOf(viewer.id),
+    scoreOf(viewer.id),
   ])
   return (
     <>
@@ -38,9 +36,9 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <QueueKeys>
           <Answered query={query} viewer={viewer} />
-          <RequestQueue page={requests} />
-          <ShipQueue page={ship} />
-          <DisputeQueue page={open} />
+          <RequestQueue page={day.requests} />
+          <ShipQueue page={day.toShip} />
+          <DisputeQueue page={day.disputes} />
           <UnreadCard threads={inbox.threads.filter(({ as }) => as === 'seller')} />
         </QueueKeys>
         <div className="grid min-w-0 content-start gap-6">
@@ -52,9 +50,9 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
               </Link>
             }
           >
-            <p className="font-semibold text-xl">{pointsWords(record.points)}</p>
+            <p className="font-semibold text-xl">{pointsWords(score.points)}</p>
             <ul className="mt-2 grid gap-1 text-ink-soft text-sm">
-              {record.rates.map((rate) => (
+              {score.rates.map((rate) => (
                 <li key={rate.days} data-rate={rate.days}>
                   {rateWords(rate)}
                 </li>

@@ -51,11 +51,15 @@ export function Books({ last, compare, done }: Props) {
               rows={last.differences.map((row) => ({
                 key: `${row.checkoutId} ${row.means}`,
                 cells: {
-                  orders: row.numbers.map((number) => (
-                    <Link key={number} href={`/orders/${number}`} className="link mr-2">
-                      {number}
-                    </Link>
-                  )),
+                  orders: (
+                    <span className="flex flex-wrap gap-x-2">
+                      {row.numbers.map((number) => (
+                        <Link key={number} href={`/orders/${number}`} className="link">
+                          {number}
+                        </Link>
+                      ))}
+                    </span>
+                  ),
                   means: meansWords[row.means as keyof typeof meansWords],
                   ours: <Money amount={row.ours} currency={row.currency} />,
                   theirs: <Money amount={row.theirs} currency={row.currency} />,

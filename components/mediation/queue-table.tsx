@@ -40,7 +40,7 @@ function cells(found: QueuedCase, claim: Action) {
   return {
     order: (
       <span className="grid gap-0.5">
-        <Link href={casePath(kind, row.number, row.disputes[0]?.id)} className="link">
+        <Link href={casePath(kind, row.number, row.disputes[0]?.id)} prefetch={false} className="link">
           {row.number}
         </Link>
         <span className="font-normal text-ink-soft text-xs">{row.buyer.name}</span>

@@ -46,9 +46,7 @@ export function Countdown({ until, now }: { until: number; now: number }) {
 
   return (
     <>
-      <span role="timer" className="whitespace-nowrap tabular-nums">
-        {timeLeft(left)}
-      </span>
+      <span role="timer">{timeLeft(left)}</span>
       <span aria-live="polite" className="sr-only">
         {said}
       </span>

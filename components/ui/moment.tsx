@@ -16,7 +16,7 @@ export function Moment({ at, form = 'full' }: { at: number; form?: MomentForm })
     () => inUtc(at, form),
   )
   return (
-    <time dateTime={exactly(at)} title={exactly(at)} className="whitespace-nowrap tabular-nums">
+    <time dateTime={exactly(at)} title={exactly(at)}>
       {text}
     </time>
   )

@@ -37,8 +37,7 @@ const badgeTone: Partial<Record<Mark, Tone>> = {
 /** The order's status in words (F5). */
 export function StatusBadge({ status }: { status: Status }) {
   return (
-    <Badge tone={statusTone[status]} data-status={status}>
-      <span className="size-1.5 rounded-full bg-current" aria-hidden="true" />
+    <Badge tone={statusTone[status]} className="badge-dotted" data-status={status}>
       {statusWords[status]}
     </Badge>
   )

@@ -59,17 +59,13 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
   const lists = (stage === 'waiting' ? ['waiting', 'approving'] : [stage]).map((stage) => ({
     ...{ stage, ...narrowed(mediatorId, filter, now) },
   }))
-  const [by, direction] = order(filter)[0]
-  const totals = await Promise.all(
-    lists.map((where) => reader.mediationCase.count({ where, orderBy: { [by]: direction }, take: MOST_COUNTED })),
-  )
-  const total = Math.min(
-    MOST_COUNTED,
-    totals.reduce((sum, count) => sum + count, 0),
-  )
+  const begin = await firstCases(lists, filter, PER_PAGE)
+  // What fits onto one page is counted already.
+  const total = begin.length < PER_PAGE ? begin.length : await counted(lists, filter)
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
-  const ids = (await firstCases(lists, filter, page * PER_PAGE)).slice((page - 1) * PER_PAGE).map(({ id }) => id)
+  const found = page === 1 ? begin : await firstCases(lists, filter, page * PER_PAGE)
+  const ids = found.slice((page - 1) * PER_PAGE).map(({ id }) => id)
   const read = await reader.mediationCase.findMany({
     where: { id: { in: ids } },
     include: { claimedBy: { select: { name: true } } },
@@ -99,6 +95,18 @@ const order = ({ stage, sort }: QueueFilter) => {
   const first: Order<Column>[number] =
     sort === 'amount' ? ['amount', 'desc'] : stage === 'closed' ? ['closedAt', 'desc'] : ['dueAt', 'asc']
   return [first, ['id', 'asc']] as const
+}
+
+/** How many cases there are in some stages, as far as they are counted. */
+async function counted(lists: readonly Prisma.MediationCaseWhereInput[], filter: QueueFilter): Promise<number> {
+  const [by, direction] = order(filter)[0]
+  const totals = await Promise.all(
+    lists.map((where) => reader.mediationCase.count({ where, orderBy: { [by]: direction }, take: MOST_COUNTED })),
+  )
+  return Math.min(
+    MOST_COUNTED,
+    totals.reduce((sum, count) => sum + count, 0),
+  )
 }
 
 /** The first cases of some stages, each stage asked for by itself: an index has its cases in order. */

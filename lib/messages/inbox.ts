@@ -60,19 +60,25 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
       ...(unread && { messages: { some: { sellerReadAt: null } } }),
     })),
   ]
-  const totals = await Promise.all(sides.map((where) => reader.thread.count({ where })))
+  const first = (most: number) =>
+    firstOf(
+      sides.map((where) => (first) => reader.thread.findMany({ where, select: { id: true, lastAt: true }, ...first })),
+      [
+        ['lastAt', 'desc'],
+        ['id', 'asc'],
+      ],
+      most,
+    )
+  const begin = await first(PER_PAGE)
+  // What fits onto one page is counted already.
+  const totals =
+    begin.length < PER_PAGE ? [begin.length] : await Promise.all(sides.map((where) => reader.thread.count({ where })))
   const total = totals.reduce((sum, count) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
-  const keys = await firstOf(
-    sides.map((where) => (first) => reader.thread.findMany({ where, select: { id: true, lastAt: true }, ...first })),
-    [
-      ['lastAt', 'desc'],
-      ['id', 'asc'],
-    ],
-    page * PER_PAGE,
-  )
+  const keys = page === 1 ? begin : await first(page * PER_PAGE)
   const ids = keys.slice((page - 1) * PER_PAGE).map(({ id }) => id)
+  if (ids.length === 0) return { threads: [], total, page, pages }
   const read = await reader.thread.findMany({ where: { id: { in: ids } }, select: listed })
   const rows = ids.flatMap((id) => read.filter((row) => row.id === id))
   const counts = await unreadIn(rows, userId)

@@ -10,10 +10,10 @@ import { inboxOf } from '@/lib/messages/inbox'
 import { unreadMessagesOf } from '@/lib/messages/read'
 import { runDue } from '@/lib/orders/due'
 import { noticesOf, unreadOf } from '@/lib/orders/notices'
-import { numbersToShip, openDisputes, requestsOf, toShip } from '@/lib/orders/queries/lists'
+import { numbersToShip, sellersDay } from '@/lib/orders/queries/lists'
 import { myOrders } from '@/lib/orders/queries/my-orders'
 import { sorts } from '@/lib/orders/queries/my-orders-sql'
-import { recordOf } from '@/lib/orders/queries/record'
+import { recordOf, scoreOf } from '@/lib/orders/queries/record'
 import { sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { jobsUnderWay, nextDueAfter, upcoming } from '@/lib/orders/queries/upcoming'
 import { withMediator } from '../mediation/fixtures'
@@ -54,14 +54,13 @@ describe('what people look at reads no further than it shows', () => {
 
   test('F7 a seller’s day, orders and record', async () => {
     const { seller } = people
-    expect.soft(await grown(() => requestsOf(seller))).toEqual([])
-    expect.soft(await grown(() => toShip(seller))).toEqual([])
+    expect.soft(await grown(() => sellersDay(seller))).toEqual([])
     expect.soft(await grown(() => numbersToShip(seller, 100))).toEqual([])
-    expect.soft(await grown(() => openDisputes(seller))).toEqual([])
     for (const sort of ['newest', 'oldest', 'due', 'dearest'] as const)
       for (const place of [{}, { after: edge() }, { before: edge() }])
         expect.soft(await grown(() => sellersOrders(seller, { sort, ...place })), sort).toEqual([])
     expect.soft(await grown(() => recordOf(seller))).toEqual([])
+    expect.soft(await grown(() => scoreOf(seller))).toEqual([])
   })
 
   test('D3 the mediators’ queue', async () => {

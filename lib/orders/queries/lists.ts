@@ -10,15 +10,30 @@ export type Page = { readonly orders: readonly ListedOrder[]; readonly total: nu
 /** What waits for a seller is shown at once, as far as a person can take it in. */
 const PER_QUEUE = 50
 
-/** Requests that wait for the seller's answer, the one with the least time left first. */
-export const requestsOf = (ownerId: string): Promise<Page> =>
-  queueOf(ownerId, [{ cancellationState: 'requested' }], 'dueAt')
+/** What waits for a seller, in each list the one with the least time left first. */
+export type SellersDay = {
+  /** Requests that wait for the seller's answer. */
+  readonly requests: Page
+  /** Orders the seller has to ship. */
+  readonly toShip: Page
+  /** Orders in a dispute that the two sides still talk about. */
+  readonly disputes: Page
+}
 
-/** Orders the seller has to ship, the one with the least time left first. */
-export const toShip = (ownerId: string): Promise<Page> => queueOf(ownerId, unshipped, 'shipBy')
-
-/** Orders in a dispute that the two sides still talk about, the one with the least time left first. */
-export const openDisputes = (ownerId: string): Promise<Page> => queueOf(ownerId, [{ disputeState: 'open' }], 'dueAt')
+/** Reads everything that waits for the seller, the orders of all its lists at once. */
+export async function sellersDay(ownerId: string): Promise<SellersDay> {
+  const stores = await storesOf(ownerId)
+  const [requests, toShip, disputes, now] = await Promise.all([
+    queueOf(stores, [{ cancellationState: 'requested' }], 'dueAt'),
+    queueOf(stores, unshipped, 'shipBy'),
+    queueOf(stores, [{ disputeState: 'open' }], 'dueAt'),
+    shopTime(),
+  ])
+  const orders = await listed([...new Set([requests, toShip, disputes].flatMap(({ ids }) => ids))], now)
+  const byId = new Map(orders.map((order) => [order.row.id, order]))
+  const page = ({ ids, total }: Queued): Page => ({ total, orders: ids.flatMap((id) => byId.get(id) ?? []) })
+  return { requests: page(requests), toShip: page(toShip), disputes: page(disputes) }
+}
 
 /** What an order is in that a seller has to ship and nobody asks to cancel. */
 const unshipped = ['waiting', 'processing'].map((fulfilmentState) => ({
@@ -32,18 +47,18 @@ export const numbersToShip = async (ownerId: string, most: number): Promise<stri
 
 type Deadline = 'dueAt' | 'shipBy'
 
-async function queueOf(ownerId: string, states: readonly Prisma.OrderWhereInput[], by: Deadline): Promise<Page> {
-  const stores = await storesOf(ownerId)
-  const [total, found, now] = await Promise.all([
-    reader.order.count({ where: { storeId: { in: stores }, OR: [...states] } }),
-    soonest(stores, states, by, PER_QUEUE),
-    shopTime(),
-  ])
-  const orders = await listed(
-    found.map(({ id }) => id),
-    now,
-  )
-  return { orders, total }
+type Queued = { readonly ids: readonly string[]; readonly total: number }
+
+async function queueOf(
+  stores: readonly string[],
+  states: readonly Prisma.OrderWhereInput[],
+  by: Deadline,
+): Promise<Queued> {
+  const found = await soonest(stores, states, by, PER_QUEUE)
+  const ids = found.map(({ id }) => id)
+  // What was not cut off is counted already.
+  if (ids.length < PER_QUEUE) return { ids, total: ids.length }
+  return { ids, total: await reader.order.count({ where: { storeId: { in: [...stores] }, OR: [...states] } }) }
 }
 
 /** Each store is asked for each state by itself: so an index has them in order, and no more are read than are shown. */

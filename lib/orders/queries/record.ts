@@ -27,13 +27,14 @@ export type Mark = {
   readonly contestable: boolean
 }
 
+/** What a seller's record comes to: the points that count, and the rates over the last days (P1). */
+export type Score = { readonly points: number; readonly rates: readonly FaultRate[] }
+
 /** The record of a person's stores: points, what they were for, and cancellations by whose fault they were. */
-export type SellerRecord = {
-  readonly points: number
+export type SellerRecord = Score & {
   readonly marks: readonly Mark[]
   readonly orders: number
   readonly cancelled: Readonly<Record<Fault, number>>
-  readonly rates: readonly FaultRate[]
 }
 
 /** Over how many days a rate is told (P1). */
@@ -43,8 +44,8 @@ export const RATED_DAYS = [7, 30] as const
 export async function recordOf(ownerId: string): Promise<SellerRecord> {
   const [stores, now] = await Promise.all([storesOf(ownerId), shopTime()])
   const storeId = { in: stores }
-  const [sum, marks, orders, faults, rates] = await Promise.all([
-    reader.penalty.aggregate({ where: { storeId, struckAt: null }, _sum: { points: true } }),
+  const [score, marks, orders, faults] = await Promise.all([
+    scoreIn(stores, now),
     steady(
       () =>
         reader.penalty.findMany({
@@ -58,11 +59,10 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
     reader.order.count({ where: { storeId } }),
     // Every cancelled order has somebody's fault, or nobody's, and no other has any.
     reader.order.groupBy({ by: ['storeId', 'fault'], where: { storeId, fault: { not: null } }, _count: true }),
-    ratesIn(stores, now),
   ])
   const by = (fault: Fault) => faults.reduce((sum, group) => sum + (group.fault === fault ? group._count : 0), 0)
   return {
-    points: sum._sum.points ?? 0,
+    ...score,
     marks: await Promise.all(
       marks.map(async ({ id, points, because, rule, at, struckAt, order: row }) => {
         const { order, circumstances } = await standing(row, now)
@@ -76,8 +76,21 @@ export async function recordOf(ownerId: string): Promise<SellerRecord> {
     ),
     orders,
     cancelled: { nobody: by('nobody'), seller: by('seller'), buyer: by('buyer'), platform: by('platform') },
-    rates,
   }
+}
+
+/** What the record of everything sold by `ownerId` comes to. */
+export async function scoreOf(ownerId: string): Promise<Score> {
+  const [stores, now] = await Promise.all([storesOf(ownerId), shopTime()])
+  return scoreIn(stores, now)
+}
+
+async function scoreIn(stores: string[], now: Instant): Promise<Score> {
+  const [sum, rates] = await Promise.all([
+    reader.penalty.aggregate({ where: { storeId: { in: stores }, struckAt: null }, _sum: { points: true } }),
+    ratesIn(stores, now),
+  ])
+  return { points: sum._sum.points ?? 0, rates }
 }
 
 /** The rates over the last days, of everything sold by `ownerId` (P1). */
