@@ -1,33 +1,47 @@
-import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { prepareDatabase } from '@/scripts/prepare.mjs'
 import { freePorts } from '@/scripts/run.mjs'
+import { postgresqlForTests } from '../postgresql-for-tests'
 import { prepareShop } from '../served-shop'
 
 const folder = `data/test/attacks-${process.pid}`
-let server: ChildProcess
-
-/**
- * Once per run: the production build on a market seeded afresh, and everything it says kept in a file. The settings are set
- * in this process, so that the tests, which it starts, work on the same database.
- */
-export async function setup(): Promise<void> {
-  const secrets = {
-    NEXTAUTH_SECRET: 'secret-of-the-attacked-shop-that-must-never-be-seen',
-    METRICS_TOKEN: 'token-of-the-attacked-shop-that-must-never-be-seen',
-  }
-  const shop = await prepareShop({
-    ...{ folder, DATABASE_URL: `file:./${folder}/rescind.db`, secrets },
-    prepare: prepareDatabase,
-  })
-  const port = await freePorts(3710)
-  const SERVER_LOG = `${folder}/server.log`
-  server = await shop.serve(port, SERVER_LOG)
-  const NEXTAUTH_URL = `http://localhost:${port}`
-  Object.assign(process.env, shop.settings, { NEXTAUTH_URL, SERVER_LOG, ATTACKED_BUILD: shop.build })
+const secrets = {
+  NEXTAUTH_SECRET: 'secret-of-the-attacked-shop-that-must-never-be-seen',
+  METRICS_TOKEN: 'token-of-the-attacked-shop-that-must-never-be-seen',
 }
 
-export function teardown(): void {
-  server.kill('SIGTERM')
-  if (!process.env.KEEP_ATTACKED) rmSync(folder, { recursive: true, force: true })
+/**
+ * Once per run: the production build on a market seeded afresh, on SQLite unless `ATTACKED_ON=postgresql`, and everything it
+ * says kept in a file. The settings are set in this process, so that the tests, which it starts, work on the same database.
+ */
+export async function setup(): Promise<() => Promise<void>> {
+  const undo: (() => unknown)[] = []
+  const close = async () => {
+    for (const step of undo.reverse()) await step()
+  }
+  try {
+    const DATABASE_URL =
+      process.env.ATTACKED_ON === 'postgresql' ? await onPostgresql(undo) : `file:./${folder}/rescind.db`
+    undo.push(() => process.env.KEEP_ATTACKED ?? rmSync(folder, { recursive: true, force: true }))
+    const shop = await prepareShop({ folder, DATABASE_URL, secrets, prepare: prepareDatabase })
+    const port = await freePorts(3710)
+    const SERVER_LOG = `${folder}/server.log`
+    const server = await shop.serve(port, SERVER_LOG)
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    undo.push(() => server.kill('SIGTERM') && gone)
+    const NEXTAUTH_URL = `http://localhost:${port}`
+    Object.assign(process.env, shop.settings, { NEXTAUTH_URL, SERVER_LOG, ATTACKED_BUILD: shop.build })
+    return close
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function onPostgresql(undo: (() => unknown)[]): Promise<string> {
+  const database = `rescind_attacks_${process.pid}`
+  const postgresql = await postgresqlForTests(database)
+  undo.push(() => postgresql.stop())
+  await postgresql.create(database)
+  return postgresql.url(database)
 }
