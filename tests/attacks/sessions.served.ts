@@ -4,8 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { demoPassword } from '@/lib/auth/demo'
 import { signInLimits } from '@/lib/auth/throttle'
 import { sessionCookie } from '@/lib/auth/token'
+import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
+import { option } from '@/lib/law/moves'
+import { listed } from '@/lib/orders/queries/listed'
 import { refusedAll } from './digest'
 import { actionsOf } from './doors'
 import { calledForm, plainForm } from './forms'
@@ -31,11 +34,18 @@ const given = (headers: Headers) => cookieIn(headers).split(';')[0] ?? ''
 const sees = async (cookie: string) => (await ask('/orders', { cookie })).outcome
 const session = (value: string) => `${sessionCookie.name}=${value}`
 
-/** An order of somebody's, and the two ways to send what would cancel it. */
+/** An order that somebody can cancel, and the two ways to send what would cancel it. */
 async function toCancel(name: Name) {
   const who = await person(name)
-  const where = { buyerId: who.viewer?.id ?? '', status: 'awaiting-payment' }
-  const { number } = await reader.order.findFirstOrThrow({ where })
+  const where = { buyerId: who.viewer?.id ?? '' }
+  const theirs = await reader.order.findMany({ where, orderBy: { number: 'asc' }, select: { id: true } })
+  const orders = await listed(
+    theirs.map(({ id }) => id),
+    await now(),
+  )
+  const open = orders.find(({ order, circumstances }) => option(order, 'cancel', 'buyer', circumstances).open)
+  if (!open) throw new Error(`${name} has nothing left to cancel`)
+  const { number } = open.row
   const cancel = action('app/orders/[number]/actions.ts', 'cancelOrder')
   const fields = { number, move: 'cancel', reason: 'changed-mind', note: '' }
   const ways = [
