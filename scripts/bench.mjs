@@ -1,10 +1,11 @@
-import { fork } from 'node:child_process'
+import { execFileSync, fork } from 'node:child_process'
 import { copyFileSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 
 /**
  * `npm run bench`: every figure is a ratio to a floor measured in the same run (docs/speed.md). Each part runs in a process of
- * its own, on shops kept in data/bench and ports nobody else uses.
+ * its own, on shops kept in data/bench and ports nobody else uses. On PostgreSQL, with a server of the run's own, what writes
+ * is measured.
  */
 const PORT = 3320
 /** What writes is measured on a copy; a copy of a million orders would take longer than the measuring. */
@@ -16,11 +17,12 @@ Object.assign(process.env, {
 })
 delete process.env.DATABASE_URL
 
-const [{ readOptions }, { shopOf }, { rowOf, tableHead }, { upFigures }] = await Promise.all([
+const [{ readOptions }, { shopOf }, { rowOf, tableHead }, { upFigures }, { startPostgresql }] = await Promise.all([
   import('@/tests/bench/options'),
   import('@/tests/bench/shop'),
   import('@/tests/bench/measure'),
   import('@/tests/bench/second-up'),
+  import('@/scripts/postgresql-server'),
 ])
 
 try {
@@ -30,11 +32,12 @@ try {
   process.exitCode = 1
 }
 
-async function bench({ sizes, only, requests }) {
+async function bench({ sizes, only, on, requests }) {
   console.log(`${cpus().length} cores, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}\n`)
   console.log(tableHead)
   const small = shopOf(1000)
   const measured = (part, shop) => measure({ part, shop, small, port: PORT, requests })
+  if (on === 'postgresql') return onPostgresql(sizes, only, small, measured)
   const once = { law: () => measured('law', small), move: () => onCopy(small, (copy) => measured('move', copy)) }
   for (const part of ['law', 'move']) if (only.includes(part)) await once[part]()
   const sized = ['cancel', 'pages', 'sweep'].some((part) => only.includes(part))
@@ -47,6 +50,26 @@ async function bench({ sizes, only, requests }) {
   }
   if (only.includes('memory')) await measured('memory', small)
   if (only.includes('up')) print(await upFigures('file:./data/bench/up.db', PORT))
+}
+
+/** What writes, on copies of the kept shops on a server that goes when all is measured. */
+async function onPostgresql(sizes, only, small, measured) {
+  const server = await startPostgresql()
+  let copies = 0
+  try {
+    for (const shop of sizes.map(shopOf))
+      for (const part of ['cancel', 'two-servers', 'sweep'].filter((part) => only.includes(part))) {
+        if (shop.orders > LARGEST_COPY || (part === 'sweep' && shop.orders <= small.orders)) continue
+        copies += 1
+        await server.create(`copy_${copies}`)
+        const url = server.url(`copy_${copies}`)
+        const copying = ['--import', 'tsx', 'scripts/db-copy.ts', '--from', shop.url, '--to', url]
+        execFileSync(process.execPath, copying, { stdio: ['ignore', 'ignore', 'inherit'] })
+        await measured(part, { ...shop, url })
+      }
+  } finally {
+    await server.stop()
+  }
 }
 
 /** The kept shop stays as it was made. */

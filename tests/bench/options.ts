@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-export const PARTS = ['law', 'move', 'cancel', 'pages', 'sweep', 'memory', 'up'] as const
+export const PARTS = ['law', 'move', 'cancel', 'pages', 'sweep', 'two-servers', 'memory', 'up'] as const
 export type Part = (typeof PARTS)[number]
 
 const whole = (least: number, most: number) =>
@@ -24,6 +24,7 @@ const options = z.strictObject({
     .default(PARTS.join())
     .transform(listed)
     .pipe(z.array(z.enum(PARTS, `some of ${PARTS.join(', ')}, with commas between them`))),
+  on: z.enum(['sqlite', 'postgresql'], 'sqlite or postgresql').default('sqlite'),
   requests: z.string().default('100000').pipe(whole(1000, 1_000_000)),
 })
 
@@ -33,7 +34,12 @@ export type Options = z.output<typeof options>
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { sizes: { type: 'string' }, only: { type: 'string' }, requests: { type: 'string' } },
+    options: {
+      sizes: { type: 'string' },
+      only: { type: 'string' },
+      on: { type: 'string' },
+      requests: { type: 'string' },
+    },
   })
   const read = options.safeParse(values)
   if (read.success) return read.data

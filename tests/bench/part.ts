@@ -1,5 +1,5 @@
 import { closeDatabase } from '@/lib/db'
-import { cancelFigures } from './cancel'
+import { cancelFigures, twoServerFigures } from './cancel'
 import { lawFigures } from './law'
 import type { Figure } from './measure'
 import { memoryFigures } from './memory'
@@ -25,6 +25,7 @@ const measures: Record<Asked['part'], () => Figure[] | Promise<Figure[]>> = {
   cancel: () => cancelFigures(shop, port),
   pages: () => pageFigures(shop, small, port),
   sweep: () => sweepFigures(shop),
+  'two-servers': () => twoServerFigures(shop, port),
   memory: () => memoryFigures(shop, port, requests),
 }
 const figures = await measures[part]()

@@ -15,7 +15,7 @@ export type Server = {
 /** Starts the production build on a shop, whose time goes on from where its stories end, and waits until it answers. */
 export async function startServer(shop: Shop, port: number): Promise<Server> {
   const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
-  setClock(shop)
+  await setClock(shop)
   const origin = `http://localhost:${port}`
   const started = performance.now()
   const server = start(['scripts/serve.mjs'], {

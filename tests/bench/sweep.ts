@@ -14,13 +14,14 @@ const AT_MOST_MS = 20_000
  * follow. The shop is a copy made for this: it is not the same afterwards.
  */
 export async function sweepFigures(shop: Shop): Promise<Figure[]> {
-  const orders = `${shop.orders.toLocaleString('en')} orders`
+  const on = shop.url.startsWith('file:') ? '' : ', PostgreSQL'
+  const orders = `${shop.orders.toLocaleString('en')} orders${on}`
   // First, since the deadlines by themselves leave behind all that follows from them.
   const all = await timed(shop.told, (until) => runDue(until))
   const deadlines = await timed(all.until, playOrdersDue)
   const waiting = await reader.order.count({ where: { dueAt: { lte: new Date(deadlines.until) } } })
   if (waiting > 0) throw new Error(`${waiting} orders are still due after the sweep`)
-  const floor = plainSweep(shop.url)
+  const floor = await plainSweep(shop.url)
   return [
     {
       ...{ name: `sweep: deadlines, ${orders}`, measured: aSecond(deadlines.perSecond) },
