@@ -56,9 +56,8 @@ const PER_PAGE = 25
 export async function queue(mediatorId: string, filter: QueueFilter, at?: Instant): Promise<QueuePage> {
   const now = at ?? (await shopTime())
   const { stage, page: wanted } = filter
-  const lists = (stage === 'waiting' ? ['waiting', 'approving'] : [stage]).map((stage) => ({
-    ...{ stage, ...narrowed(mediatorId, filter, now) },
-  }))
+  const among = { ...narrowed(mediatorId, filter, now), ...(await ofOthers(mediatorId, filter)) }
+  const lists = (stage === 'waiting' ? ['waiting', 'approving'] : [stage]).map((stage) => ({ stage, ...among }))
   const begin = await firstCases(lists, filter, PER_PAGE)
   // What fits onto one page is counted already.
   const total = begin.length < PER_PAGE ? begin.length : await counted(lists, filter)
@@ -129,15 +128,28 @@ const running = (sort: QueueFilter['sort'], now: Date): Prisma.MediationCaseWher
   sort === 'amount' ? { NOT: { dueAt: { lte: now } } } : { dueAt: { gt: now } }
 
 function narrowed(mediatorId: string, filter: QueueFilter, now: Instant): Prisma.MediationCaseWhereInput {
-  const { stage, sort, kind, claimed, source, search } = filter
+  const { stage, sort, kind, claimed } = filter
   return {
     ...(stage !== 'closed' && running(sort, new Date(now))),
     ...(kind && { kind }),
     ...(claimed === 'me' && { claimedById: mediatorId }),
     ...(claimed === 'nobody' && { claimedById: null }),
     ...(claimed === 'others' && { claimedById: { not: mediatorId }, NOT: { claimedById: null } }),
+  }
+}
+
+/**
+ * Whoever has a side in an order does not mediate it (F1). Most mediators have none in any: then no order has to be looked
+ * at, unless it is one that is looked for.
+ */
+async function ofOthers(mediatorId: string, { source, search }: QueueFilter): Promise<Prisma.MediationCaseWhereInput> {
+  const [bought, sold] = await Promise.all([
+    reader.order.findFirst({ where: { buyerId: mediatorId }, select: { id: true } }),
+    reader.store.findFirst({ where: { ownerId: mediatorId }, select: { id: true } }),
+  ])
+  if (!bought && !sold && !source && !search) return {}
+  return {
     order: {
-      // Whoever has a side in an order does not mediate it (F1).
       buyerId: { not: mediatorId },
       store: { ownerId: { not: mediatorId } },
       ...(source && { source }),

@@ -43,6 +43,12 @@ describe('D3 C18 P1 the queue of mediators', () => {
     expect(await listed({ search: numbers.small.toLowerCase() })).toEqual([numbers.small])
   })
 
+  test('F1 nobody finds a case there of what they bought or sold themselves', async () => {
+    const found = async (email: string) =>
+      (await queue(await userId(email), { stage: 'waiting', sort: 'deadline', page: 1 }, NOW)).total
+    expect([await found(MEDIATOR), await found(BUYER), await found(SELLER)]).toEqual([3, 0, 0])
+  })
+
   test('by who has claimed it', async () => {
     await claimCase((await caseOf(numbers.small)).id, me, NOW)
     await claimCase((await caseOf(numbers.large)).id, await userId(MEDIATOR2), NOW)
