@@ -5,7 +5,7 @@ import { onPostgresql } from './db/on-postgresql'
 import { onSqlite } from './db/on-sqlite'
 import type { Asks, Change, Clash, Found, Model, Values } from './db/rows'
 
-export type { Db, Tx } from './db/database'
+export type { Db, Kept, Tx } from './db/database'
 
 /** The only place that picks a database: SQLite where DATABASE_URL names a file, else PostgreSQL. */
 const open = (url: string): Database => (url.startsWith('file:') ? onSqlite(url) : onPostgresql(url))

@@ -1,5 +1,5 @@
 import { MessagesSquare } from 'lucide-react'
-import { Count } from './count'
+import { Count, unreadWords } from './count'
 
 /**
  * The way to one's messages, with how many are unread (P3). A plain link, so that the count is new once they are read.
@@ -8,7 +8,7 @@ import { Count } from './count'
 export const MessagesLink = ({ unread }: { unread: number }) => (
   <a
     href="/messages"
-    aria-label={unread === 0 ? 'Messages' : `Messages, ${unread} unread`}
+    aria-label={unread === 0 ? 'Messages' : `Messages, ${unreadWords(unread)}`}
     data-unread-messages={unread}
     className="hidden min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 font-medium text-ink-soft text-sm hover:bg-sunken hover:text-ink md:flex"
   >

@@ -53,7 +53,11 @@ export async function reorder(
       if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
       return { is: 'cancelled', held, checkoutId: row.checkoutId }
     },
-    async (answer, moment, tx) => (answer.is === 'cancelled' ? orderAgain(tx, answer, again, moment) : answer),
+    {
+      // What is left of a product is everybody's.
+      kept: 'alone',
+      afterwards: (answer, moment, tx) => (answer.is === 'cancelled' ? orderAgain(tx, answer, again, moment) : answer),
+    },
   )
   if (!answer || answer.is === 'cancelled') return { is: 'not-found' }
   if (answer.is === 'placed') await payAgain(buyerId, number, answer.checkoutId, at)

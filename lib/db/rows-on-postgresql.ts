@@ -65,7 +65,7 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
       const locked = `SELECT "id" FROM "${model}" WHERE "id" = ANY($1) ORDER BY "id" FOR NO KEY UPDATE${skip}`
       // A lock alone leaves no trace; a row that was written tells a SERIALIZABLE transaction that it came too late.
       const claimed = `UPDATE "${model}" SET "id" = "id" WHERE "id" IN (${locked}) RETURNING "id"`
-      const rows = await tx.$queryRawUnsafe<{ id: string }[]>(others === 'skip' ? claimed : locked, [...ids])
+      const rows = await tx.$queryRawUnsafe<{ id: string }[]>(claimed, [...ids])
       return rows.map(({ id }) => id)
     },
   }

@@ -1,4 +1,4 @@
-import { claimRows, inTransaction, readRows, type Tx } from '@/lib/db'
+import { claimRows, inTransaction, type Kept, readRows, type Tx } from '@/lib/db'
 import { countMove } from '@/lib/health/metrics'
 import { soonest } from '@/lib/law/checkout'
 import type { Instant } from '@/lib/law/time'
@@ -9,17 +9,23 @@ import { readCheckouts } from './read-checkouts'
 
 const ATTEMPTS = 5
 
+type How<T> = {
+  readonly kept?: Kept
+  readonly afterwards?: (answer: T, at: Instant, tx: Tx) => T | Promise<T>
+}
+
 /**
  * The one path of a write: loads a checkout fresh, plays what the clock owes it by `at`, lets `work` make its moves,
  * and commits everything as one. What `work` answers is returned; `null` when there is no such checkout.
  * `at` never runs backwards for an order: a late event happens no earlier than the order's last move.
  * `afterwards` goes on in the same transaction once all that is written; it may put another answer in its place.
+ * @param how `kept: 'alone'` where something is read that others change without claiming the checkout.
  */
 export function carryOut<T>(
   checkoutId: string,
   at: Instant,
   work: (checkout: Checkout, at: Instant, tx: Tx) => T | Promise<T>,
-  afterwards: (answer: T, at: Instant, tx: Tx) => T | Promise<T> = (answer) => answer,
+  { kept = 'claimed', afterwards = (answer) => answer }: How<T> = {},
 ): Promise<T | null> {
   return asOne(async (tx) => {
     await claimRows(tx, 'Checkout', [checkoutId], 'wait')
@@ -30,7 +36,7 @@ export function carryOut<T>(
     const answer = await work(checkout, moment, tx)
     await commit(tx, [checkout])
     return { answer: await afterwards(answer, moment, tx), checkouts: [checkout] }
-  })
+  }, kept)
 }
 
 /** When the last move of any order of a checkout was made. */
@@ -61,7 +67,7 @@ export function playFirstDue(checkoutIds: readonly string[], until: Instant): Pr
 type Carried<T> = { readonly answer: T; readonly checkouts: readonly Checkout[] }
 
 /** Runs a transaction, and once more when another writer was there first. What was moved in it is counted once it is true. */
-async function asOne<T>(work: (tx: Tx) => Promise<Carried<T>>, kept?: 'claimed'): Promise<T> {
+async function asOne<T>(work: (tx: Tx) => Promise<Carried<T>>, kept: Kept): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       const { answer, checkouts } = await inTransaction(work, kept)

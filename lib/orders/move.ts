@@ -57,7 +57,7 @@ export async function moveAt(
     Order: [found],
   } = await readRows(reader, { Order: { by: 'number', among: [number], only: ['checkoutId'] } })
   if (!found) return { is: 'not-found' }
-  const answer = await carryOut(found.checkoutId, instant, async (checkout, moment, tx): Promise<MoveAnswer> => {
+  const make = async (checkout: Checkout, moment: Instant, tx: Tx): Promise<MoveAnswer> => {
     const at = command.move === 'pay' ? paidApart(checkout, moment) : moment
     const held = checkout.orders.find(({ row }) => row.number === number)
     const {
@@ -87,7 +87,10 @@ export async function moveAt(
     countRefusal(refused)
     log.info({ order: number, ...refused, rule: decision.refusal.rule, by: actor.as }, 'a move was refused')
     return { is: 'refused', refusal: decision.refusal, meanwhile: await since(tx, checkout, held, seen) }
-  })
+  }
+  // Who has claimed a case changes without its checkout.
+  const kept = actor.as === 'mediator' ? 'alone' : 'claimed'
+  const answer = await carryOut(found.checkoutId, instant, make, { kept })
   return answer ?? { is: 'not-found' }
 }
 

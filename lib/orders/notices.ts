@@ -1,6 +1,7 @@
 import { inTransaction, reader } from '@/lib/db'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { MOST_COUNTED, MOST_UNREAD } from '@/lib/most-counted'
 import type { Told } from '@/lib/words/news'
 import { orderPath } from './order-path'
 import { partiesOf } from './party'
@@ -21,9 +22,9 @@ export type Notice = {
   readonly unread: boolean
 }
 
-/** How many notices a person has not read yet. */
+/** How many notices a person has not read yet, as far as they are counted. */
 export const unreadOf = (userId: string): Promise<number> =>
-  reader.notification.count({ where: { userId, readAt: null } })
+  reader.notification.count({ where: { userId, readAt: null }, orderBy: { readAt: 'asc' }, take: MOST_UNREAD })
 
 const pointing = {
   order: {
@@ -63,10 +64,10 @@ function noticeOf(user: Reader, { id, about: said, at, readAt, order, thread }: 
 const placeOf = (order: NonNullable<Row['order']>, whom: Person, about: Told) =>
   `${orderPath(order.number, whom, order.disputes[0]?.id)}${about === 'evidence' ? '#evidence' : ''}`
 
-/** What a person was told, newest first. Pages count from 1. */
+/** What a person was told, newest first, as far as it is counted. Pages count from 1. */
 export async function noticesOf(user: Reader, wanted = 1) {
   const where = { userId: user.id }
-  const total = await reader.notification.count({ where })
+  const total = await reader.notification.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   const rows = await reader.notification.findMany({
