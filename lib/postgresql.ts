@@ -3,6 +3,7 @@ import pg from 'pg'
 import { PrismaClient as PostgresqlClient } from '@/lib/generated/postgresql/client'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
+import { namedStatements } from './db/named-statements'
 import { textWithoutNul } from './db/rows-on-postgresql'
 
 type Role = 'writer' | 'reader'
@@ -28,12 +29,15 @@ function withoutNul(given: unknown): unknown {
 
 /** What opens PostgreSQL for Prisma: a pool of connections, which on a reader refuse to write. */
 function adapterFor(url: string, role: Role): PrismaPg {
-  const readOnly = role === 'reader' ? { options: '-c default_transaction_read_only=on' } : {}
+  const options = `-c default_transaction_isolation=read\\ committed${role === 'reader' ? ' -c default_transaction_read_only=on' : ''}`
   const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS }
-  const pool = { connectionString: url, Client: WithoutNul, ...limits, ...readOnly }
+  const pool = { connectionString: url, Client: WithoutNul, ...limits, options }
   // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
   const told = ({ message }: Error) => log.warn({ reason: message }, 'a connection to the database broke')
-  return new PrismaPg({ ...pool, application_name: `rescind ${role}` }, { onPoolError: told, onConnectionError: told })
+  return new PrismaPg(
+    { ...pool, application_name: `rescind ${role}` },
+    { onPoolError: told, onConnectionError: told, statementNameGenerator: namedStatements() },
+  )
 }
 
 /**

@@ -18,9 +18,9 @@ export function onPostgresql(url: string): Database {
     reader,
     rows: rowsOnPostgresql(reader),
     transaction: (work, kept) => {
-      const isolationLevel = kept === 'alone' ? 'Serializable' : 'ReadCommitted'
-      // Known to this client only.
-      const options = { ...transactionLimits, isolationLevel } as typeof transactionLimits
+      // Known to this client only. What claims runs as the connection does, which saves a way to the server and back.
+      const alone = { ...transactionLimits, isolationLevel: 'Serializable' } as typeof transactionLimits
+      const options = kept === 'alone' ? alone : transactionLimits
       const attempt = () => writer.$transaction(work, options)
       const result = underWay.run(() => again(attempt, isConflict, { attempts: 60, longestMs: 250 }))
       const settled = result.catch(() => undefined).finally(() => running.delete(settled))
