@@ -103,12 +103,12 @@ function vitest(name, more = [], extra = {}) {
 const attacks = (on) => vitest(`attacks-${on}`, ['--config', 'tests/attacks/vitest.config.ts'], { ATTACKED_ON: on })
 
 /**
- * Each seed counts as a test. As many as fit into two and a half minutes on two cores, the last few on PostgreSQL;
+ * Each seed counts as a test. As many as fit into two minutes on two cores, the last few on PostgreSQL;
  * `npm run faults` plays more.
  */
 function faults() {
   const played = [
-    ['sqlite', '150'],
+    ['sqlite', '100'],
     ['postgresql', '3'],
   ].map(([on, seeds]) => {
     const file = `${results}/faults-${on}.json`
