@@ -100,7 +100,9 @@ function vitest(name, more = [], extra = {}) {
   return { ok, passed, failed, failures: failuresInVitest(report) }
 }
 
-const attacks = (on) => vitest(`attacks-${on}`, ['--config', 'tests/attacks/vitest.config.ts'], { ATTACKED_ON: on })
+function attacks(on) {
+  return vitest(`attacks-${on}`, ['--config', 'tests/attacks/vitest.config.ts'], { ATTACKED_ON: on })
+}
 
 /**
  * Each seed counts as a test. As many as fit into two minutes on two cores, the last few on PostgreSQL;
