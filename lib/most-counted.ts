@@ -2,4 +2,4 @@
 export const MOST_COUNTED = 1_000
 
 /** What somebody has not read is counted up to here, on every page: beyond it only that there is more is said. */
-export const MOST_UNREAD = 100
+export const MOST_UNREAD = 1_000

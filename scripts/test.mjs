@@ -35,8 +35,7 @@ await suite('stories and laws', () => vitest('vitest'))
 if (!quick) {
   await suite('faults, survived', faults)
   await check('production build', () => ensureBuilt(['.next-test', '.next']))
-  await suite('attacks', () => attacks('sqlite'))
-  await suite('attacks on PostgreSQL', () => attacks('postgresql'))
+  await suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts']))
   await suite('two servers, one shop', () => vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts']))
   await suite('journeys', journeys)
 }
@@ -91,26 +90,22 @@ function tool(args, extra = {}) {
   if (status !== 0) throw new Error(`${stdout}${stderr}`.trim() || `${args[0]} ended with ${status}`)
 }
 
-function vitest(name, more = [], extra = {}) {
+function vitest(name, more = []) {
   const file = `${results}/${name}.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]
-  const ok = shown([bin('vitest/vitest.mjs'), ...args], extra)
+  const ok = shown([bin('vitest/vitest.mjs'), ...args])
   const report = readReport(file)
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report
   return { ok, passed, failed, failures: failuresInVitest(report) }
 }
 
-function attacks(on) {
-  return vitest(`attacks-${on}`, ['--config', 'tests/attacks/vitest.config.ts'], { ATTACKED_ON: on })
-}
-
 /**
- * Each seed counts as a test. As many as fit into two minutes on two cores, the last few on PostgreSQL;
+ * Each seed counts as a test. As many as fit into a minute or so on two cores, the last few on PostgreSQL;
  * `npm run faults` plays more.
  */
 function faults() {
   const played = [
-    ['sqlite', '100'],
+    ['sqlite', '50'],
     ['postgresql', '3'],
   ].map(([on, seeds]) => {
     const file = `${results}/faults-${on}.json`

@@ -4,7 +4,7 @@ import { MOST_UNREAD } from '@/lib/most-counted'
 export const Count = ({ of }: { of: number }) =>
   of > 0 && (
     <span className="rounded-full bg-accent px-1.5 text-on-accent text-xs leading-5" aria-hidden="true">
-      {of < MOST_UNREAD ? of : `${MOST_UNREAD - 1}+`}
+      {of > 99 ? '99+' : of}
     </span>
   )
 
