@@ -1,3 +1,5 @@
+import { pageAt } from './page-at'
+
 type Direction = 'asc' | 'desc'
 
 /** The columns that rows are in order by, the first one first. No two rows are the same in all of them. */
@@ -26,6 +28,23 @@ export async function firstOf<C extends string, T extends { readonly [column in 
       0,
     )
   return found.flat().sort(compared).slice(0, take)
+}
+
+/**
+ * A page of what `first` answers the first so many of: those rows, their `total`, and which page it is of how many. What is
+ * all on one page is counted already; else `counted` says how many there are.
+ */
+export async function pageOfFirst<T>(
+  first: (most: number) => Promise<readonly T[]>,
+  counted: () => Promise<number>,
+  wanted: number,
+  perPage: number,
+): Promise<{ found: readonly T[]; total: number; page: number; pages: number }> {
+  const begin = await first(perPage)
+  const total = begin.length < perPage ? begin.length : await counted()
+  const { page, pages } = pageAt(wanted, total, perPage)
+  const until = page === 1 ? begin : await first(page * perPage)
+  return { found: until.slice((page - 1) * perPage), total, page, pages }
 }
 
 const difference = (one: unknown, other: unknown): number =>

@@ -38,3 +38,9 @@ export async function prepareShop({ folder, DATABASE_URL, secrets, prepare }: Se
     },
   }
 }
+
+/** Ends a server and waits until it is gone, if it is not already. */
+export function ended(server: ChildProcess): Promise<unknown> {
+  const exit = new Promise((resolve) => server.once('exit', resolve))
+  return server.exitCode === null && server.signalCode === null && server.kill('SIGTERM') ? exit : Promise.resolve()
+}

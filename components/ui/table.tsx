@@ -60,16 +60,16 @@ export function Table({ caption, columns, rows }: Props) {
   )
 }
 
+/** Where a row has nothing to be named by, nothing stands; any other cell is there though it is empty. */
 function cell({ key, label, align, nowrap }: Column, heads: boolean, content: ReactNode) {
   const look = clsx(align === 'right' && 'numeric', nowrap && 'whitespace-nowrap') || undefined
-  if (heads && content !== undefined && content !== null)
-    return (
-      // biome-ignore lint/a11y/noRedundantRoles: see above
-      <th key={key} role="rowheader" scope="row" className={look}>
-        {content}
-      </th>
-    )
-  return heads ? null : (
+  if (heads && content == null) return null
+  return heads ? (
+    // biome-ignore lint/a11y/noRedundantRoles: see above
+    <th key={key} role="rowheader" scope="row" className={look}>
+      {content}
+    </th>
+  ) : (
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <td key={key} role="cell" data-label={label} className={look}>
       {content}

@@ -3,6 +3,7 @@ import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CancelKind } from '@/lib/law/order'
 import type { Duration } from '@/lib/law/time'
+import { pageAt } from '@/lib/page-at'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
@@ -63,8 +64,7 @@ export async function findProducts({ search, category, store, sort, page: wanted
     ]),
   }
   const total = await reader.product.count({ where })
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
-  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
+  const { page, pages } = pageAt(wanted, total, PER_PAGE)
   if (total === 0) return { products: [], total, page, pages }
   const [rows, can] = await Promise.all([
     reader.product.findMany({

@@ -1,6 +1,7 @@
 import { containing, reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { MOST_COUNTED } from '@/lib/most-counted'
+import { pageAt } from '@/lib/page-at'
 import { everyWord } from '@/lib/search-words'
 
 const PER_PAGE = 25
@@ -16,8 +17,7 @@ export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
     ...everyWord<Prisma.MailWhereInput>(search, (word) => [{ subject: containing(word) }, { text: containing(word) }]),
   }
   const total = await reader.mail.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
-  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
+  const { page, pages } = pageAt(wanted, total, PER_PAGE)
   const mails = await reader.mail.findMany({
     where,
     orderBy: [{ at: 'desc' }, { id: 'asc' }],

@@ -1,6 +1,6 @@
 import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
-import { firstOf, type Order } from '@/lib/first-of'
+import { firstOf, type Order, pageOfFirst } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CaseKind } from '@/lib/law/case'
 import type { Instant } from '@/lib/law/time'
@@ -55,16 +55,16 @@ const PER_PAGE = 25
  */
 export async function queue(mediatorId: string, filter: QueueFilter, at?: Instant): Promise<QueuePage> {
   const now = at ?? (await shopTime())
-  const { stage, page: wanted } = filter
+  const { stage } = filter
   const among = { ...narrowed(mediatorId, filter, now), ...(await ofOthers(mediatorId, filter)) }
   const lists = (stage === 'waiting' ? ['waiting', 'approving'] : [stage]).map((stage) => ({ stage, ...among }))
-  const begin = await firstCases(lists, filter, PER_PAGE)
-  // What fits onto one page is counted already.
-  const total = begin.length < PER_PAGE ? begin.length : await counted(lists, filter)
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
-  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
-  const found = page === 1 ? begin : await firstCases(lists, filter, page * PER_PAGE)
-  const ids = found.slice((page - 1) * PER_PAGE).map(({ id }) => id)
+  const { found, ...place } = await pageOfFirst(
+    (most) => firstCases(lists, filter, most),
+    () => counted(lists, filter),
+    filter.page,
+    PER_PAGE,
+  )
+  const ids = found.map(({ id }) => id)
   const read = await reader.mediationCase.findMany({
     where: { id: { in: ids } },
     include: { claimedBy: { select: { name: true } } },
@@ -85,7 +85,7 @@ export async function queue(mediatorId: string, filter: QueueFilter, at?: Instan
       },
     ]
   })
-  return { cases, total, page, pages }
+  return { cases, ...place }
 }
 
 type Column = 'amount' | 'closedAt' | 'dueAt'

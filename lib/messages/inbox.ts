@@ -1,5 +1,5 @@
 import { containing, reader } from '@/lib/db'
-import { firstOf } from '@/lib/first-of'
+import { firstOf, pageOfFirst } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
@@ -69,22 +69,19 @@ export async function inboxOf(userId: string, { search, unread, page: wanted = 1
       ],
       most,
     )
-  const begin = await first(PER_PAGE)
-  // What fits onto one page is counted already.
-  const totals =
-    begin.length < PER_PAGE ? [begin.length] : await Promise.all(sides.map((where) => reader.thread.count({ where })))
-  const total = totals.reduce((sum, count) => sum + count, 0)
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
-  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
-  const keys = page === 1 ? begin : await first(page * PER_PAGE)
-  const ids = keys.slice((page - 1) * PER_PAGE).map(({ id }) => id)
-  if (ids.length === 0) return { threads: [], total, page, pages }
+  const counted = async () => {
+    const totals = await Promise.all(sides.map((where) => reader.thread.count({ where })))
+    return totals.reduce((sum, count) => sum + count, 0)
+  }
+  const { found: keys, ...place } = await pageOfFirst(first, counted, wanted, PER_PAGE)
+  const ids = keys.map(({ id }) => id)
+  if (ids.length === 0) return { threads: [], ...place }
   const read = await reader.thread.findMany({ where: { id: { in: ids } }, select: listed })
   const rows = ids.flatMap((id) => read.filter((row) => row.id === id))
   const counts = await unreadIn(rows, userId)
   const pictures = await picturesWith(rows.flatMap(({ messages }) => messages.map(({ id }) => id)))
   const threads = rows.flatMap((row) => listedThread(row, userId, counts.get(row.id) ?? 0, pictures))
-  return { threads, total, page, pages }
+  return { threads, ...place }
 }
 
 /** How many messages in each of some threads a person has not read. */

@@ -2,6 +2,7 @@ import { inTransaction, reader } from '@/lib/db'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { MOST_COUNTED, MOST_UNREAD } from '@/lib/most-counted'
+import { pageAt } from '@/lib/page-at'
 import type { Told } from '@/lib/words/news'
 import { orderPath } from './order-path'
 import { partiesOf } from './party'
@@ -68,8 +69,7 @@ const placeOf = (order: NonNullable<Row['order']>, whom: Person, about: Told) =>
 export async function noticesOf(user: Reader, wanted = 1) {
   const where = { userId: user.id }
   const total = await reader.notification.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE))
-  const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
+  const { page, pages } = pageAt(wanted, total, PER_PAGE)
   const rows = await reader.notification.findMany({
     where,
     orderBy: [{ at: 'desc' }, { id: 'asc' }],

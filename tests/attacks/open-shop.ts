@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { prepareDatabase } from '@/scripts/prepare.mjs'
 import { freePorts } from '@/scripts/run.mjs'
 import { postgresqlForTests } from '../postgresql-for-tests'
-import { prepareShop } from '../served-shop'
+import { ended, prepareShop } from '../served-shop'
 
 const folder = `data/test/attacks-${process.pid}`
 const secrets = {
@@ -27,8 +27,7 @@ export async function setup(): Promise<() => Promise<void>> {
     const port = await freePorts(3710)
     const SERVER_LOG = `${folder}/server.log`
     const server = await shop.serve(port, SERVER_LOG)
-    const gone = new Promise((resolve) => server.once('exit', resolve))
-    undo.push(() => server.kill('SIGTERM') && gone)
+    undo.push(() => ended(server))
     const NEXTAUTH_URL = `http://localhost:${port}`
     Object.assign(process.env, shop.settings, { NEXTAUTH_URL, SERVER_LOG, ATTACKED_BUILD: shop.build })
     return close

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { migrateDatabase } from '@/scripts/prepare.mjs'
 import { freePorts, runNode } from '@/scripts/run.mjs'
 import { postgresqlForTests } from '../postgresql-for-tests'
-import { prepareShop } from '../served-shop'
+import { ended, prepareShop } from '../served-shop'
 
 const folder = `data/test/two-servers-${process.pid}`
 const secrets = {
@@ -44,9 +44,4 @@ export async function setup(): Promise<() => Promise<void>> {
     await close()
     throw error
   }
-}
-
-function ended(server: ChildProcess): Promise<unknown> {
-  const exit = new Promise((resolve) => server.once('exit', resolve))
-  return server.exitCode === null && server.signalCode === null && server.kill('SIGTERM') ? exit : Promise.resolve()
 }
