@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { Database, Db, Kept, Tx } from './db/database'
 import { onPostgresql } from './db/on-postgresql'
 import { onSqlite } from './db/on-sqlite'
-import type { Asks, Change, Clash, Found, Model, Values } from './db/rows'
+import type { Asks, Change, Clash, Found, Insert, Model, Values } from './db/rows'
 
 export type { Db, Kept, Tx } from './db/database'
 
@@ -39,9 +39,12 @@ export const closeDatabase = (): Promise<void> => database.close()
 export const readRows = async <A extends Asks>(db: Db, asks: A): Promise<Found<A>> =>
   (await database.rows.read(db, asks as never)) as Found<A>
 
-/** Writes new rows; every column without a default has to be named. @throws where a key is taken and no `clash` says what then. */
+/** Writes new rows of one table. @throws where a key is taken and no `clash` says what then. */
 export const insertRows = (tx: Tx, model: Model, rows: readonly Values[], clash?: Clash): Promise<void> =>
-  database.rows.insert(tx, model, rows, clash)
+  insertAll(tx, [{ model, rows, clash }])
+
+/** Writes new rows of several tables; what points to a row comes after it. @throws as `insertRows` does. */
+export const insertAll = (tx: Tx, inserts: readonly Insert[]): Promise<void> => database.rows.insert(tx, inserts)
 
 /** Changes rows, each found by its `where`. @returns how many were there. */
 export const updateRows = (tx: Tx, model: Model, changes: readonly Change[]): Promise<number> =>

@@ -72,7 +72,10 @@ async function copyTable(reads: Reads, target: Database, table: string, told: (c
     const where = last === undefined ? {} : { [key]: { gt: last } }
     const batch = await reads.findMany({ where, orderBy: { [key]: 'asc' }, take: BATCH })
     if (batch.length === 0) return rows
-    await target.transaction((tx) => target.rows.insert(tx, table as Model, batch.map(plain)), 'alone')
+    await target.transaction(
+      (tx) => target.rows.insert(tx, [{ model: table as Model, rows: batch.map(plain) }]),
+      'alone',
+    )
     last = batch.at(-1)?.[key]
     rows += batch.length
     if (rows % (50 * BATCH) === 0) told({ table, rows })

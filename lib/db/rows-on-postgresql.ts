@@ -31,14 +31,19 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
       }
       return found
     },
-    insert: async (tx, model, rows, clash) => {
-      for (const group of alike(rows, (row) => Object.keys(row).join())) {
+    insert: async (tx, inserts) => {
+      const parts = inserts.flatMap(({ model, rows, clash }) =>
+        alike(rows, (row) => Object.keys(row).join()).map((group) => ({ model, group, clash })),
+      )
+      const texts = parts.map(({ model, group, clash }, at) => {
         const names = quoted(Object.keys(group[0] as Values))
-        await tx.$executeRawUnsafe(
-          `INSERT INTO "${model}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${model}", $1::json)${onClash(clash)}`,
-          written(group),
-        )
-      }
+        return `INSERT INTO "${model}" (${names}) SELECT ${names} FROM json_populate_recordset(NULL::"${model}", $${at + 1}::json)${onClash(clash)}`
+      })
+      // Several tables in one statement: what points from one to another is looked at when all of it is there.
+      const last = texts.pop()
+      if (!last) return
+      const before = texts.map((text, at) => `w${at} AS (${text})`).join(', ')
+      await tx.$executeRawUnsafe(before ? `WITH ${before} ${last}` : last, ...parts.map(({ group }) => written(group)))
     },
     update: async (tx, model, changes) => {
       let count = 0

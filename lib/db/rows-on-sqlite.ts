@@ -32,14 +32,19 @@ export function rowsOnSqlite<Db>(client: object, connectionOf: (db: Db) => Drive
         found[model] = among.length === 0 ? [] : read(driver, model, by, among, only)
       return found
     },
-    insert: async (tx, model, rows, clash) => {
+    insert: async (tx, inserts) => {
       const driver = connectionOf(tx)
-      const types = columns(model)
-      for (const group of alike(rows, namesOf)) {
-        const names = Object.keys(group[0] as Values)
-        const marks = names.map(() => '?').join(', ')
-        const insert = statement(driver, `INSERT INTO "${model}" (${quoted(names)}) VALUES (${marks})${onClash(clash)}`)
-        for (const row of group) insert.run(names.map((name) => stored(row[name], types.get(name))))
+      for (const { model, rows, clash } of inserts) {
+        const types = columns(model)
+        for (const group of alike(rows, namesOf)) {
+          const names = Object.keys(group[0] as Values)
+          const marks = names.map(() => '?').join(', ')
+          const insert = statement(
+            driver,
+            `INSERT INTO "${model}" (${quoted(names)}) VALUES (${marks})${onClash(clash)}`,
+          )
+          for (const row of group) insert.run(names.map((name) => stored(row[name], types.get(name))))
+        }
       }
     },
     update: async (tx, model, changes) => {

@@ -25,10 +25,14 @@ export type Change = { readonly where: Values; readonly set: Values }
 /** What becomes of a row whose `key` is taken: these columns of it are overwritten, or nothing is. */
 export type Clash = { readonly key: readonly string[]; readonly overwrite: readonly string[] }
 
+/** New rows of a table. Every column without a default has to be named; without a `clash` no key may be taken. */
+export type Insert = { readonly model: Model; readonly rows: readonly Values[]; readonly clash?: Clash }
+
 /** What a kind of database does for it, on the connection of a transaction or of the reader. */
 export interface Rows<Db> {
   read(db: Db, asks: Readonly<Record<string, Asked<Model>>>): Promise<Record<string, object[]>>
-  insert(tx: Db, model: Model, rows: readonly Values[], clash?: Clash): Promise<void>
+  /** Writes all of it; what points to a row comes after it. @throws where a key is taken and no `clash` says what then. */
+  insert(tx: Db, inserts: readonly Insert[]): Promise<void>
   /** @returns how many rows were there to be changed. */
   update(tx: Db, model: Model, changes: readonly Change[]): Promise<number>
   /** See lib/db.ts. */

@@ -1,5 +1,5 @@
-import { insertRows, type Tx, updateRows } from '../db'
-import { alike, type Change, type Column, type Model, type Row, type Values } from './rows'
+import { insertAll, type Tx, updateRows } from '../db'
+import { alike, type Change, type Column, type Insert, type Model, type Row, type Values } from './rows'
 
 type Facts<M extends Model> = { readonly [C in Column<M>]?: Row<M>[C] | null }
 type Written = { readonly row: Record<string, unknown>; readonly key: readonly string[]; overwrite: readonly string[] }
@@ -59,12 +59,15 @@ export class Writes {
    * @throws Error when a row that was to be changed is not there.
    */
   async write(tx: Tx): Promise<void> {
-    for (const [model, rows] of this.#written)
-      for (const group of alike([...rows.values()], ({ key, overwrite }) => `${key}|${overwrite}`)) {
-        const { key, overwrite } = group[0] as Written
-        const values = group.map(({ row }) => row)
-        await insertRows(tx, model, values, key.length > 0 ? { key, overwrite } : undefined)
-      }
+    await insertAll(
+      tx,
+      [...this.#written].flatMap(([model, rows]) =>
+        alike([...rows.values()], ({ key, overwrite }) => `${key}|${overwrite}`).map((group): Insert => {
+          const { key, overwrite } = group[0] as Written
+          return { model, rows: group.map(({ row }) => row), ...(key.length > 0 && { clash: { key, overwrite } }) }
+        }),
+      ),
+    )
     for (const [model, changes] of this.#changed) {
       const count = await updateRows(tx, model, [...changes.values()])
       if (count !== changes.size) throw new Error(`${changes.size} rows of ${model} were to be changed, not ${count}`)

@@ -19,7 +19,9 @@ export async function keep(letters: readonly KeyedLetter[]): Promise<void> {
       ...content,
     }))
   })
-  if (mails.length > 0) await inTransaction((tx) => insertRows(tx, 'Mail', mails, { key: ['key'], overwrite: [] }))
+  // Nothing is read for it.
+  if (mails.length > 0)
+    await inTransaction((tx) => insertRows(tx, 'Mail', mails, { key: ['key'], overwrite: [] }), 'claimed')
 }
 
 /** Sends what is kept of a letter where there is a way to, and only what was not yet sent. @throws when the mail server does not take it. */

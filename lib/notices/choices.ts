@@ -8,23 +8,27 @@ export type Choices = Readonly<Record<Kind, Choice>>
 
 const everywhere: Choice = { inApp: true, mail: true }
 
-/** Those of some people who want to be told of this there; of what is told always, all of them. */
-export async function wanting(db: Db, people: readonly string[], about: Told, via: keyof Choice): Promise<Set<string>> {
-  const wanting = new Set(people)
-  const kind = kindOf[about]
-  if (kind === 'always' || people.length === 0) return wanting
-  const { NoticeChoice } = await readRows(db, { NoticeChoice: { by: 'userId', among: people } })
-  for (const choice of NoticeChoice) if (choice.kind === kind && !choice[via]) wanting.delete(choice.userId)
-  return wanting
+/** News for some people. */
+type News = { readonly about: Told; readonly people: readonly string[] }
+type Wants = (userId: string, about: Told, via: keyof Choice) => boolean
+
+/** What those have chosen whom some news are for, read once for all. Answers whether one of them wants to be told of it there. */
+export async function choosing(db: Db, news: readonly News[]): Promise<Wants> {
+  // What is told always nobody is asked about.
+  const asked = news.flatMap(({ about, people }) => (kindOf[about] === 'always' ? [] : people))
+  const { NoticeChoice } = await readRows(db, { NoticeChoice: { by: 'userId', among: [...new Set(asked)] } })
+  return (userId, about, via) => {
+    const chosen = NoticeChoice.find((choice) => choice.userId === userId && choice.kind === kindOf[about])
+    return chosen ? chosen[via] : true
+  }
 }
 
 type Person = { readonly id: string; readonly email: string }
 
 /** The addresses of those who want a mail about this. */
 export async function mailable(people: readonly Person[], about: Told): Promise<string[]> {
-  const ids = people.map(({ id }) => id)
-  const wants = await wanting(reader, ids, about, 'mail')
-  return people.filter(({ id }) => wants.has(id)).map(({ email }) => email)
+  const wants = await choosing(reader, [{ about, people: people.map(({ id }) => id) }])
+  return people.filter(({ id }) => wants(id, about, 'mail')).map(({ email }) => email)
 }
 
 /** What somebody has chosen; where nothing was chosen, everywhere. */

@@ -1,4 +1,4 @@
-import { claimRows, inTransaction, type Kept, readRows, type Tx } from '@/lib/db'
+import { claimRows, inTransaction, type Kept, type Tx } from '@/lib/db'
 import { countMove } from '@/lib/health/metrics'
 import { soonest } from '@/lib/law/checkout'
 import type { Instant } from '@/lib/law/time'
@@ -29,21 +29,14 @@ export function carryOut<T>(
 ): Promise<T | null> {
   return asOne(async (tx) => {
     await claimRows(tx, 'Checkout', [checkoutId], 'wait')
-    const checkout = await loadCheckout(tx, checkoutId)
+    const checkout = await loadCheckout(tx, checkoutId, { lastMoveAt: true })
     if (!checkout) return { answer: null, checkouts: [] }
-    const moment = Math.max(at, await lastMoveOf(tx, checkout))
+    const moment = Math.max(at, checkout.lastMoveAt)
     settle(checkout, moment)
     const answer = await work(checkout, moment, tx)
     await commit(tx, [checkout])
     return { answer: await afterwards(answer, moment, tx), checkouts: [checkout] }
   }, kept)
-}
-
-/** When the last move of any order of a checkout was made. */
-async function lastMoveOf(tx: Tx, { orders }: Checkout): Promise<Instant> {
-  const among = orders.map(({ row }) => row.id)
-  const { HistoryEntry: moves } = await readRows(tx, { HistoryEntry: { by: 'orderId', among, only: ['at'] } })
-  return Math.max(0, ...moves.map(({ at }) => at.getTime()))
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CouponUse, Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import type { Instant } from '@/lib/law/time'
 import { validUntil } from './coupon-time'
-import { readCheckouts } from './read-checkouts'
+import { type Asked, readCheckouts } from './read-checkouts'
 import type { OrderRow } from './row'
 
 /** A coupon used in a checkout, with what it took off each order. */
@@ -46,11 +46,13 @@ export type Checkout = {
   readonly steps: Step[]
   /** How long this buyer can use a coupon that came back to them before, by coupon (K2). */
   readonly usable: ReadonlyMap<string, Instant>
+  /** When the last move of any of its orders was made, where that was asked for; else 0. */
+  readonly lastMoveAt: Instant
 }
 
 /** Reads a checkout; null when there is none. */
-export async function loadCheckout(db: Db, id: string): Promise<Checkout | null> {
-  const [checkout = null] = await readCheckouts(db, [id])
+export async function loadCheckout(db: Db, id: string, asked?: Asked): Promise<Checkout | null> {
+  const [checkout = null] = await readCheckouts(db, [id], asked)
   return checkout
 }
 

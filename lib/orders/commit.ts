@@ -8,6 +8,7 @@ import { columns, date } from './columns'
 import { writeConsequences } from './consequences'
 import { movements } from './ledger'
 import { writeRegions } from './regions'
+import { type Telling, writeNotices } from './write-notices'
 
 /** Another writer was there first: what was read is no longer true, and nothing was written. */
 export class Overtaken extends Error {}
@@ -23,6 +24,7 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
     for (const step of steps) changed.set(step.held, [...(changed.get(step.held) ?? []), step])
   await writeOrders(tx, changed)
   const writes = new Writes()
+  const tellings: Telling[] = []
   for (const checkout of checkouts)
     for (const step of checkout.steps) {
       const version = versionAfter(step, changed.get(step.held) ?? [])
@@ -32,7 +34,9 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
       await writeConsequences(tx, writes, checkout, step, version)
       writeLedger(writes, step)
       writeChange(writes, step)
+      for (const follow of step.accepted.follows) if (follow.kind === 'tell') tellings.push({ checkout, step, follow })
     }
+  await writeNotices(tx, writes, tellings)
   await writes.write(tx)
 }
 

@@ -3,7 +3,6 @@ import type { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Means, Side } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
-import { wanting } from '@/lib/notices/choices'
 import type { Checkout, Step } from './checkout'
 import { date } from './columns'
 import { writeFeedback } from './feedback'
@@ -30,7 +29,7 @@ export type Job =
   | { readonly kind: 'message'; readonly messageId: string; readonly whom: Side }
   | { readonly kind: 'evidence'; readonly orderId: string; readonly whom: Side }
 
-/** Writes what follows from a step beside the order: coupons, the seller's record, notices, and jobs for the outbox. */
+/** Writes what follows from a step beside the order: coupons, the seller's record, and jobs for the outbox. */
 export async function writeConsequences(
   tx: Tx,
   writes: Writes,
@@ -43,7 +42,6 @@ export async function writeConsequences(
     if (follow.kind === 'penalty') writePenalty(writes, step, follow)
     if (follow.kind === 'pardon') await strikePenalties(tx, writes, step, follow)
     if (follow.kind === 'rate') await writeFeedback(tx, checkout, step, follow)
-    if (follow.kind === 'tell') await writeNotices(tx, writes, checkout, step, follow)
     const job = jobOf(checkout, step, follow, entry)
     if (job) writes.put('OutboxEntry', ['key'], entryOf(job.key, job.job, step.accepted.at))
   }
@@ -117,27 +115,4 @@ async function strikePenalties(tx: Tx, writes: Writes, { held, accepted }: Step,
     writes.change('Penalty', { id: penalty.id }, { struckAt: date(accepted.at) })
   }
   if (left > 0) throw new Error(`order ${held.row.number} has no marks for ${left} of the points that were pardoned`)
-}
-
-async function writeNotices(
-  tx: Tx,
-  writes: Writes,
-  checkout: Checkout,
-  { held, accepted }: Step,
-  { whom, about }: Of<'tell'>,
-) {
-  const { buyerId } = checkout.row
-  const { ownerId } = held.row.store
-  const people = {
-    buyer: async () => [{ id: buyerId }],
-    seller: async () => [{ id: ownerId }],
-    // Whoever has a side in an order does not mediate it (F1).
-    mediator: () =>
-      tx.user.findMany({ where: { isMediator: true, id: { notIn: [buyerId, ownerId] } }, select: { id: true } }),
-  }
-  const ids = (await people[whom]()).map(({ id }) => id)
-  for (const userId of await wanting(tx, ids, about, 'inApp')) {
-    const facts = { userId, orderId: held.row.id, about, at: date(accepted.at) }
-    writes.add('Notification', { id: crypto.randomUUID(), ...facts })
-  }
 }

@@ -67,8 +67,10 @@ export async function runJobs(entries: readonly OutboxEntry[]): Promise<number> 
 async function claim(tx: Tx, entries: readonly OutboxEntry[], claimedUntil: Date): Promise<OutboxEntry[]> {
   const ids = entries.map(({ id }) => id)
   const where = { id: { in: await claimRows(tx, 'OutboxEntry', ids, 'skip') }, doneAt: null, ...unclaimed() }
-  const free = new Set((await tx.outboxEntry.findMany({ where, select: { id: true } })).map(({ id }) => id))
-  await tx.outboxEntry.updateMany({ where: { id: { in: [...free] } }, data: { claimedUntil } })
+  const select = { id: true }
+  const free = new Set(
+    (await tx.outboxEntry.updateManyAndReturn({ where, data: { claimedUntil }, select })).map(({ id }) => id),
+  )
   return entries.filter(({ id }) => free.has(id))
 }
 

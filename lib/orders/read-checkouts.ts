@@ -6,21 +6,25 @@ import { grouped, withEverything } from './read-orders'
 import { toLaw } from './row'
 import { steady } from './steady'
 
+/** What is read of a checkout besides: the time of each earlier move takes its time where there are many. */
+export type Asked = { readonly lastMoveAt?: boolean }
+
 /** Reads some checkouts, a statement for each table however many they are. Those that are not there are left out. */
-export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Checkout[]> {
+export async function readCheckouts(db: Db, ids: readonly string[], asked: Asked = {}): Promise<Checkout[]> {
   // In a transaction nothing that is read changes under its hands.
   const found =
     db === reader
       ? await steady(
-          () => rowsOf(db, ids),
+          () => rowsOf(db, ids, asked),
           ({ orders }) => orders,
         )
-      : await rowsOf(db, ids)
+      : await rowsOf(db, ids, asked)
   const orders = grouped(found.orders, 'checkoutId')
   const stores = new Map(found.Store.map((store) => [store.id, store]))
   const coupons = new Map(found.Coupon.map((coupon) => [coupon.id, coupon]))
   const redemptions = grouped(found.Redemption, 'checkoutId')
   const shares = grouped(found.RedemptionShare, 'redemptionId')
+  const moves = grouped(found.HistoryEntry, 'orderId')
   // Only a coupon whose time runs out can have come back with more of it.
   const ending = found.Redemption.filter(({ couponId }) => coupons.get(couponId)?.validUntil)
   const usable = await usableOf(db, [...new Set(ending.map(({ buyerId }) => buyerId))])
@@ -40,13 +44,15 @@ export async function readCheckouts(db: Db, ids: readonly string[]): Promise<Che
           return { row: { ...order, store: there(stores.get(order.storeId)) }, policy, order: toLaw(order) }
         }),
       )
-      return { row, orders: held, steps: [], usable: usable.get(checkout.buyerId) ?? new Map() }
+      const times = held.flatMap(({ row: { id } }) => moves.get(id) ?? []).map(({ at }) => at.getTime())
+      const lastMoveAt = times.reduce((last, at) => Math.max(last, at), 0)
+      return { row, orders: held, steps: [], usable: usable.get(checkout.buyerId) ?? new Map(), lastMoveAt }
     }),
   )
 }
 
 /** The rows of some checkouts, their orders' first. */
-async function rowsOf(db: Db, ids: readonly string[]) {
+async function rowsOf(db: Db, ids: readonly string[], { lastMoveAt = false }: Asked) {
   const ofCheckout = { by: 'checkoutId', among: ids } as const
   const found = await readRows(db, {
     Order: ofCheckout,
@@ -54,12 +60,13 @@ async function rowsOf(db: Db, ids: readonly string[]) {
     Payment: ofCheckout,
     Redemption: ofCheckout,
   })
-  const beside = await readRows(db, {
+  const { orders, besides } = await withEverything(db, found.Order, {
     Store: { by: 'id', among: [...new Set(found.Order.map(({ storeId }) => storeId))], only: ['id', 'ownerId'] },
     Coupon: { by: 'id', among: [...new Set(found.Redemption.map(({ couponId }) => couponId))] },
     RedemptionShare: { by: 'redemptionId', among: found.Redemption.map(({ id }) => id) },
+    HistoryEntry: { by: 'orderId', among: lastMoveAt ? found.Order.map(({ id }) => id) : [], only: ['orderId', 'at'] },
   })
-  return { ...found, ...beside, orders: await withEverything(db, found.Order) }
+  return { ...found, ...besides, orders }
 }
 
 const byOrderNumber = (a: { readonly number: string }, b: { readonly number: string }) => (a.number < b.number ? -1 : 1)

@@ -1,11 +1,19 @@
 import { type Db, readRows } from '@/lib/db'
-import type { Row } from '@/lib/db/rows'
+import type { Asks, Found, Row } from '@/lib/db/rows'
 import type { OrderRow } from './row'
 
-/** Adds to the rows of some orders everything the law looks at, a statement for each table however many they are. */
-export async function withEverything<O extends Row<'Order'>>(db: Db, orders: readonly O[]): Promise<(O & OrderRow)[]> {
+/**
+ * Adds to the rows of some orders everything the law looks at, a statement for each table however many they are.
+ * @param asks what else is read along with it: PostgreSQL answers all of it at once.
+ */
+export async function withEverything<O extends Row<'Order'>, A extends Asks>(
+  db: Db,
+  orders: readonly O[],
+  asks: A,
+): Promise<{ orders: (O & OrderRow)[]; besides: Found<A> }> {
   const ofOrder = { by: 'orderId', among: orders.map(({ id }) => id) } as const
   const beside = await readRows(db, {
+    ...asks,
     OrderLine: ofOrder,
     OrderShare: ofOrder,
     Parcel: ofOrder,
@@ -26,7 +34,7 @@ export async function withEverything<O extends Row<'Order'>>(db: Db, orders: rea
   const refunds = grouped(beside.Refund, 'orderId')
   const legs = grouped(within.RefundLeg, 'refundId')
   const proposals = grouped(within.Proposal, 'disputeId')
-  return orders.map((order) => {
+  const whole = orders.map((order) => {
     const { id } = order
     const dispute = disputes.get(id)
     const request = requests.get(id)
@@ -40,6 +48,7 @@ export async function withEverything<O extends Row<'Order'>>(db: Db, orders: rea
       refunds: byNumber(refunds.get(id)).map((refund) => ({ ...refund, legs: byNumber(legs.get(refund.id)) })),
     }
   })
+  return { orders: whole, besides: beside }
 }
 
 /** Rows by what they hang on. */

@@ -17,14 +17,16 @@ describe('orders read while others move them', () => {
     const [number] = await awaitingShipment()
     const { id } = await rowOf(number)
     let reads = 0
-    const [order] = await steady(
+    const {
+      orders: [order],
+    } = await steady(
       async () => {
         reads += 1
         const { Order: rows } = await readRows(reader, { Order: { by: 'id', among: [id] } })
         if (reads === 1) await request(number)
-        return withEverything(reader, rows)
+        return withEverything(reader, rows, {})
       },
-      (rows) => rows,
+      ({ orders }) => orders,
     )
     expect(reads).toBe(2)
     expect(order?.cancellationState).toBe('requested')

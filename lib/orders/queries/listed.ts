@@ -14,22 +14,21 @@ export type ListedOrder = Standing & { readonly row: OrderRow & { readonly store
 
 /** Reads the orders of a list with all that is shown of them, a statement a table; in the order of their ids, as they stand at `now`. */
 export async function listed(ids: readonly string[], now: Instant): Promise<ListedOrder[]> {
-  const found = await steady(
+  const { orders: found, besides } = await steady(
     async () => {
-      const { Order: orders } = await readRows(reader, { Order: { by: 'id', among: ids } })
-      return withEverything(reader, orders)
+      const { Order: rows } = await readRows(reader, { Order: { by: 'id', among: ids } })
+      return withEverything(reader, rows, {
+        Store: { by: 'id', among: unique(rows.map(({ storeId }) => storeId)), only: ['id', 'name', 'slug', 'ownerId'] },
+        User: { by: 'id', among: unique(rows.map(({ buyerId }) => buyerId)), only: ['id', 'name'] },
+      })
     },
-    (orders) => orders,
+    ({ orders }) => orders,
   )
-  const { Store: stores, User: buyers } = await readRows(reader, {
-    Store: { by: 'id', among: unique(found.map(({ storeId }) => storeId)), only: ['id', 'name', 'slug', 'ownerId'] },
-    User: { by: 'id', among: unique(found.map(({ buyerId }) => buyerId)), only: ['id', 'name'] },
-  })
   const rows = new Map(found.map((row) => [row.id, row]))
   const orders = ids.flatMap((id) => {
     const row = rows.get(id)
-    const store = stores.find(({ id }) => id === row?.storeId)
-    const buyer = buyers.find(({ id }) => id === row?.buyerId)
+    const store = besides.Store.find(({ id }) => id === row?.storeId)
+    const buyer = besides.User.find(({ id }) => id === row?.buyerId)
     return row && store && buyer ? { ...row, store, buyer } : []
   })
   return Promise.all(orders.map(async (row) => ({ row, ...(await standing(row, now)) })))
