@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { runMeanwhile } from './run.mjs'
 
 const systemPaths = [
+  // Chromium without a window of its own, which it would draw although nobody sees it.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,12 +24,13 @@ export async function ensureChromium() {
   const found = await findChromium()
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']]) {
-      spawnSync('apt-get', ['-q', ...args], { stdio: 'inherit', env })
-    }
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    const apt = (...args) => runMeanwhile('apt-get', ['-qq', ...args], env)
+    const install = (name) => apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation')
+    await apt('update').catch(() => undefined)
+    await install('chromium-headless-shell').catch(() => install('chromium').catch(() => undefined))
   } else {
-    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' })
+    await runMeanwhile('npx', ['playwright', 'install', 'chromium']).catch(() => undefined)
   }
   const installed = await findChromium()
   if (installed) return installed

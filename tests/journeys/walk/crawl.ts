@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeOn, type Look, looks, markNew, thinOut, wear } from './axe-looks'
+import { axeOn, type Look, looks, markNew, thinOut, wear, wears } from './axe-looks'
 import { faultsOn } from './page-faults'
 import { representatives } from './representatives'
 import { isAlike, routeOf } from './routes'
@@ -84,8 +84,10 @@ const orderOf = (pathname: string): string | undefined => pathname.match(/^(?:\/
 async function open(page: Page, path: string, from: string, seen: Seen, found: string[]): Promise<string[]> {
   const tell = (look: Look, faults: readonly string[]) =>
     found.push(...faults.map((fault) => `${path}, ${look.name}: ${fault}`))
-  const [first] = looks
-  await wear(page, first)
+  // A page is opened in the look that the one before it was left in.
+  const [one, other] = wholeLooks as [Look, Look]
+  const turns = wears(page, other) ? [other, one] : [one, other]
+  await wear(page, turns[0] as Look)
   const response = await page.goto(path)
   // What the script still has to do with the page is done before anything is taken from it.
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
@@ -94,7 +96,7 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
     found.push(`${path}: ${response?.status()}, linked from ${from}`)
     return []
   }
-  for (const look of wholeLooks) {
+  for (const look of turns) {
     await wear(page, look)
     tell(look, await faultsOn(page))
   }
@@ -110,9 +112,9 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   for (const make of makes) seen.makes.add(make)
   if (!everything && !isFirst && makes.length === 0) return links
   seen.looked.add(route)
-  // Parts take turns between two looks that have both themes and both widths between them; the page has the last on already.
-  const some = everything || isFirst ? looks : [wholeLooks[seen.looks % wholeLooks.length] as Look]
-  for (const look of some.toReversed()) {
+  // Parts are looked at in the one of two looks that the page has on, which have both themes and both widths between them.
+  const some = everything || isFirst ? looks : turns.slice(-1)
+  for (const look of some) {
     await wear(page, look)
     tell(look, await axeOn(page, look, !everything && !isFirst))
     seen.looks += 1
