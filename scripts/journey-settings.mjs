@@ -6,12 +6,16 @@ const basePort = () => Number(process.env.TEST_PORT ?? 3310)
 /** The port of the nth server. */
 export const journeyPort = (index) => basePort() + index
 
-/** Where the nth server keeps its database, away from anybody's data. */
+/** Where the nth server keeps what it keeps in files, away from anybody's data. */
 export const journeysFolder = (index) => `data/test/journeys/${index}`
+
+/** The nth server's database: one of those that JOURNEYS_ON names, or a file. */
+const databaseOf = (index) => process.env.JOURNEYS_ON?.split(',')[index] ?? `file:./${journeysFolder(index)}/rescind.db`
 
 /** The settings of the nth server: it and the tests that prepare orders for it share them. */
 export const journeySettings = (index) => ({
-  DATABASE_URL: `file:./${journeysFolder(index)}/rescind.db`,
+  DATABASE_URL: databaseOf(index),
+  FILES_DIR: `./${journeysFolder(index)}/files`,
   PORT: String(journeyPort(index)),
   SIMULATION: '1',
   NEXTAUTH_SECRET: 'a secret for the journeys, known to everybody',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { generate } from './generate.mjs'
 import { packStatic } from './packed.mjs'
-import { run, runNode, step } from './run.mjs'
+import { run, runMeanwhile, runNode, step } from './run.mjs'
 
 /** What must be in place before anything runs; each part does nothing when it is already so. Plain Node: no package. */
 
@@ -15,15 +15,30 @@ export function requireNode() {
   process.exit(1)
 }
 
+/** The packages, with what of them is compiled (SQLite, where nobody offers it ready-made). */
 export async function ensureInstalled() {
+  const { compiled } = await ensureUnpacked()
+  await compiled
+}
+
+/** The packages; `compiled` resolves when what has to be compiled is, which goes on meanwhile. */
+export async function ensureUnpacked() {
   const stamp = 'node_modules/.rescind-install'
   // A native module is built for one Node: another one needs it built again.
   const wanted = `${fileHash('package-lock.json')} ${process.versions.modules} ${process.platform}-${process.arch}`
-  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : matchesLock()) return writeFileSync(stamp, wanted)
-  await step('installing packages (the first time: some minutes, SQLite may be compiled)', () =>
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: 'development' }),
+  const done = () => writeFileSync(stamp, wanted)
+  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === wanted : matchesLock()) return { compiled: done() }
+  await step('installing packages', () =>
+    run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { NODE_ENV: 'development' }),
   )
-  writeFileSync(stamp, wanted)
+  // Interrupted from here on, it is begun anew.
+  writeFileSync(stamp, 'not compiled yet')
+  const compiled = step('compiling what comes as source (a minute or two)', () =>
+    runMeanwhile('npm', ['rebuild']),
+  ).then(done)
+  // Whoever awaits it is told; until then it waits.
+  compiled.catch(() => undefined)
+  return { compiled }
 }
 
 /** Whether somebody's own `npm install` already put in place what the lock file says. */

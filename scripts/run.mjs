@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 
@@ -8,6 +9,13 @@ export function run(command, args, env = {}) {
   if (error) throw error
   // Ctrl-C reaches the child too, and the child ends first: that is no failure of ours to report.
   if (signal === 'SIGINT' || signal === 'SIGTERM' || status === 130 || status === 143) process.exit(0)
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${status})`)
+}
+
+/** Runs a command while others go on. @returns when it has ended; throws, at the end, when it fails. */
+export async function runMeanwhile(command, args, env = {}) {
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  const [status] = await once(child, 'exit')
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${status})`)
 }
 

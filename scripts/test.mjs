@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
-import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
+import { journeyServers } from './journey-settings.mjs'
+import { ensureBuilt, ensureGenerated, ensureUnpacked, requireNode } from './prepare.mjs'
 import { freePorts } from './run.mjs'
 
 /** `npm test`: every check there is, each run whatever became of the others. `--quick` leaves the browser out. */
@@ -15,7 +16,10 @@ const total = { passed: 0, failed: 0 }
 /** What failed, each as it is to be told at the end. */
 const failures = []
 
-await ensureInstalled()
+// What takes its time without much of the machine goes on meanwhile.
+const { compiled } = await ensureUnpacked()
+const chromium = quick ? null : import('./chromium.mjs').then(({ ensureChromium }) => ensureChromium())
+chromium?.catch(() => undefined)
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
@@ -31,13 +35,18 @@ await check('layers', () => {
   tool([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...folders])
 })
 await check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints']))
+await compiled
 await suite('stories and laws', () => vitest('vitest'))
 if (!quick) {
   await suite('faults, survived', faults)
   await check('production build', () => ensureBuilt(['.next-test', '.next']))
   await suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts']))
   await suite('two servers, one shop', () => vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts']))
-  await suite('journeys', journeys)
+  // Every journey is made with scripts and without: once on each kind of database, then.
+  await suite('journeys', () =>
+    journeys('journeys', [bin('@playwright/test/cli.js'), 'test'], ['walk', 'with JavaScript']))
+  const onPostgresql = [bin('tsx/dist/cli.mjs'), 'tests/journeys/on-postgresql.ts']
+  await suite('journeys on PostgreSQL', () => journeys('journeys-postgresql', onPostgresql, ['without JavaScript']))
 }
 
 for (const failure of failures) console.log(`\n✗ ${failure}`)
@@ -120,14 +129,12 @@ function faults() {
   }
 }
 
-async function journeys() {
-  // Imported late: it needs the packages.
-  const { ensureChromium } = await import('./chromium.mjs')
-  await ensureChromium()
-  const file = `${results}/journeys.json`
-  const { journeyServers } = await import('./journey-settings.mjs')
+async function journeys(name, runner, projects) {
+  await chromium
+  const file = `${results}/${name}.json`
   const extra = { TEST_PORT: String(await freePorts(3310, journeyServers)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const ok = shown([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], extra)
+  const chosen = projects.map((project) => `--project=${project}`)
+  const ok = shown([...runner, '--reporter=list,json', ...chosen], extra)
   const report = readReport(file)
   const { expected = 0, flaky = 0, unexpected = 0 } = report.stats ?? {}
   return { ok, passed: expected + flaky, failed: unexpected, failures: failuresInPlaywright(report) }
