@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { runDue } from '@/lib/orders/due'
 import { cancelForm } from './cancel-form'
+import { onOf } from './directly'
 import { CONNECTIONS, sentIn, turns } from './load'
 import { aSecond, type Figure } from './measure'
 import { BUYER, ordersToCancel } from './orders-to-cancel'
@@ -16,10 +17,11 @@ const A_ROUND = 80
  * same server does with the same form.
  */
 export async function cancelFigures(shop: Shop, port: number): Promise<Figure[]> {
-  const forms = await formsToCancel(shop, port, sentIn(A_ROUND))
+  const numbers = await numbersToCancel(shop, sentIn(A_ROUND))
   const server = await startServer(shop, port)
   try {
     const headers = await signedIn(BUYER, server.origin)
+    const forms = await formsOf(numbers, server.origin, headers)
     const { floor, cancel } = await turns(
       {
         floor: (at) => post(`${server.origin}/api/bench`, (forms[at] as Sendable).form, headers, 200),
@@ -47,11 +49,12 @@ export async function cancelFigures(shop: Shop, port: number): Promise<Figure[]>
 
 /** The same cancelling at two servers of one PostgreSQL database, request by request, against one of the two alone. */
 export async function twoServerFigures(shop: Shop, port: number): Promise<Figure[]> {
-  const forms = await formsToCancel(shop, port, 2 * sentIn(A_ROUND))
+  const numbers = await numbersToCancel(shop, 2 * sentIn(A_ROUND))
   const servers = [await startServer(shop, port), await startServer(shop, port + 1)]
   try {
     const [first, second] = servers.map(({ origin }) => origin) as [string, string]
     const headers = { [first]: await signedIn(BUYER, first), [second]: await signedIn(BUYER, second) }
+    const forms = await formsOf(numbers, first, headers[first] ?? {})
     const send = (origin: string, at: number) => cancelAt(origin, forms[at] as Sendable, headers[origin] ?? {})
     const { one, two } = await turns(
       { one: (at) => send(first, 2 * at), two: (at) => send(at % 2 ? first : second, 2 * at + 1) },
@@ -69,30 +72,30 @@ export async function twoServerFigures(shop: Shop, port: number): Promise<Figure
   }
 }
 
-const onOf = ({ url }: Shop) => (url.startsWith('file:') ? '' : ', PostgreSQL')
-
 /** A form that cancels an order, and where on a server it is sent. */
 type Sendable = { readonly path: string; readonly form: FormData }
 
 const cancelAt = (origin: string, { path, form }: Sendable, headers: Record<string, string>) =>
   post(`${origin}${path}`, form, headers, 303)
 
-/** Buys so many orders and takes the form that cancels each off its page. */
-async function formsToCancel(shop: Shop, port: number, count: number): Promise<Sendable[]> {
+/** Buys so many orders, and has carried out what follows from that, so that it is not measured with the cancelling. */
+async function numbersToCancel(shop: Shop, count: number): Promise<readonly string[]> {
   await setClock(shop)
   const numbers = await ordersToCancel(count, shop.told)
-  // What followed from buying is carried out now, so that it is not measured with the cancelling.
   await runDue(shop.told)
-  const server = await startServer(shop, port)
-  try {
-    const headers = await signedIn(BUYER, server.origin)
-    const forms: Sendable[] = []
-    for (const number of numbers) {
-      const path = `/orders/${number}/cancel`
-      forms.push({ path, form: await cancelForm(`${server.origin}${path}`, headers) })
-    }
-    return forms
-  } finally {
-    await server.stop()
+  return numbers
+}
+
+/** The form that cancels each of some orders, taken off its page. */
+async function formsOf(
+  numbers: readonly string[],
+  origin: string,
+  headers: Record<string, string>,
+): Promise<readonly Sendable[]> {
+  const forms: Sendable[] = []
+  for (const number of numbers) {
+    const path = `/orders/${number}/cancel`
+    forms.push({ path, form: await cancelForm(`${origin}${path}`, headers) })
   }
+  return forms
 }

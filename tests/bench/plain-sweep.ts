@@ -1,15 +1,11 @@
-import Database from 'better-sqlite3'
-import pg from 'pg'
+import { type Ask, openDirectly } from './directly'
 
 const ROWS = 5_000
 const TOGETHER = 500
 
-/** Asks a database directly; the driver prepares each text once. */
-type Ask = (sql: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
-
 /** How many orders a second the database itself changes, with a row of history and a job for each, by prepared statements and no law. */
 export async function plainSweep(url: string): Promise<number> {
-  const { ask, together, close } = url.startsWith('file:') ? onSqlite(url) : await onPostgresql(url)
+  const { ask, together, close } = await openDirectly(url)
   try {
     const orders = await ask('SELECT "id", "version" FROM "Order" ORDER BY "dueAt" LIMIT $1', [ROWS])
     const history = await copying(ask, 'HistoryEntry')
@@ -46,40 +42,4 @@ async function copying(ask: Ask, table: string) {
       names.map((name) => plain(values[name])),
     )
   }
-}
-
-function onSqlite(url: string) {
-  const shop = new Database(url.replace('file:', ''))
-  for (const setting of ['synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -65536']) shop.pragma(setting)
-  const kept = new Map<string, Database.Statement>()
-  const ask: Ask = async (sql, values) => {
-    const statement = kept.get(sql) ?? shop.prepare(sql.replaceAll(/\$\d+/g, '?'))
-    kept.set(sql, statement)
-    if (statement.reader) return statement.all(...values) as Record<string, unknown>[]
-    statement.run(...values)
-    return []
-  }
-  const together = async (work: () => Promise<void>) => {
-    shop.exec('BEGIN IMMEDIATE')
-    await work()
-    shop.exec('COMMIT')
-  }
-  return { ask, together, close: async () => void shop.close() }
-}
-
-async function onPostgresql(url: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const names = new Map<string, string>()
-  const ask: Ask = async (text, values) => {
-    const name = names.get(text) ?? `plain-${names.size}`
-    names.set(text, name)
-    return (await client.query({ name, text, values: [...values] })).rows
-  }
-  const together = async (work: () => Promise<void>) => {
-    await client.query('BEGIN')
-    await work()
-    await client.query('COMMIT')
-  }
-  return { ask, together, close: () => client.end() }
 }

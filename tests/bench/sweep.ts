@@ -3,6 +3,7 @@ import { HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { ordersDue, playOrders } from '@/lib/orders/due-orders'
 import { PassedOver } from '@/lib/orders/passed-over'
+import { onOf } from './directly'
 import { aSecond, type Figure } from './measure'
 import { plainSweep } from './plain-sweep'
 import type { Shop } from './shop'
@@ -14,8 +15,7 @@ const AT_MOST_MS = 20_000
  * follow. The shop is a copy made for this: it is not the same afterwards.
  */
 export async function sweepFigures(shop: Shop): Promise<Figure[]> {
-  const on = shop.url.startsWith('file:') ? '' : ', PostgreSQL'
-  const orders = `${shop.orders.toLocaleString('en')} orders${on}`
+  const orders = `${shop.orders.toLocaleString('en')} orders${onOf(shop)}`
   // First, since the deadlines by themselves leave behind all that follows from them.
   const all = await timed(shop.told, (until) => runDue(until))
   const deadlines = await timed(all.until, playOrdersDue)
