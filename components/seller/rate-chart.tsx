@@ -10,7 +10,7 @@ import { recordPageWords as words } from '@/lib/words/seller'
 
 const WIDTH = 640
 const HEIGHT = 220
-const EDGE = { top: 14, right: 12, bottom: 34, left: 60 }
+const EDGE = { top: 20, right: 12, bottom: 40, left: 60 }
 const looks = [
   { line: 'stroke-caution', dash: '5 4' },
   { line: 'stroke-accent', dash: undefined },
@@ -55,7 +55,7 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
           {y.ticks(3).map((share) => (
             <g key={share}>
               <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(share)} y2={y(share)} className="stroke-line" />
-              <text x={EDGE.left - 8} y={y(share) + 4} textAnchor="end" className={LABEL}>
+              <text x={EDGE.left - 8} y={y(share)} dy="0.35em" textAnchor="end" className={LABEL}>
                 {Math.round(share * 100)}%
               </text>
             </g>

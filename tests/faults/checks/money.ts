@@ -59,7 +59,17 @@ export async function money(
       )
       if (strays.length > 0) found.push(`the provider paid something back for order ${row.number} that nobody decided`)
     }
-  return [...found, ...(await coupons())]
+  return [...found, ...comeBack(history), ...(await coupons())]
+}
+
+/** A coupon comes back once at the most, however many orders it was used for (K1). */
+function comeBack(history: readonly HistoryEntry[]): string[] {
+  const back = history.flatMap(({ follows }) =>
+    (follows as Consequence[]).flatMap((follow) =>
+      follow.kind === 'coupon' && follow.fate === 'returned' ? [follow.id] : [],
+    ),
+  )
+  return back.filter((id, at) => back.indexOf(id) !== at).map((id) => `the use ${id} of a coupon came back twice`)
 }
 
 /**

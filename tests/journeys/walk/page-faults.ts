@@ -14,7 +14,7 @@ const english = new Set(['call-off', 'pick-up', 'step-in', 'charge-back'])
 
 /**
  * What anybody can see is wrong with the open page, one sentence each: no title or main heading, a control without a name, something wider than
- * the screen, words cut off, a string that looks like a code, an identifier used twice, a picture that did not load.
+ * the screen, words cut off, fields that lie over each other, a string that looks like a code, an identifier used twice, a picture that did not load.
  */
 export const faultsOn = (page: Page): Promise<string[]> =>
   page.evaluate(
@@ -65,6 +65,14 @@ export const faultsOn = (page: Page): Promise<string[]> =>
         const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip'
         if (cuts && style.textOverflow !== 'ellipsis' && box.scrollWidth > box.clientWidth + 1)
           found.push(`cut off: ${brief(box)}`)
+      }
+
+      const fields = [...document.querySelectorAll('.control')].filter(shown)
+      for (const [at, field] of fields.entries()) {
+        const [box, next] = [field, fields[at + 1]].map((one) => one?.getBoundingClientRect())
+        const over = box && next && box.right > next.left + 1 && next.right > box.left + 1
+        if (over && box.bottom > next.top + 1 && next.bottom > box.top + 1)
+          found.push(`lies over the next field: ${brief(field)}`)
       }
 
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
