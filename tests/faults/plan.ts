@@ -153,6 +153,8 @@ const isOfServices = (fault: Fault | null) =>
 
 const BOUGHT: readonly Errand[] = [
   { do: 'buy', form: 0 },
+  // With the coupon that has just been used.
+  { do: 'buy', form: 4 },
   { do: 'pay', dice: 0 },
   { do: 'buy', form: 1 },
   { do: 'pay', dice: 1 },
