@@ -33,8 +33,8 @@ export async function simulateChargeback(
     const decision = decide(settledBy(toLaw(row), circumstances), command, circumstances)
     if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
     const orderId = row.id
-    // Of two that are asked for at once the law has seen neither yet.
-    if (await tx.simChargeback.findFirst({ where: { orderId, state: 'open' } }))
+    // There is one for an order; of one that was asked for, and even of its end, the law may not have been told yet.
+    if (await tx.simChargeback.findFirst({ where: { orderId } }))
       return { is: 'refused', refusal: { code: 'not-in-this-state', rule: 'M3' } }
     await tx.simChargeback.create({ data: { paymentId, orderId, means, amount, state: 'open', at: new Date(at) } })
     await report(tx, { kind: 'charged-back', orderId, means, amount }, at)

@@ -158,6 +158,15 @@ describe('M3 chargebacks', () => {
     await expectEqualBooks()
   })
 
+  test('M3 of two claims of which the bank decides one before the shop is told of any, it has one', async () => {
+    const [number] = await awaitingShipment()
+    expect(await simulateChargeback(number, 'card', 100, hours(30))).toEqual({ is: 'done' })
+    expect(await decideChargeback(number, 'lost', hours(30))).toBe(true)
+    expect(await simulateChargeback(number, 'card', 100, hours(30))).toMatchObject({ is: 'refused' })
+    await runDue(hours(30) + 120 * DAY)
+    await expectEqualBooks()
+  })
+
   test('M3 a claim is decided by what is true when it is written, not by what was true when somebody looked', async () => {
     const [number] = await awaitingShipment()
     const { id: orderId } = await rowOf(number)
