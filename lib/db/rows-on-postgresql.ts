@@ -1,5 +1,5 @@
 import type { Tx } from '../db'
-import { alike, columnsOf, onClash, quoted, type Rows, type Values } from './rows'
+import { alike, columnsOf, namesOf, onClash, quoted, type Rows, type Values } from './rows'
 
 type Raw = Pick<Tx, '$queryRawUnsafe' | '$executeRawUnsafe'>
 
@@ -33,7 +33,7 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
     },
     insert: async (tx, inserts) => {
       const parts = inserts.flatMap(({ model, rows, clash }) =>
-        alike(rows, (row) => Object.keys(row).join()).map((group) => ({ model, group, clash })),
+        alike(rows, namesOf).map((group) => ({ model, group, clash })),
       )
       const texts = parts.map(({ model, group, clash }, at) => {
         const names = quoted(Object.keys(group[0] as Values))

@@ -1,4 +1,4 @@
-import { alike, type Column, columnsOf, type Model, onClash, quoted, type Rows, type Values } from './rows'
+import { alike, type Column, columnsOf, type Model, namesOf, onClash, quoted, type Rows, type Values } from './rows'
 
 /** What of the driver is used; it comes without types. */
 export interface Driver {
@@ -83,8 +83,6 @@ export function rowsOnSqlite<Db>(client: object, connectionOf: (db: Db) => Drive
     return rows
   }
 }
-
-const namesOf = (row: Values) => Object.keys(row).join()
 
 /** As Prisma's adapter stores it, so that both may read and compare what the other wrote. */
 function stored(value: unknown, type: string | undefined): unknown {

@@ -69,6 +69,9 @@ export function alike<T>(rows: readonly T[], namesOf: (row: T) => string): T[][]
   return [...groups.values()]
 }
 
+/** The columns a row names, as one text: rows of the same text fit into one statement. */
+export const namesOf = (row: Values): string => Object.keys(row).join()
+
 export const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 /** The end of an INSERT, in words both databases know. */

@@ -45,7 +45,7 @@ export async function axeOn(page: Page, { coloursOnly }: Look, newOnly: boolean)
   const options: axe.RunOptions = {
     runOnly: coloursOnly ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: TAGS },
     resultTypes: ['violations'],
-    // Our pages have no frames but that of a mail, which is not ours.
+    // The one frame there is, that of a mail, lets no script in: axe would only wait for an answer from there.
     iframes: false,
   }
   const violations = await page.evaluate(

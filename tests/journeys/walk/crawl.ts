@@ -85,8 +85,7 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   const tell = (look: Look, faults: readonly string[]) =>
     found.push(...faults.map((fault) => `${path}, ${look.name}: ${fault}`))
   // A page is opened in the look that the one before it was left in.
-  const [one, other] = wholeLooks as [Look, Look]
-  const turns = wears(page, other) ? [other, one] : [one, other]
+  const turns = wears(page, wholeLooks.at(-1) as Look) ? wholeLooks.toReversed() : wholeLooks
   await wear(page, turns[0] as Look)
   const response = await page.goto(path)
   // What the script still has to do with the page is done before anything is taken from it.
