@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { testsAlone } from './tests/alone.mjs'
+import { LongestFirst } from './tests/longest-first.mjs'
 import { testsReaching } from './tests/reaching.mjs'
 
 const leftOut = ['tests/journeys', 'tests/bench']
@@ -16,13 +17,13 @@ const postgresql = { globalSetup: 'tests/postgresql-template.ts', setupFiles: 't
 const exclude = [...leftOut.map((folder) => `${folder}/**`), onlyPostgresql]
 
 /**
- * Test files of a kind, one kind after the other. They share a few processes, each with a database of its own, which is
- * emptied for each file; `isolate` gives each file a process instead.
+ * Test files of a kind. They share a few processes, each with a database of its own, which is emptied for each file;
+ * `isolate` gives each file a process instead.
  */
-const project = (name: string, groupOrder: number, isolate: boolean, files: object) => ({
+const project = (name: string, isolate: boolean, files: object) => ({
   extends: true as const,
   test: {
-    ...{ name, isolate, sequence: { groupOrder } },
+    ...{ name, isolate },
     // The database driver is native: processes, not threads.
     pool: 'forks' as const,
     testTimeout: 60_000,
@@ -37,14 +38,15 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      project('sqlite', 1, false, { ...sqlite, include: ['tests/**/*.test.ts'], exclude: [...exclude, ...alone] }),
-      project('postgresql', 2, false, {
+      project('sqlite', false, { ...sqlite, include: ['tests/**/*.test.ts'], exclude: [...exclude, ...alone] }),
+      project('postgresql', false, {
         ...postgresql,
         include: onPostgresql.filter((file) => !alone.includes(file)),
       }),
-      project('sqlite alone', 3, true, { ...sqlite, include: alone, exclude }),
-      project('postgresql alone', 3, true, {
+      project('sqlite alone', true, { ...sqlite, include: alone, exclude }),
+      project('postgresql alone', true, {
         ...postgresql,
         include: onPostgresql.filter((file) => alone.includes(file)),
       }),

@@ -48,6 +48,7 @@ async function bench({ sizes, only, on, requests }) {
     if (only.includes('sweep') && size > small.orders && size <= LARGEST_COPY)
       await onCopy(shop, (copy) => measured('sweep', copy))
   }
+  if (only.includes('live')) await onCopy(small, (copy) => measured('live', copy))
   if (only.includes('memory')) await measured('memory', small)
   if (only.includes('up')) print(await upFigures('file:./data/bench/up.db', PORT))
 }
@@ -58,7 +59,7 @@ async function onPostgresql(sizes, only, small, measured) {
   let copies = 0
   try {
     for (const shop of sizes.map(shopOf))
-      for (const part of ['cancel', 'two-servers', 'sweep'].filter((part) => only.includes(part))) {
+      for (const part of ['cancel', 'two-servers', 'sweep', 'live'].filter((part) => only.includes(part))) {
         if (shop.orders > LARGEST_COPY || (part === 'sweep' && shop.orders <= small.orders)) continue
         copies += 1
         await server.create(`copy_${copies}`)

@@ -1,13 +1,11 @@
 import { cpus } from 'node:os'
-import { runDue } from '@/lib/orders/due'
-import { cancelForm } from './cancel-form'
+import { cancelAt, formsOf, numbersToCancel, type Sendable } from './cancelling'
 import { onOf } from './directly'
 import { CONNECTIONS, sentIn, turns } from './load'
 import { aSecond, type Figure } from './measure'
-import { BUYER, ordersToCancel } from './orders-to-cancel'
+import { BUYER } from './orders-to-cancel'
 import { startServer } from './server'
 import type { Shop } from './shop'
-import { setClock } from './shop-clock'
 import { post, signedIn } from './visitor'
 
 const A_ROUND = 80
@@ -70,32 +68,4 @@ export async function twoServerFigures(shop: Shop, port: number): Promise<Figure
   } finally {
     for (const server of servers) await server.stop()
   }
-}
-
-/** A form that cancels an order, and where on a server it is sent. */
-type Sendable = { readonly path: string; readonly form: FormData }
-
-const cancelAt = (origin: string, { path, form }: Sendable, headers: Record<string, string>) =>
-  post(`${origin}${path}`, form, headers, 303)
-
-/** Buys so many orders, and has carried out what follows from that, so that it is not measured with the cancelling. */
-async function numbersToCancel(shop: Shop, count: number): Promise<readonly string[]> {
-  await setClock(shop)
-  const numbers = await ordersToCancel(count, shop.told)
-  await runDue(shop.told)
-  return numbers
-}
-
-/** The form that cancels each of some orders, taken off its page. */
-async function formsOf(
-  numbers: readonly string[],
-  origin: string,
-  headers: Record<string, string>,
-): Promise<readonly Sendable[]> {
-  const forms: Sendable[] = []
-  for (const number of numbers) {
-    const path = `/orders/${number}/cancel`
-    forms.push({ path, form: await cancelForm(`${origin}${path}`, headers) })
-  }
-  return forms
 }

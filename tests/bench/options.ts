@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-export const PARTS = ['law', 'move', 'cancel', 'pages', 'sweep', 'two-servers', 'memory', 'up'] as const
+export const PARTS = ['law', 'move', 'cancel', 'pages', 'sweep', 'two-servers', 'live', 'memory', 'up'] as const
 export type Part = (typeof PARTS)[number]
 
 const whole = (least: number, most: number) =>

@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/lib/db'
 import { cancelFigures, twoServerFigures } from './cancel'
 import { lawFigures } from './law'
+import { liveFigures } from './live'
 import type { Figure } from './measure'
 import { memoryFigures } from './memory'
 import { moveFigures } from './move'
@@ -26,6 +27,7 @@ const measures: Record<Asked['part'], () => Figure[] | Promise<Figure[]>> = {
   pages: () => pageFigures(shop, small, port),
   sweep: () => sweepFigures(shop),
   'two-servers': () => twoServerFigures(shop, port),
+  live: () => liveFigures(shop, port),
   memory: () => memoryFigures(shop, port, requests),
 }
 const figures = await measures[part]()
