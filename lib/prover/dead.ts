@@ -3,7 +3,7 @@ import type { Policy } from '@/lib/law/policy'
 import { isTurnedOff } from '@/lib/law/switches'
 import { regionOf } from '@/lib/law/table'
 import { walk } from '@/lib/law/walk/walk'
-import { WALKS, type Walk } from '@/lib/law/walk/walks'
+import type { Walk } from '@/lib/law/walk/walks'
 import { worldOf } from '@/lib/law/walk/world-of'
 import { deadSentence } from '@/lib/words/findings'
 import { type Finding, severityOf } from './finding'
@@ -18,9 +18,10 @@ const STEPS = 6
 
 /**
  * The rows that can never be carried out under a policy's numbers, though its switches leave them on. A row that stands
- * in a state no order reaches is left out: what keeps orders from that state is told.
+ * in a state no order reaches is left out: what keeps orders from that state is told. So other numbers are tried on the
+ * walks alone that came before the row.
  */
-export function deadRows(unused: Unused, policy: Policy, walks: readonly Walk[] = WALKS): Finding[] {
+export function deadRows(unused: Unused, policy: Policy, walks: readonly Walk[]): Finding[] {
   const fresh = new Map(unused.approached.map((nearest) => [nearest.place, nearest]))
   for (const [place, { entry, moment }] of fresh)
     if (isTurnedOff(entry.row, beginningOf(moment), policy)) fresh.delete(place)
@@ -31,9 +32,7 @@ export function deadRows(unused: Unused, policy: Policy, walks: readonly Walk[] 
   for (const other of otherNumbers(policy)) {
     if (fresh.size === 0) break
     for (const plan of walks) {
-      const concerns = ({ entry: { move, row } }: Nearest) =>
-        row.by.includes('clock') || plan.speaks.includes(move) || plan.promptly.includes(move)
-      if (![...fresh.values()].some(concerns)) continue
+      if (![...fresh.values()].some((nearest) => nearest.walks.has(plan))) continue
       for (const place of walk({ ...worldOf(plan, other), most: MOST }).fired.keys()) {
         const nearest = fresh.get(place)
         if (nearest) found.push(nearest)

@@ -7,8 +7,11 @@ import { DAY, type Duration, HOUR } from '@/lib/law/time'
  */
 export function* otherNumbers(policy: Policy): Generator<Policy> {
   yield timed(policy, () => DAY)
-  for (const part of Object.keys(policy)) yield timed(policy, (path) => (path[0] === part ? HOUR : DAY))
-  for (const part of Object.keys(policy)) yield timed(policy, (path) => (path[0] === part ? 30 * DAY : DAY))
+  // The other parts of a policy have no length of time in them.
+  const parts = new Set<string>()
+  timed(policy, ([part = '']) => parts.add(part).size)
+  for (const part of parts) yield timed(policy, (path) => (path[0] === part ? HOUR : DAY))
+  for (const part of parts) yield timed(policy, (path) => (path[0] === part ? 30 * DAY : DAY))
   for (let round = 0; round < ROUNDS; round++) yield timed(policy, (path) => drawn(path, round))
 }
 

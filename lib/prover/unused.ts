@@ -19,6 +19,8 @@ export type Nearest = {
   readonly grade: number
   /** When its time comes. */
   readonly opens: number
+  /** The walks on which an order stood before it and somebody could have carried it out. */
+  readonly walks: ReadonlySet<Walk>
 }
 
 /** Watches over several walks which rows are carried out, and how near the others come to it. */
@@ -26,8 +28,8 @@ export class Unused {
   readonly #left = new Map<string, Nearest | null>([...places.keys()].map((place) => [place, null]))
 
   /** The law that watches one walk. It always holds. */
-  watching({ speaks, promptly }: Walk): Law {
-    const spoken = new Set<string>([...speaks, ...promptly])
+  watching(plan: Walk): Law {
+    const spoken = new Set<string>([...plan.speaks, ...plan.promptly])
     const concerns = (move: string, row: Row) => row.by.includes('clock') || spoken.has(move)
     return {
       name: 'rows that are carried out',
@@ -36,7 +38,7 @@ export class Unused {
         return null
       },
       moment: (moment, world) => {
-        if (this.#left.size > 0) this.#look(moment, world, concerns)
+        if (this.#left.size > 0) this.#look(moment, world, plan, concerns)
         return null
       },
     }
@@ -47,7 +49,7 @@ export class Unused {
     return [...this.#left.values()].filter((nearest) => nearest !== null)
   }
 
-  #look(moment: Moment, { policy }: World, concerns: (move: string, row: Row) => boolean): void {
+  #look(moment: Moment, { policy }: World, plan: Walk, concerns: (move: string, row: Row) => boolean): void {
     const { order, now } = moment
     for (const { rows, state } of standing(order))
       for (const move in rows)
@@ -57,8 +59,10 @@ export class Unused {
           if (known === undefined || !concerns(move, row)) continue
           const nearness = near(row, order, state as never, now, policy)
           const entry = places.get(place)
+          const walks = known?.walks.has(plan) ? known.walks : new Set([...(known?.walks ?? []), plan])
           if (entry && nearness.grade > (known?.grade ?? -1))
-            this.#left.set(place, { place, entry, moment, ...nearness })
+            this.#left.set(place, { place, entry, moment, walks, ...nearness })
+          else if (known && walks !== known.walks) this.#left.set(place, { ...known, walks })
         }
   }
 }
