@@ -26,11 +26,12 @@ const reports: Readonly<Record<string, string>> = {
 }
 
 /** What a job does, with how often it has failed so far. */
-export const jobWords = (kind: string, attempts: number): string =>
-  (jobs[kind] ?? 'Something is carried out') +
-  (attempts > 0 ? ` (failed ${attempts === 1 ? 'once' : `${attempts} times`})` : '')
+export function jobWords(kind: string, attempts: number): string {
+  const failed = attempts > 0 ? ` (failed ${attempts === 1 ? 'once' : `${attempts} times`})` : ''
+  return `${jobs[kind] ?? 'Something is carried out'}${failed}.`
+}
 
-export const reportWords = (kind: string): string => reports[kind] ?? 'Something is reported from outside'
+export const reportWords = (kind: string): string => `${reports[kind] ?? 'Something is reported from outside'}.`
 
 /** What moving the clock led to. */
 export const happenedWords = (count: number): string =>
