@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type WebError,
+} from '@playwright/test'
 import { issueToken, sessionCookie } from '@/lib/auth/token'
 import { pay } from '@/lib/buying/pay'
 import { place } from '@/lib/buying/place'
@@ -11,6 +18,7 @@ import { advance } from '@/lib/orders/advance'
 import { moveAt } from '@/lib/orders/move'
 import type { PersonalCommand } from '@/lib/orders/party'
 import { addresses } from '@/prisma/seed/people'
+import { type Kept, keptFor, left, opened, sayViolations } from './browsers'
 
 export { expect }
 
@@ -21,32 +29,42 @@ export const MEDIATOR = 'mediator@example.com'
 type Fixtures = {
   /** A page signed in as somebody. Each person has a browser of their own. */
   readonly as: (email: string) => Promise<Page>
-  readonly watched: (context: BrowserContext) => Promise<void>
+  readonly watched: (context: BrowserContext) => void
+  /** Whether people come with browsers that keep nothing of the shop yet. */
+  readonly firstVisit: boolean
 }
 
 /** Journeys fail on anything the console calls an error, an exception nobody caught, and a violation of the page's policy. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly kept: Kept }>({
+  firstVisit: [false, { option: true }],
   watched: async ({ browserName: _ }, use) => {
     const wrong: string[] = []
-    await use(async (context) => {
-      await context.addInitScript(sayViolations)
-      context.on('weberror', (error) => wrong.push(String(error.error())))
-      context.on('console', (message) => {
-        if (message.type() === 'error') wrong.push(`${message.text()} (${message.location().url})`)
-      })
+    const contexts: BrowserContext[] = []
+    const threw = (error: WebError) => void wrong.push(String(error.error()))
+    const said = (message: ConsoleMessage) => {
+      if (message.type() === 'error') wrong.push(`${message.text()} (${message.location().url})`)
+    }
+    await use((context) => {
+      contexts.push(context)
+      context.on('weberror', threw).on('console', said)
     })
+    for (const context of contexts) context.off('weberror', threw).off('console', said)
     expect(wrong).toEqual([])
   },
   context: async ({ context, watched }, use) => {
-    await watched(context)
+    await context.addInitScript(sayViolations)
+    watched(context)
     await use(context)
   },
-  as: async ({ browser, baseURL, javaScriptEnabled, viewport, colorScheme, watched }, use) => {
+  kept: [({ browserName: _ }, use) => use(new Map()), { scope: 'worker' }],
+  as: async ({ browser, baseURL, javaScriptEnabled, viewport, colorScheme, firstVisit, kept, watched }, use) => {
+    const settings = { baseURL, javaScriptEnabled, viewport, colorScheme }
+    const free = firstVisit ? [] : keptFor(settings, kept)
     const contexts: BrowserContext[] = []
     await use(async (email) => {
-      const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport, colorScheme })
+      const context = free.pop() ?? (await opened(browser, settings))
       contexts.push(context)
-      await watched(context)
+      watched(context)
       const user = await reader.user.findUniqueOrThrow({ where: { email } })
       const value = await issueToken(user)
       await context.addCookies([
@@ -54,16 +72,10 @@ export const test = base.extend<Fixtures>({
       ])
       return context.newPage()
     })
-    for (const context of contexts) await context.close()
+    await Promise.all(contexts.map((context) => (firstVisit ? context.close() : left(context))))
+    free.push(...contexts)
   },
 })
-
-/** Runs in the page. The console is told of most violations, but not of all: what is only reported passes it by. */
-function sayViolations(): void {
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
-    console.error(`against the policy: ${effectiveDirective} ${blockedURI} ${sourceFile} ${sample}`),
-  )
-}
 
 const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ where: { email } })).id
 

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { BUYER, expect, SELLER, test } from './fixtures'
 
+// What a page weighs, and how it comes, is told by browsers that have nothing of it yet.
+test.use({ firstVisit: true })
+
 const MOST_SCRIPT_BYTES = 130_000
 
 /** The scripts a browser fetches for a page until it can be used, in bytes as they come over the line. */
