@@ -3,7 +3,7 @@ import { BaseSequencer } from 'vitest/node'
 import { testsReaching } from './reaching.mjs'
 
 /** What walks the whole law takes longest by far. */
-const walking = new Set(testsReaching('lib/law/walk/walk.ts', 'tests', ['tests/journeys', 'tests/bench']))
+const walking = new Set(testsReaching('lib/law/walk/walk.ts', 'tests', []))
 
 /**
  * Test files of a kind stay together, since they share processes; what takes longest comes first, so that at the end no

@@ -7,9 +7,7 @@ import { DAY, type Duration, HOUR } from '@/lib/law/time'
  */
 export function* otherNumbers(policy: Policy): Generator<Policy> {
   yield timed(policy, () => DAY)
-  // The other parts of a policy have no length of time in them.
-  const parts = new Set<string>()
-  timed(policy, ([part = '']) => parts.add(part).size)
+  const parts = Object.entries(policy).flatMap(([part, value]) => (hasLengths(value) ? [part] : []))
   for (const part of parts) yield timed(policy, (path) => (path[0] === part ? HOUR : DAY))
   for (const part of parts) yield timed(policy, (path) => (path[0] === part ? 30 * DAY : DAY))
   for (let round = 0; round < ROUNDS; round++) yield timed(policy, (path) => drawn(path, round))
@@ -39,3 +37,7 @@ function timed(policy: Policy, ms: (path: Path) => number): Policy {
 }
 
 const isDuration = (value: object): value is Duration => 'ms' in value || 'businessDays' in value
+
+/** Whether there is a length of time in a part of a policy. */
+const hasLengths = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (isDuration(value) || Object.values(value).some(hasLengths))

@@ -20,7 +20,7 @@ export type Nearest = {
   /** When its time comes. */
   readonly opens: number
   /** The walks on which an order stood before it and somebody could have carried it out. */
-  readonly walks: ReadonlySet<Walk>
+  readonly walks: Set<Walk>
 }
 
 /** Watches over several walks which rows are carried out, and how near the others come to it. */
@@ -59,10 +59,9 @@ export class Unused {
           if (known === undefined || !concerns(move, row)) continue
           const nearness = near(row, order, state as never, now, policy)
           const entry = places.get(place)
-          const walks = known?.walks.has(plan) ? known.walks : new Set([...(known?.walks ?? []), plan])
+          const walks = (known?.walks ?? new Set<Walk>()).add(plan)
           if (entry && nearness.grade > (known?.grade ?? -1))
             this.#left.set(place, { place, entry, moment, walks, ...nearness })
-          else if (known && walks !== known.walks) this.#left.set(place, { ...known, walks })
         }
   }
 }

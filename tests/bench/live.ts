@@ -1,4 +1,4 @@
-import { newestChange } from '@/lib/live/changes'
+import { openPage } from '../open-page'
 import { cancelAt, formsOf, numbersToCancel } from './cancelling'
 import { onOf } from './directly'
 import { median } from './load'
@@ -21,9 +21,9 @@ export async function liveFigures(shop: Shop, port: number): Promise<Figure[]> {
     const took: number[] = []
     for (const [at, form] of (await formsOf(numbers, server.origin, headers)).entries()) {
       const pressed = performance.now()
-      const told = page.told(numbers[at] as string)
+      const told = page.told(numbers[at] as string, 'cancel')
       if (!(await cancelAt(server.origin, form, headers))) throw new Error(`${numbers[at]} was not cancelled`)
-      await told
+      if (!(await told)) throw new Error(`the open page was not told of ${numbers[at]}`)
       took.push(performance.now() - pressed)
     }
     await page.leave()
@@ -37,29 +37,5 @@ export async function liveFigures(shop: Shop, port: number): Promise<Figure[]> {
     ]
   } finally {
     await server.stop()
-  }
-}
-
-/** A page that somebody has open: `told` waits until it hears of an order, and fails if the page is closed before. */
-async function openPage(origin: string, headers: Record<string, string>) {
-  const leaving = new AbortController()
-  const address = `${origin}/api/live?after=${await newestChange()}`
-  const { body } = await fetch(address, { headers, signal: leaving.signal })
-  if (!body) throw new Error('an open page is told nothing')
-  let awaited = { number: '', come: () => {}, fail: (_: Error) => {} }
-  const reading = (async () => {
-    const text = new TextDecoder()
-    for await (const part of body) if (text.decode(part, { stream: true }).includes(awaited.number)) awaited.come()
-  })()
-  reading.catch((error) => awaited.fail(error))
-  return {
-    told: (number: string) =>
-      new Promise<void>((come, fail) => {
-        awaited = { number, come, fail }
-      }),
-    leave: async () => {
-      leaving.abort()
-      await reading.catch(() => undefined)
-    },
   }
 }

@@ -4,8 +4,9 @@ import { reader } from '@/lib/db'
 import { MINUTE } from '@/lib/law/time'
 import { ask } from '../attacks/http'
 import { type Person, person } from '../attacks/people'
+import { openPage } from '../open-page'
 import { bought, rowOf } from '../orders/fixtures'
-import { movesMade, ONE, OTHER, openPage, send } from './servers'
+import { movesMade, ONE, OTHER, send } from './servers'
 
 let buyer: Person
 let seller: Person
