@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, prepareDatabase, requireNode } from './prepare.mjs'
-import { isFree, start, step } from './run.mjs'
+import { isFree, opens, start, step } from './run.mjs'
 
 /** `npm run up`: from a fresh clone, or from yesterday's, to the running shop. Keeps its data. */
 
@@ -54,9 +54,12 @@ async function up() {
   await step('database', () => prepareDatabase(env))
   const NEXT_DIST_DIR = await ensureBuilt(['.next'])
 
-  serve(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
+  const server = serve(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   if (existsSync('scripts/worker.ts')) serve(['--import', 'tsx', 'scripts/worker.ts'], env)
-  if (await answers(`http://127.0.0.1:${port}/api/health`)) greet(env)
+  const open = await opens(`http://127.0.0.1:${port}`, server)
+  if (stopping) return
+  if (open) greet(env)
+  else console.error('The shop started but does not answer; its own messages are above.')
 }
 
 /** Sessions must outlive a restart, so the secret that signs them is made once and kept. */
@@ -76,6 +79,7 @@ function serve(args, env) {
   child.once('exit', (code) => {
     if (!stopping) stop(code || 1)
   })
+  return child
 }
 
 function stop(code) {
@@ -93,20 +97,6 @@ function stop(code) {
   setTimeout(() => {
     for (const child of running) child.kill('SIGKILL')
   }, 8000).unref()
-}
-
-async function answers(url) {
-  for (let attempt = 0; attempt < 300 && !stopping; attempt += 1) {
-    try {
-      const response = await fetch(url)
-      if (response.ok) return true
-    } catch {
-      // Not listening yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  if (!stopping) console.error('The shop started but does not answer; its own messages are above.')
-  return false
 }
 
 function greet(env) {

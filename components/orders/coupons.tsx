@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Money } from '@/components/ui/money'
-import type { CouponKind } from '@/lib/law/order'
+import type { CouponKind } from '@/lib/law/coupon'
 import type { CouponFate } from '@/lib/law/outcome'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { cameBack, couponKindWords, fateReasons, fateWords } from '@/lib/words/coupons'

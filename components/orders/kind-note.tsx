@@ -1,5 +1,4 @@
-import { isCancellableAtWill } from '@/lib/law/guards'
-import { kindOf } from '@/lib/law/parts'
+import { isCancellableAtWill, kindOf } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { cancelKindReasons, cancelKindWords } from '@/lib/words/items'
 

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Moment } from '@/components/ui/moment'
-import type { Order, Parcel } from '@/lib/law/order'
+import type { Parcel } from '@/lib/law/fulfilment'
+import type { Order } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { parcelWords } from '@/lib/words/parcels'
 

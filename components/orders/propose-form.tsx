@@ -1,6 +1,6 @@
 import { ActionForm, CheckboxIn, type FormAction, Kept, TextareaIn, TextInputIn } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { isShipped } from '@/lib/law/guards'
+import { isShipped } from '@/lib/law/fulfilment'
 import { refundableTotal } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { withReturnWords } from '@/lib/words/disputes'

@@ -1,6 +1,6 @@
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
-import type { Leg } from '@/lib/law/order'
+import type { Leg } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { meansWords } from '@/lib/words/items'
 import { legSentence, legWords, refundSteps } from '@/lib/words/refunds'

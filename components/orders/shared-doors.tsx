@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/forms/action-form'
 import { ButtonLink } from '@/components/ui/button'
-import { isShipped } from '@/lib/law/guards'
+import { isShipped } from '@/lib/law/fulfilment'
 import type { Side } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveWords } from '@/lib/words/moves'

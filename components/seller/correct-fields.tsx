@@ -1,5 +1,5 @@
 import { RadioCardsIn, TextInputIn } from '@/components/forms/action-form'
-import type { Parcel } from '@/lib/law/order'
+import type { Parcel } from '@/lib/law/fulfilment'
 
 /** Which parcel has a wrong label, and the right one, in an `ActionForm` (S1). */
 export function CorrectFields({ parcels }: { parcels: readonly Parcel[] }) {

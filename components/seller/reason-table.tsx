@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
-import type { CancelCause } from '@/lib/law/order'
+import type { CancelCause } from '@/lib/law/cancellation'
 import type { ReasonCount } from '@/lib/orders/queries/record-history'
 import { causeTold, faultWords, reasonWords } from '@/lib/words/reasons'
 import { recordPageWords as words } from '@/lib/words/seller'

@@ -1,5 +1,5 @@
 import { reader } from '@/lib/db'
-import type { CouponKind } from '@/lib/law/order'
+import type { CouponKind } from '@/lib/law/coupon'
 import type { Instant } from '@/lib/law/time'
 import { usableOf, validUntil } from '@/lib/orders/coupon-time'
 

@@ -1,5 +1,6 @@
+import type { CancelCause } from './cancellation'
 import type { Minor } from './money'
-import type { CancelCause, Means, Order, Party, Side } from './order'
+import type { Means, Order, Party, Side } from './order'
 import type { Fault } from './policy'
 import type { Instant } from './time'
 

@@ -1,6 +1,8 @@
 import type { PostalAddress } from './beside'
+import type { RefuseReason } from './cancellation'
+import type { CallOffReason } from './fulfilment'
 import type { Minor } from './money'
-import type { CallOffReason, Means, Part, Party, RefuseReason } from './order'
+import type { Means, Part, Party } from './order'
 import type { Fault } from './policy'
 
 type Nothing = Record<never, never>

@@ -1,8 +1,19 @@
 import { after } from './calendar'
-import type { CouponUse } from './order'
 import type { CouponFate } from './outcome'
 import type { Circumstances } from './rule'
 import type { Instant } from './time'
+
+export type CouponKind = 'platform' | 'store' | 'promo'
+
+/** A coupon used in the order's checkout, as things stand at this moment (K1–K3). */
+export type CouponUse = {
+  readonly id: string
+  readonly kind: CouponKind
+  readonly validUntil: Instant | null
+  readonly usedAt: Instant
+  /** How many other orders of the checkout that used it are not cancelled. */
+  readonly othersStanding: number
+}
 
 type Fate = { readonly fate: CouponFate; readonly usableUntil?: Instant }
 

@@ -1,5 +1,6 @@
 import { resume } from './calendar'
-import type { Fulfilment, Order } from './order'
+import type { Fulfilment } from './fulfilment'
+import type { Order } from './order'
 import type { Policy } from './policy'
 import type { Instant } from './time'
 

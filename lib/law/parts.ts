@@ -1,5 +1,6 @@
 import { type Minor, minor, sum } from './money'
 import { type CancelKind, type Line, type Order, type Part, strictest } from './order'
+import type { Policy } from './policy'
 
 /** How many units of a line are not cancelled. */
 export const standingOf = ({ quantity, cancelled }: Line): number => quantity - cancelled
@@ -67,3 +68,10 @@ export const linesOf = ({ lines }: Order, parts: readonly Part[] | null): readon
 /** The kind of item that is hardest to cancel among these parts; `null`: among everything that still stands (C12). */
 export const kindOf = (order: Order, parts: readonly Part[] | null): CancelKind =>
   strictest(linesOf(order, parts).map(({ kind }) => kind))
+
+/**
+ * Whether the buyer may cancel these parts for any reason, or only for the seller's fault (C12). `null`, or left out:
+ * everything that still stands.
+ */
+export const isCancellableAtWill = (order: Order, policy: Policy, parts: readonly Part[] | null = null) =>
+  linesOf(order, parts).every(({ kind }) => !policy.cancel.notAtWill.includes(kind))

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar'
-import type { CancelKind, CouponKind, Means } from './order'
+import type { CouponKind } from './coupon'
+import type { CancelKind, Means } from './order'
 import type { Duration } from './time'
 
 /** Whose fault a cancellation is (C6). */

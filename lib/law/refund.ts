@@ -1,8 +1,30 @@
 import { after } from './calendar'
 import { type Minor, minor, split, sum } from './money'
-import type { Leg, Means, Order, Share } from './order'
+import type { Means, Order, Share } from './order'
 import type { Consequence } from './outcome'
 import type { Circumstances } from './rule'
+import type { Instant } from './time'
+
+/** One means' part of a refund, on its way (M2). */
+export type Leg = {
+  readonly number: number
+  readonly refund: number
+  readonly means: Means
+  readonly amount: Minor
+} & (
+  | { readonly state: 'waiting-for-capture' }
+  | {
+      readonly state: 'sent'
+      readonly attempt: number
+      readonly sentAt: Instant
+      readonly expectFrom: Instant
+      readonly expectBy: Instant
+      readonly askAgainAt: Instant
+    }
+  | { readonly state: 'failed'; readonly attempt: number; readonly failedAt: Instant; readonly retryAt: Instant }
+  | { readonly state: 'settled'; readonly settledAt: Instant }
+  | { readonly state: 'void'; readonly voidedAt: Instant }
+)
 
 /** What was paid for the order, in minor units: the limit of everything that can be given back (M3). */
 export const paidFor = (order: Order): Minor => sum(order.shares.map((share) => share.amount))

@@ -1,5 +1,7 @@
 import type { Returning } from './beside'
-import type { Fulfilment, Order, Payment } from './order'
+import type { Fulfilment } from './fulfilment'
+import type { Order } from './order'
+import type { Payment } from './payment'
 import { asBefore } from './rules/destination'
 import type { Instant } from './time'
 

@@ -1,6 +1,7 @@
 import type { Beside } from './beside'
 import type { Command, Move } from './command'
-import type { CouponUse, Order, Party } from './order'
+import type { CouponUse } from './coupon'
+import type { Order, Party } from './order'
 import type { Outcome, RefusalCode, RuleId } from './outcome'
 import type { Policy } from './policy'
 import type { Instant, Window } from './time'
@@ -28,7 +29,7 @@ export type Situation<State> = { readonly order: Order; readonly state: State; r
 /** What a rule is told when it is carried out. */
 export type Case<State, M extends Move> = Situation<State> & Circumstances & { readonly command: Command<M> }
 
-/** A condition on the order; when it does not hold, the move is refused with its code. */
+/** A condition on the order, one sentence about it; when it does not hold, the move is refused with its code. */
 export type Guard = {
   readonly code: RefusalCode
   /** The rule the guard defends, where it is not the rule of the row. */

@@ -1,6 +1,7 @@
 import type { Returning } from '@/lib/law/beside'
 import type { Command } from '@/lib/law/command'
-import type { Order, Parcel, Party } from '@/lib/law/order'
+import type { Parcel } from '@/lib/law/fulfilment'
+import type { Order, Party } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
 import { addressLine } from '@/lib/words/addresses'
 import type { MailFacts } from '@/lib/words/mail-facts'

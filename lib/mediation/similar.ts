@@ -1,6 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { DisputeEnd } from '@/lib/law/order'
+import type { DisputeEnd } from '@/lib/law/dispute'
 import type { Instant } from '@/lib/law/time'
 
 /** A dispute that was decided before, with what came of it. */

@@ -1,4 +1,5 @@
-import type { Leg, Order } from '@/lib/law/order'
+import type { Order } from '@/lib/law/order'
+import type { Leg } from '@/lib/law/refund'
 import type { Step } from './checkout'
 
 /** One side of a movement, in minor units: positive is what an account receives. */

@@ -1,6 +1,8 @@
 import { beside } from '@/lib/law/beside'
+import type { Cancellation } from '@/lib/law/cancellation'
+import type { Dispute } from '@/lib/law/dispute'
 import { minor } from '@/lib/law/money'
-import type { CancelKind, Cancellation, Dispute, Order } from '@/lib/law/order'
+import type { CancelKind, Order } from '@/lib/law/order'
 
 /**
  * An order as a history row keeps it, before or after a move. Rows are never changed, so one written before an order had

@@ -1,6 +1,8 @@
 import type { Writes } from '@/lib/db/writes'
 import type { Move } from '@/lib/law/command'
-import type { Dispute, Leg, Order } from '@/lib/law/order'
+import type { Dispute } from '@/lib/law/dispute'
+import type { Order } from '@/lib/law/order'
+import type { Leg } from '@/lib/law/refund'
 import type { Step } from './checkout'
 import { date } from './columns'
 

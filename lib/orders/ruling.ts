@@ -1,5 +1,5 @@
 import { amount as typedAmount } from '@/lib/forms'
-import { isShipped } from '@/lib/law/guards'
+import { isShipped } from '@/lib/law/fulfilment'
 import { type Minor, minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
 import type { Fault, Policy } from '@/lib/law/policy'

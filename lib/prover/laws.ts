@@ -1,7 +1,7 @@
 import type { Move } from '@/lib/law/command'
 import type { Party } from '@/lib/law/order'
 import type { RuleId } from '@/lib/law/outcome'
-import type { Law } from '@/lib/law/walk/walk'
+import type { Law } from '@/lib/law/walk/law'
 import type { Kind } from './finding'
 import { same } from './same'
 

@@ -3,10 +3,10 @@ import type { Policy } from '@/lib/law/policy'
 import type { Row } from '@/lib/law/rule'
 import type { Entry } from '@/lib/law/table'
 import { always } from '@/lib/law/time'
+import type { Law } from '@/lib/law/walk/law'
 import type { Moment, World } from '@/lib/law/walk/moment'
 import { placeOf, places, standing } from '@/lib/law/walk/rows'
-import type { Law } from '@/lib/law/walk/walk'
-import type { Walk } from '@/lib/law/walk/walks'
+import type { Walk } from '@/lib/law/walk/world-of'
 
 /** How near an order came to a row that was never carried out. */
 export type Nearest = {

@@ -1,8 +1,10 @@
 import type { Party } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import { type Knob, knobs } from '@/lib/policy/knobs'
+import { type Guide, ruleGuides } from '@/lib/words/rule-guides'
 import { ruleKnobs } from '@/lib/words/rule-knobs'
-import { type Guide, type RuleName, ruleGuides, ruleParties, rules, sections } from '@/lib/words/rules'
+import { ruleParties } from '@/lib/words/rule-parties'
+import { type RuleName, rules, sections } from '@/lib/words/rules'
 import { type NamedRow, rows, rowsHeldBy, rowsUnder } from './rows'
 import { isSwitchedOff } from './switched-off'
 

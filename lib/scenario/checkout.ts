@@ -1,6 +1,7 @@
 import { type PricedLine, price } from '@/lib/buying/price'
+import type { CouponKind } from '@/lib/law/coupon'
 import { type Minor, minor, sum } from '@/lib/law/money'
-import { type CouponKind, type Line, type Order, placed } from '@/lib/law/order'
+import { type Line, type Order, placed } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
 import { chosenAnswerTime } from '@/lib/law/store-choice'
 import type { Instant } from '@/lib/law/time'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Move } from '@/lib/law/command'
-import type { CancelKind, CouponKind, Party } from '@/lib/law/order'
+import type { CouponKind } from '@/lib/law/coupon'
+import type { CancelKind, Party } from '@/lib/law/order'
 import { policyDocument } from '@/lib/policy/document'
 import { duration } from '@/lib/policy/duration'
 import { shipped } from '@/lib/policy/shipped'

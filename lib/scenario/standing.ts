@@ -1,5 +1,6 @@
-import type { Leg, Means, Order } from '@/lib/law/order'
+import type { Means, Order } from '@/lib/law/order'
 import type { CouponFate } from '@/lib/law/outcome'
+import type { Leg } from '@/lib/law/refund'
 import { type Badge, badges, type Status, status } from '@/lib/law/status'
 import type { Checkout } from './checkout'
 import type { Held } from './run'

@@ -1,4 +1,4 @@
-import type { CouponKind } from '@/lib/law/order'
+import type { CouponKind } from '@/lib/law/coupon'
 import type { CouponFate } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
 import { inUtc } from './moments'

@@ -1,5 +1,5 @@
 import type { Protection } from '@/lib/law/beside'
-import type { Dispute, Proposal } from '@/lib/law/order'
+import type { Dispute, Proposal } from '@/lib/law/dispute'
 import type { Fault } from '@/lib/law/policy'
 import { recordWords } from './consequences'
 import { money } from './money'

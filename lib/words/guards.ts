@@ -1,42 +1,37 @@
+import { notCancelled, protectionExtends, underWayOrArrived, waitsForShipment } from '@/lib/law/guards/beside'
 import {
   asksAgainAfterRefusal,
   cancellableAtWill,
   cancelsWhileUnprocessed,
   cancelsWhileVerifying,
-  disputesLeft,
   freeMinutesExist,
-  moneyIsIn,
-  noOpenDispute,
   noRequestPending,
+  platformStepsIn,
+  requestsLeft,
+  shippedRequestsAllowed,
+  silenceCancels,
+  someReasonOpen,
+} from '@/lib/law/guards/cancellation'
+import {
+  approvalsExist,
+  disputesLeft,
+  mediated,
+  noOpenDispute,
+  silenceApproves,
+  silenceSendsBack,
+  somethingToDispute,
+  unmediated,
+} from '@/lib/law/guards/dispute'
+import {
   notDelivered,
   notPickedUp,
   notShipped,
-  paid,
-  paymentVerified,
-  platformStepsIn,
-  requestsLeft,
   sellerMayCallOff,
   shipped,
-  shippedRequestsAllowed,
-  silenceCancels,
   someNotPickedUp,
-  someReasonOpen,
-  somethingLeftToRefund,
-  somethingToDispute,
   trackingHasDeadline,
-  unpaid,
-} from '@/lib/law/guards'
-import {
-  approvalsExist,
-  mediated,
-  notCancelled,
-  protectionExtends,
-  silenceApproves,
-  silenceSendsBack,
-  underWayOrArrived,
-  unmediated,
-  waitsForShipment,
-} from '@/lib/law/guards-beside'
+} from '@/lib/law/guards/fulfilment'
+import { moneyIsIn, paid, paymentVerified, somethingLeftToRefund, unpaid } from '@/lib/law/guards/payment'
 import type { RefusalCode } from '@/lib/law/outcome'
 import type { Guard } from '@/lib/law/rule'
 import { refusalWords } from './refusals'

@@ -1,5 +1,7 @@
-import type { CancelCause, Leg, Party, Person, RefuseReason } from '@/lib/law/order'
+import type { CancelCause, RefuseReason } from '@/lib/law/cancellation'
+import type { Party, Person } from '@/lib/law/order'
 import type { CouponFate } from '@/lib/law/outcome'
+import type { Leg } from '@/lib/law/refund'
 import type { Instant } from '@/lib/law/time'
 import { fateSentence } from './coupons'
 import { inUtc } from './moments'

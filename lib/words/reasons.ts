@@ -1,4 +1,6 @@
-import type { CallOffReason, CancelCause, Person, RefuseReason } from '@/lib/law/order'
+import type { CancelCause, RefuseReason } from '@/lib/law/cancellation'
+import type { CallOffReason } from '@/lib/law/fulfilment'
+import type { Person } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 
 /** Reasons a buyer can give (C5), in the buyer's voice. */

@@ -1,5 +1,5 @@
-import type { Leg } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
+import type { Leg } from '@/lib/law/refund'
 import { DAY } from '@/lib/law/time'
 import { duration } from './durations'
 import { meansWords } from './items'

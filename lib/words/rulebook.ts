@@ -3,7 +3,7 @@ import type { RegionName } from '@/lib/law/rule'
 import type { Entry } from '@/lib/law/table'
 import type { Crossing, CrossingCondition } from '@/lib/rulebook/crossings'
 import type { Choice } from '@/lib/rulebook/policies'
-import { guideWords } from './rules'
+import { guideWords } from './rule-guides'
 import { regionWords, stateWords } from './states'
 import { windowWords } from './windows'
 

@@ -1,5 +1,5 @@
 import type { Move } from '@/lib/law/command'
-import { cancelsWhileUnprocessed, cancelsWhileVerifying, freeMinutesExist } from '@/lib/law/guards'
+import { cancelsWhileUnprocessed, cancelsWhileVerifying, freeMinutesExist } from '@/lib/law/guards/cancellation'
 import type { Policy } from '@/lib/law/policy'
 import type { Entry } from '@/lib/law/table'
 import type { Duration } from '@/lib/law/time'

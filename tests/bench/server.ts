@@ -1,5 +1,5 @@
 import { ensureBuilt } from '@/scripts/prepare.mjs'
-import { start } from '@/scripts/run.mjs'
+import { opens, start } from '@/scripts/run.mjs'
 import type { Shop } from './shop'
 import { setClock } from './shop-clock'
 
@@ -30,14 +30,7 @@ export async function startServer(shop: Shop, port: number): Promise<Server> {
     return gone
   }
   const collect = () => void server.kill('SIGUSR2')
-  for (;;) {
-    const answer = await fetch(`${origin}/api/health`).catch(() => null)
-    await answer?.arrayBuffer()
-    if (answer?.ok) return { origin, tookMs: performance.now() - started, collect, stop }
-    if (performance.now() - started > 60_000) {
-      await stop()
-      throw new Error(`the server did not answer on port ${port} within 60 s`)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+  if (await opens(origin, server)) return { origin, tookMs: performance.now() - started, collect, stop }
+  await stop()
+  throw new Error(`the server did not answer on port ${port} within 60 s`)
 }

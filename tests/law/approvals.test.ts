@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Dispute } from '@/lib/law/dispute'
 import { minor } from '@/lib/law/money'
-import type { Dispute } from '@/lib/law/order'
 import { preview } from '@/lib/law/preview'
 import { DAY } from '@/lib/law/time'
 import { aDisputedOrder, houseWith } from './fixtures'

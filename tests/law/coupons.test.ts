@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CouponUse } from '@/lib/law/order'
+import type { CouponUse } from '@/lib/law/coupon'
 import { anOrder, anOrderToShip, aPaidOrder, at, houseWith } from './fixtures'
 
 const mind = { reason: 'changed-mind' }

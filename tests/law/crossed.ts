@@ -1,6 +1,6 @@
 import type { Order } from '@/lib/law/order'
 import type { RegionName } from '@/lib/law/rule'
-import type { Law } from '@/lib/law/walk/walk'
+import type { Law } from '@/lib/law/walk/law'
 import { crossings } from '@/lib/rulebook/crossings'
 import { regionNames } from '@/lib/rulebook/rows'
 

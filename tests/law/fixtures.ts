@@ -1,17 +1,10 @@
 import { expect } from 'vitest'
 import type { Command, Move, Payloads } from '@/lib/law/command'
+import type { CouponUse } from '@/lib/law/coupon'
 import { decide, play } from '@/lib/law/decide'
 import { minor } from '@/lib/law/money'
 import { option } from '@/lib/law/moves'
-import {
-  type CancelKind,
-  type CouponUse,
-  type Line,
-  type Order,
-  type Party,
-  type Person,
-  placed,
-} from '@/lib/law/order'
+import { type CancelKind, type Line, type Order, type Party, type Person, placed } from '@/lib/law/order'
 import type { Consequence, Refusal } from '@/lib/law/outcome'
 import document from '@/lib/law/policies/house.json'
 import type { Policy } from '@/lib/law/policy'

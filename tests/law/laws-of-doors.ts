@@ -1,8 +1,8 @@
 import { type Option, option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import { movesOf } from '@/lib/law/table'
+import type { Law } from '@/lib/law/walk/law'
 import type { Moment, World } from '@/lib/law/walk/moment'
-import type { Law } from '@/lib/law/walk/walk'
 import { PEOPLE } from './look'
 
 const known = new WeakMap<Moment, { by: Person; option: Option }[]>()

@@ -1,9 +1,9 @@
 import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
 import { decide, play } from '@/lib/law/decide'
+import type { Law } from '@/lib/law/walk/law'
 import { isOver, moneyRests } from '@/lib/law/walk/rest'
 import { standing } from '@/lib/law/walk/rows'
-import type { Law } from '@/lib/law/walk/walk'
 import { same } from '@/lib/prover/same'
 
 const nothingIsStuck: Law = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Dispute } from '@/lib/law/dispute'
 import { minor } from '@/lib/law/money'
-import type { Dispute } from '@/lib/law/order'
 import type { Check, Guard, Row } from '@/lib/law/rule'
 import type { World } from '@/lib/law/walk/moment'
 import { alsoFollows, type Bend, becomes, leadsTo, rows, whileBent } from '../prover/bent'

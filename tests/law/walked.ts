@@ -1,5 +1,6 @@
+import type { Law } from '@/lib/law/walk/law'
 import { type Moment, type World, wayTo } from '@/lib/law/walk/moment'
-import { type Law, type Report, walk } from '@/lib/law/walk/walk'
+import { type Report, walk } from '@/lib/law/walk/walk'
 
 /**
  * Walks a world and takes nothing lightly.

@@ -1,7 +1,7 @@
 import type { Chargeback, TakenBack } from '../beside'
 import { after } from '../calendar'
 import { cancelled } from '../ending'
-import { moneyIsIn } from '../guards'
+import { moneyIsIn } from '../guards/payment'
 import { type Minor, minor, sum } from '../money'
 import type { Means, Order } from '../order'
 import type { Consequence, Outcome } from '../outcome'

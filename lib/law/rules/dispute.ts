@@ -1,14 +1,9 @@
 import { after } from '../calendar'
-import {
-  disputesLeft,
-  noRequestPending,
-  noReturnUnderWay,
-  paymentVerified,
-  somethingLeftToRefund,
-  somethingToDispute,
-} from '../guards'
-import { mediated, unmediated } from '../guards-beside'
-import type { Dispute } from '../order'
+import type { Dispute } from '../dispute'
+import { noReturnUnderWay } from '../guards/beside'
+import { noRequestPending } from '../guards/cancellation'
+import { disputesLeft, mediated, somethingToDispute, unmediated } from '../guards/dispute'
+import { paymentVerified, somethingLeftToRefund } from '../guards/payment'
 import type { Outcome } from '../outcome'
 import { refundableTotal } from '../refund'
 import type { Case, Region, Row } from '../rule'

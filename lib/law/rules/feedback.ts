@@ -1,6 +1,6 @@
 import type { Feedback } from '../beside'
 import { after } from '../calendar'
-import { moneyIsIn } from '../guards'
+import { moneyIsIn } from '../guards/payment'
 import type { Order } from '../order'
 import { linesOf } from '../parts'
 import type { Check, Guard, Region } from '../rule'

@@ -1,22 +1,19 @@
+import { requestsOf } from '../cancellation'
 import { cancelled } from '../ending'
-import {
-  moneyIsIn,
-  noOpenDispute,
-  noRequestPending,
-  noReturnUnderWay,
-  notPickedUp,
-  sellerMayCallOff,
-  someNotPickedUp,
-} from '../guards'
-import { type Fulfilment, requestsOf } from '../order'
+import type { Fulfilment } from '../fulfilment'
+import { noReturnUnderWay } from '../guards/beside'
+import { noRequestPending } from '../guards/cancellation'
+import { noOpenDispute } from '../guards/dispute'
+import { sellerMayCallOff } from '../guards/fulfilment'
+import { moneyIsIn } from '../guards/payment'
 import type { Region, Row } from '../rule'
 import { both } from '../sides'
 import { from } from '../time'
-import { calledOff, corrected, correctionFits, handedOver, knownParcel, marked, parcel, trackingFits } from './parcels'
-import { finishesAt, lostAt, shippingEnds } from './waits'
+import { handedOver, trackingFits } from './parcels'
+import { callOff, shipped } from './shipped'
+import { finishesAt, shippingEnds } from './waits'
 
 type Waiting = Extract<Fulfilment, { state: 'waiting' | 'processing' }>
-type Shipped = Extract<Fulfilment, { state: 'shipped' }>
 
 const ship: Row<Waiting, 'ship'> = {
   rule: 'S1',
@@ -50,15 +47,6 @@ const missShipping: Row<Waiting, 'miss-shipping'> = {
   },
 }
 
-/** S3: whoever has the goods, or answers for who has, calls the sending off. */
-const callOff: Row<Waiting | Shipped, 'call-off'> = {
-  rule: 'S3',
-  by: ['seller', 'mediator'],
-  to: ['called-off'],
-  then: ({ order, command: { by, because }, ...c }) =>
-    calledOff(order, c, because, { by, because: 'shipment-called-off', reason: because }),
-}
-
 /** Before it is sent, only where the policy lets the seller give up; a mediator always may. */
 const callOffUnsent: readonly Row<Waiting, 'call-off'>[] = [
   { ...callOff, by: ['seller'], needs: [sellerMayCallOff] },
@@ -89,93 +77,7 @@ export const fulfilment: Region<'fulfilment'> = {
 
   processing: { ship: [ship], 'call-off': callOffUnsent, 'miss-shipping': [missShipping] },
 
-  shipped: {
-    'add-parcel': [
-      {
-        rule: 'S1',
-        by: ['seller'],
-        to: ['shipped'],
-        checks: [trackingFits],
-        then: ({ order, state, command, now }) => ({
-          order: { ...order, fulfilment: { ...state, parcels: [...state.parcels, parcel(command, now)] } },
-          follows: [{ kind: 'tell-carrier', to: 'collect', tracking: command.tracking.trim() }],
-        }),
-      },
-    ],
-    'correct-parcel': [
-      {
-        rule: 'S1',
-        by: ['seller'],
-        to: ['shipped'],
-        needs: [someNotPickedUp],
-        checks: [correctionFits],
-        then: ({ order, state, command }) => corrected(order, state, command),
-      },
-    ],
-    'pick-up': [
-      {
-        rule: 'S4',
-        by: ['carrier'],
-        to: ['shipped'],
-        checks: [knownParcel],
-        then: ({ order, state, command, now }) => {
-          const parcels = marked(state, command.tracking, (parcel) => ({
-            ...parcel,
-            pickedUpAt: parcel.pickedUpAt ?? now,
-          }))
-          return { order: { ...order, fulfilment: { ...state, parcels } }, follows: [] }
-        },
-      },
-    ],
-    'fail-pick-up': [
-      {
-        rule: 'S3',
-        by: ['carrier'],
-        to: ['called-off'],
-        needs: [notPickedUp],
-        checks: [knownParcel],
-        then: ({ order, ...c }) =>
-          calledOff(order, c, 'pick-up-failed', {
-            by: 'carrier',
-            because: 'shipment-called-off',
-            reason: 'pick-up-failed',
-          }),
-      },
-    ],
-    'call-off': [{ ...callOff, needs: [notPickedUp] }],
-    deliver: [
-      {
-        rule: 'S4',
-        by: ['carrier'],
-        to: ['shipped', 'delivered'],
-        checks: [knownParcel],
-        then: ({ order, state, command, now }) => {
-          const parcels = marked(state, command.tracking, (parcel) => ({
-            ...parcel,
-            pickedUpAt: parcel.pickedUpAt ?? now,
-            deliveredAt: now,
-          }))
-          if (parcels.some(({ deliveredAt }) => deliveredAt === null))
-            return { order: { ...order, fulfilment: { ...state, parcels } }, follows: [] }
-          const { shippedAt } = state
-          return {
-            order: { ...order, fulfilment: { state: 'delivered', shippedAt, deliveredAt: now, parcels } },
-            follows: [{ kind: 'tell', whom: 'buyer', about: 'delivered' }],
-          }
-        },
-      },
-    ],
-    'lose-parcel': [
-      {
-        rule: 'S4',
-        by: ['clock'],
-        to: ['stopped'],
-        needs: [noOpenDispute, noReturnUnderWay],
-        within: ({ order, state, policy }) => from(lostAt(state.shippedAt, order, policy)),
-        then: ({ order, ...c }) => cancelled(order, c, { by: 'clock', because: 'not-delivered', fault: 'nobody' }),
-      },
-    ],
-  },
+  shipped,
 
   delivered: {
     finish: [

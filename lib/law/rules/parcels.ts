@@ -1,6 +1,7 @@
 import type { Command } from '../command'
 import { cancelled, type Ending } from '../ending'
-import type { CallOffReason, Fulfilment, Order, Parcel } from '../order'
+import type { CallOffReason, Fulfilment, Parcel } from '../fulfilment'
+import type { Order } from '../order'
 import type { Outcome, RefusalCode } from '../outcome'
 import { withoutExtension } from '../rest'
 import type { Circumstances, Situation } from '../rule'

@@ -1,4 +1,4 @@
-import { isShipped } from '../guards'
+import { isShipped } from '../fulfilment'
 import type { Order, Side } from '../order'
 import { refundableTotal } from '../refund'
 import type { Check, Guard, Row } from '../rule'

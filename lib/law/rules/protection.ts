@@ -1,5 +1,5 @@
 import type { Protection } from '../beside'
-import { protectionExtends, protectionNotOfferedBy, underWayOrArrived } from '../guards-beside'
+import { protectionExtends, protectionNotOfferedBy, underWayOrArrived } from '../guards/beside'
 import type { Side } from '../order'
 import type { Region, Row } from '../rule'
 import { both, otherSide } from '../sides'

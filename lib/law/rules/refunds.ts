@@ -1,6 +1,6 @@
 import { after } from '../calendar'
-import type { Leg, Order } from '../order'
-import { identity, sent } from '../refund'
+import type { Order } from '../order'
+import { identity, type Leg, sent } from '../refund'
 import type { Circumstances, Region, Row } from '../rule'
 import { from } from '../time'
 

@@ -1,7 +1,6 @@
 import type { Returning } from '../beside'
 import { after } from '../calendar'
-import { noOpenDispute } from '../guards'
-import { mediated } from '../guards-beside'
+import { mediated, noOpenDispute } from '../guards/dispute'
 import type { Order } from '../order'
 import type { Outcome } from '../outcome'
 import type { Case, Circumstances, Region, Row } from '../rule'

@@ -1,5 +1,6 @@
 import type { Command, Move } from '../command'
-import type { CouponUse, Order } from '../order'
+import type { CouponUse } from '../coupon'
+import type { Order } from '../order'
 import type { Consequence } from '../outcome'
 import type { Policy } from '../policy'
 import type { Instant } from '../time'

@@ -1,6 +1,7 @@
+import type { Accepted } from '../decide'
 import type { Order } from '../order'
 import type { RegionName, Row } from '../rule'
-import { type Entry, entries, law } from '../table'
+import { type Entry, entries, law, regionOf } from '../table'
 
 const place = ({ region, state, move }: Entry) => `${region}.${state}.${move}`
 
@@ -40,4 +41,17 @@ export function standing(order: Order): Standing[] {
       ? order.refunds.map((leg) => ({ region, state: leg, rows: rowsOf(region, leg.state), leg: leg.number }))
       : [{ region, state: order[region], rows: rowsOf(region, order[region].state) }],
   )
+}
+
+/** The row that was carried out: its place in the law, where it says it leads, and the state its region ended in. */
+export type Fired = { readonly row: string; readonly to: readonly string[]; readonly ended: string }
+
+/** What was carried out by a step from an order as it was. */
+export function firing(before: Order, { order, command }: Accepted, row: Row): Fired {
+  const region = regionOf[command.move]
+  const stateIn = (which: Order) =>
+    region === 'refunds'
+      ? which.refunds.find(({ number }) => 'leg' in command && number === command.leg)?.state
+      : which[region].state
+  return { row: placeOf(row, stateIn(before) ?? 'gone'), to: row.to, ended: stateIn(order) ?? 'gone' }
 }

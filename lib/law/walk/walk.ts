@@ -1,34 +1,14 @@
 import type { Command } from '../command'
 import { type Considered, consider } from '../consider'
 import { byClock, deadline } from '../deadline'
-import { type Accepted, type Decision, decide, fire } from '../decide'
+import { type Accepted, decide, fire } from '../decide'
 import type { Order, Party } from '../order'
 import type { Row } from '../rule'
-import { regionOf } from '../table'
 import { edges } from './edges'
 import { keyOf } from './key'
+import type { Law } from './law'
 import { type Moment, tallied, type World } from './moment'
-import { placeOf } from './rows'
-
-/** The row that was carried out: its place in the law, where it says it leads, and the state its region ended in. */
-export type Fired = { readonly row: string; readonly to: readonly string[]; readonly ended: string }
-
-/** Something that must hold everywhere. Answers what is wrong, or null. */
-export type Law = {
-  readonly name: string
-  /** Every different wrong is told, and not only the first. */
-  readonly each?: true
-  /** At every moment, with everything that is accepted there. */
-  readonly moment?: (moment: Moment, world: World, accepted: readonly Accepted[]) => string | null
-  /** For everything anyone says. */
-  readonly said?: (moment: Moment, world: World, command: Command, decision: Decision) => string | null
-  /** For every step that happens, whoever takes it. */
-  readonly step?: (before: Order, step: Accepted, fired: Fired) => string | null
-  /** Now and then, when a moment is taken for one that was there before. */
-  readonly met?: (first: Moment, world: World, moment: Moment) => string | null
-  /** When time passes to the next edge and nobody acts. */
-  readonly passed?: (before: Moment, world: World, after: Moment) => string | null
-}
+import { firing } from './rows'
 
 /** A law that does not hold, at the moment that shows it. `law` is null where the law of the land itself broke down. */
 export type Violation = { readonly law: Law | null; readonly wrong: string; readonly moment: Moment }
@@ -194,15 +174,6 @@ export function walk(world: World, laws: readonly Law[] = []): Report {
       note({ law: null, wrong: error instanceof Error ? error.message : String(error), moment })
     }
   }
-}
-
-function firing(before: Order, { order, command }: Accepted, row: Row): Fired {
-  const region = regionOf[command.move]
-  const stateIn = (which: Order) =>
-    region === 'refunds'
-      ? which.refunds.find(({ number }) => 'leg' in command && number === command.leg)?.state
-      : which[region].state
-  return { row: placeOf(row, stateIn(before) ?? 'gone'), to: row.to, ended: stateIn(order) ?? 'gone' }
 }
 
 /** Frozen all the way down: a law that changed an order in place would throw. */

@@ -1,41 +1,16 @@
 import type { Move } from '../command'
-import type { CancelKind, Means, Order } from '../order'
-import type { World } from './moment'
-
-/**
- * One walk through an order's life. Everything at once would be too many moments, so each walk speaks one family of
- * moves and as much of the main road as leads there; nobody makes the others in it.
- */
-export type Walk = {
-  readonly name: string
-  /** What the walk is for, as people are told while it runs. */
-  readonly about: string
-  /** What people and services may say. */
-  readonly speaks: readonly Move[]
-  /** What services say at once, whenever the law lets them. */
-  readonly promptly: readonly Move[]
-  /** What is done, as soon as it can be, before the walk begins. */
-  readonly after?: readonly Move[]
-  /** The kinds of item that are ordered; one order for each. */
-  readonly kinds?: readonly CancelKind[]
-  /** How it is paid; by all means together when left out. */
-  readonly means?: readonly Means[]
-  /** The order costs more than the policy lets one mediator give back alone (D3). */
-  readonly dear?: true
-  /** Two things are ordered instead of one (C13). */
-  readonly parted?: true
-  readonly stop?: (order: Order) => boolean
-  readonly atMost?: World['atMost']
-  /** The provider reports money for orders that are not paid, or over. */
-  readonly late?: true
-}
+import type { Order } from '../order'
+import type { Walk } from './world-of'
 
 const PROMPT: readonly Move[] = ['confirm-capture', 'settle-refund']
+/** Paid by card alone, and what is paid and refunded arrives at once. */
+const BY_CARD = { promptly: PROMPT, means: ['card'] } as const
 const PAYING: readonly Move[] = ['pay', 'cancel']
 const ASKING: readonly Move[] = ['request', 'withdraw', 'accept', 'refuse']
 const DISPUTING: readonly Move[] = ['open-dispute', 'escalate', 'rule']
 const SENDING_BACK: readonly Move[] = ['send-back', 'confirm-return', 'question-return', 'rule']
 const CHARGING_BACK: readonly Move[] = ['charge-back', 'win-chargeback', 'lose-chargeback']
+const PARCELS: readonly Move[] = ['add-parcel', 'correct-parcel', 'pick-up', 'fail-pick-up', 'call-off', 'deliver']
 const hasLeft = ({ fulfilment }: Order) => fulfilment.state === 'shipped'
 const ONCE = { request: 1, 'open-dispute': 1 } as const
 
@@ -77,18 +52,7 @@ export const WALKS: readonly Walk[] = [
   {
     name: 'parcels',
     about: 'parcels, picked up, called off, delivered or lost',
-    speaks: [
-      'ship',
-      'add-parcel',
-      'correct-parcel',
-      'pick-up',
-      'fail-pick-up',
-      'call-off',
-      'deliver',
-      'request',
-      'accept',
-      'cancel',
-    ],
+    speaks: ['ship', ...PARCELS, 'request', 'accept', 'cancel'],
     promptly: PROMPT,
     after: ['pay', 'ship'],
     atMost: ONCE,
@@ -135,9 +99,8 @@ export const WALKS: readonly Walk[] = [
     name: 'parts',
     about: 'some things cancelled, and the rest that goes on',
     speaks: ['cancel', 'request', 'withdraw', 'accept', 'refuse', 'ship'],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay'],
-    means: ['card'],
     parted: true,
     atMost: ONCE,
     stop: hasLeft,
@@ -164,45 +127,40 @@ export const WALKS: readonly Walk[] = [
     name: 'returns',
     about: 'goods sent back, and the money that waits for them',
     speaks: ['propose', 'accept-proposal', ...SENDING_BACK],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay', 'ship', 'deliver', 'open-dispute'],
-    means: ['card'],
     atMost: { 'open-dispute': 1, propose: 1 },
   },
   {
     name: 'ruled-returns',
     about: 'rulings about parcels on their way, and what they wait for',
     speaks: ['rule', 'deliver', ...SENDING_BACK],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay', 'ship', 'open-dispute', 'escalate'],
-    means: ['card'],
     atMost: { 'open-dispute': 1 },
   },
   {
     name: 'protection',
     about: 'protection that both sides extend, and disputes closed for nothing',
     speaks: ['extend-protection', 'open-dispute', 'propose', 'accept-proposal'],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay', 'ship', 'deliver'],
-    means: ['card'],
     atMost: { 'open-dispute': 1, propose: 1 },
   },
   {
     name: 'appeals',
     about: 'rulings, and appeals against them',
     speaks: ['rule', 'appeal', 'rule-appeal'],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay', 'ship', 'deliver', 'open-dispute', 'escalate'],
-    means: ['card'],
     atMost: { 'open-dispute': 1 },
   },
   {
     name: 'second-approvals',
     about: 'rulings that a second mediator looks at, and appeals against them',
     speaks: ['rule', 'approve-ruling', 'send-back-ruling', 'appeal', 'rule-appeal'],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay', 'ship', 'deliver', 'open-dispute', 'escalate'],
-    means: ['card'],
     atMost: { 'open-dispute': 1 },
     dear: true,
   },
@@ -210,35 +168,31 @@ export const WALKS: readonly Walk[] = [
     name: 'records',
     about: 'complaints about a seller, and points that are contested',
     speaks: ['request', 'accept', 'file-complaint', 'review-complaint', 'contest', 'review-contest'],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay'],
-    means: ['card'],
     atMost: { request: 1 },
   },
   {
     name: 'feedback',
     about: 'feedback once it is over',
     speaks: ['cancel', 'ship', 'deliver', 'leave-feedback'],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay'],
-    means: ['card'],
   },
   {
     name: 'chargebacks',
     about: 'money that the buyer’s bank takes back',
     speaks: ['cancel', 'ship', 'deliver', ...CHARGING_BACK],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay'],
-    means: ['card'],
     atMost: { 'charge-back': 2 },
   },
   {
     name: 'chargebacks-in-dispute',
     about: 'money that the buyer’s bank takes back while it is disputed',
     speaks: ['open-dispute', 'propose', 'accept-proposal', ...CHARGING_BACK],
-    promptly: PROMPT,
+    ...BY_CARD,
     after: ['pay', 'ship', 'deliver', 'open-dispute'],
-    means: ['card'],
     atMost: { 'open-dispute': 1, propose: 1, 'charge-back': 1 },
   },
 ]

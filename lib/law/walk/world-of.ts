@@ -1,13 +1,41 @@
 import type { Move } from '../command'
+import type { CouponUse } from '../coupon'
 import { minor } from '../money'
-import { type CancelKind, type CouponUse, type Line, type Order, placed } from '../order'
+import { type CancelKind, type Line, type Means, type Order, placed } from '../order'
 import type { Policy } from '../policy'
 import type { Instant } from '../time'
 import { countsBusinessDays } from './key'
 import { beginning, type Moment, type World } from './moment'
 import { spoken } from './says'
 import { walk } from './walk'
-import type { Walk } from './walks'
+
+/**
+ * One walk through an order's life. Everything at once would be too many moments, so each walk speaks one family of
+ * moves and as much of the main road as leads there; nobody makes the others in it.
+ */
+export type Walk = {
+  readonly name: string
+  /** What the walk is for, as people are told while it runs. */
+  readonly about: string
+  /** What people and services may say. */
+  readonly speaks: readonly Move[]
+  /** What services say at once, whenever the law lets them. */
+  readonly promptly: readonly Move[]
+  /** What is done, as soon as it can be, before the walk begins. */
+  readonly after?: readonly Move[]
+  /** The kinds of item that are ordered; one order for each. */
+  readonly kinds?: readonly CancelKind[]
+  /** How it is paid; by all means together when left out. */
+  readonly means?: readonly Means[]
+  /** The order costs more than the policy lets one mediator give back alone (D3). */
+  readonly dear?: true
+  /** Two things are ordered instead of one (C13). */
+  readonly parted?: true
+  readonly stop?: (order: Order) => boolean
+  readonly atMost?: World['atMost']
+  /** The provider reports money for orders that are not paid, or over. */
+  readonly late?: true
+}
 
 /** A Monday and a Friday: days of rest fall differently for what begins on them. */
 const DAYS: readonly Instant[] = [Date.UTC(2026, 2, 2, 10), Date.UTC(2026, 2, 6, 10)]

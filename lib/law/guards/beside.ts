@@ -1,8 +1,8 @@
-import { isShipped } from './guards'
-import type { Side } from './order'
-import type { Guard } from './rule'
+import { isShipped } from '../fulfilment'
+import type { Side } from '../order'
+import type { Guard } from '../rule'
 
-// Guards of the regions beside the main road: extension, destination, protection, returning.
+// Guards of the regions beside the main road.
 
 export const waitsForShipment: Guard = {
   code: 'already-shipped',
@@ -56,53 +56,11 @@ export const underWayOrArrived: Guard = {
   holds: ({ order }) => isShipped(order) && order.fulfilment.state !== 'finished',
 }
 
-export const mediated: Guard = {
-  code: 'no-mediation',
-  rule: 'D3',
-  knob: true,
-  holds: ({ policy }) => policy.dispute.withoutAgreement === 'mediator',
-}
-
-export const unmediated: Guard = {
-  code: 'not-in-this-policy',
-  rule: 'D3',
-  knob: true,
-  holds: ({ policy }) => policy.dispute.withoutAgreement !== 'mediator',
-}
-
-export const approvalsExist: Guard = {
-  code: 'not-in-this-policy',
-  rule: 'D3',
-  knob: true,
-  holds: ({ policy }) => policy.dispute.approvalAbove !== null,
-}
-
-export const silenceApproves: Guard = {
-  code: 'not-in-this-policy',
-  rule: 'T1',
-  knob: true,
-  holds: ({ policy }) => policy.dispute.approvalAbove !== null && policy.dispute.approvalSilence === 'carried-out',
-}
-
-export const silenceSendsBack: Guard = {
-  code: 'not-in-this-policy',
-  rule: 'T1',
-  knob: true,
-  holds: ({ policy }) => policy.dispute.approvalAbove !== null && policy.dispute.approvalSilence === 'sent-back',
-}
-
-export const appealsExist: Guard = {
-  code: 'not-in-this-policy',
-  rule: 'D3',
-  knob: true,
-  holds: ({ policy }) => policy.dispute.appealWithin !== null,
-}
-
-/** Only a mediator's first ruling can be appealed. */
-export const ruled: Guard = {
-  code: 'not-ruled',
-  rule: 'D3',
-  holds: ({ order }) => order.dispute.state === 'closed' && order.dispute.appealBy !== null,
+/** The goods are on their way back, or their money waits for them: that comes to its own end first (D6). */
+export const noReturnUnderWay: Guard = {
+  code: 'return-under-way',
+  rule: 'D6',
+  holds: ({ order }) => order.returning.state === 'none' || order.returning.state === 'done',
 }
 
 /** The order has left points on the seller's record that still stand. */

@@ -1,0 +1,97 @@
+import { requestsOf } from '../cancellation'
+import type { Order } from '../order'
+import { isCancellableAtWill, linesOf } from '../parts'
+import type { Policy } from '../policy'
+import type { Guard } from '../rule'
+
+export const cancelsWhileVerifying: Guard = {
+  code: 'approval-needed',
+  knob: true,
+  holds: ({ policy }) => policy.payment.cancelWhileVerifying,
+}
+
+export const freeMinutesExist: Guard = {
+  code: 'approval-needed',
+  knob: true,
+  holds: ({ policy }) => policy.cancel.freeFor !== null,
+}
+
+export const cancelsWhileUnprocessed: Guard = {
+  code: 'approval-needed',
+  rule: 'C3',
+  knob: true,
+  holds: ({ policy }) => policy.cancel.whileUnprocessed,
+}
+
+/** C12: custom-made, pre-sale and protected items are not cancelled at will; the lines beside them may be (C13). */
+export const cancellableAtWill: Guard = {
+  code: 'not-cancellable',
+  rule: 'C12',
+  holds: ({ order, policy }) => somethingIsCancellableAtWill(order, policy),
+}
+
+/** C12 leaves reasons that are the seller's fault; a policy without any leaves nothing. */
+export const someReasonOpen: Guard = {
+  code: 'not-cancellable',
+  rule: 'C12',
+  holds: ({ order, policy }) =>
+    somethingIsCancellableAtWill(order, policy) || policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
+}
+
+export const shippedRequestsAllowed: Guard = {
+  code: 'already-shipped',
+  rule: 'C14',
+  knob: true,
+  holds: ({ policy }) => policy.request.afterShipping,
+}
+
+export const requestsLeft: Guard = {
+  code: 'no-requests-left',
+  rule: 'C15',
+  knob: true,
+  holds: ({ order, policy }) => requestsOf(order) < policy.request.perOrder,
+}
+
+/** C15: who was refused may ask once more. */
+export const asksAgainAfterRefusal: Guard = {
+  code: 'not-in-this-policy',
+  rule: 'C15',
+  knob: true,
+  holds: ({ policy }) => policy.request.againAfterRefusal,
+}
+
+export const noRequestPending: Guard = {
+  code: 'request-pending',
+  rule: 'C16',
+  holds: ({ order }) => order.cancellation.state !== 'requested',
+}
+
+export const sellerReviews: Guard = {
+  code: 'platform-reviews',
+  knob: true,
+  holds: ({ policy }) => policy.request.reviewedBy !== 'platform',
+}
+
+export const platformReviews: Guard = {
+  code: 'seller-reviews',
+  knob: true,
+  holds: ({ policy }) => policy.request.reviewedBy !== 'seller',
+}
+
+export const silenceCancels: Guard = {
+  code: 'not-in-this-policy',
+  knob: true,
+  holds: ({ policy }) => policy.request.silence === 'cancels',
+}
+
+/** What the platform itself refused it does not cancel later. */
+export const platformStepsIn: Guard = {
+  code: 'not-in-this-policy',
+  knob: true,
+  holds: ({ policy }) => policy.request.platformCancelsAfter !== null && policy.request.reviewedBy !== 'platform',
+}
+
+const somethingIsCancellableAtWill = (order: Order, policy: Policy) =>
+  policy.cancel.parts
+    ? linesOf(order, null).some(({ kind }) => !policy.cancel.notAtWill.includes(kind))
+    : isCancellableAtWill(order, policy)
