@@ -8,6 +8,13 @@ const index = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 Object.assign(process.env, journeySettings(index))
 const executablePath = await findChromium()
 
+const shortLived = [
+  // A page is open for moments: what would make its scripts fast in the long run takes longer than they run.
+  '--js-flags=--no-opt --no-maglev --min-semi-space-size=32 --max-semi-space-size=64',
+  // No process is started ahead of a page that may never come.
+  '--renderer-process-limit=1',
+]
+
 const needScript = ['walk/*.spec.ts', 'keyboard.spec.ts', 'live.spec.ts', 'weight.spec.ts']
 
 export default defineConfig({
@@ -22,7 +29,7 @@ export default defineConfig({
     baseURL: `http://localhost:${journeyPort(index)}`,
     // A trace costs about as much as the journey: `--trace on` where one is wanted.
     screenshot: 'only-on-failure',
-    launchOptions: { args: chromiumArgs, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...chromiumArgs, ...shortLived], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
     // The longest goes first, on one of the servers; it looks at the seed as it was sown.
