@@ -9,6 +9,10 @@ export type Parcel = {
   readonly deliveredAt: Instant | null
 }
 
+/** Parcels in the order in which they were handed over; of those of one instant the lower number goes first. */
+export const inOrder = (parcels: readonly Parcel[]): readonly Parcel[] =>
+  parcels.toSorted((a, b) => a.shippedAt - b.shippedAt || (a.tracking < b.tracking ? -1 : 1))
+
 export type Fulfilment =
   | { readonly state: 'not-due' }
   | { readonly state: 'waiting'; readonly since: Instant; readonly shipBy: Instant }

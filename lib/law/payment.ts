@@ -1,3 +1,4 @@
+import type { Order } from './order'
 import type { Instant } from './time'
 
 export type Payment =
@@ -15,3 +16,7 @@ export type Payment =
 export type Capture =
   | { readonly state: 'asked'; readonly askAgainAt: Instant }
   | { readonly state: 'captured'; readonly capturedAt: Instant }
+
+/** Whether the platform has the money. */
+export const isMoneyIn = ({ payment }: Order): boolean =>
+  payment.state === 'paid' && payment.capture.state === 'captured'

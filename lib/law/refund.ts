@@ -2,6 +2,7 @@ import { after } from './calendar'
 import { type Minor, minor, split, sum } from './money'
 import type { Means, Order, Share } from './order'
 import type { Consequence } from './outcome'
+import { isMoneyIn } from './payment'
 import type { Circumstances } from './rule'
 import type { Instant } from './time'
 
@@ -80,7 +81,7 @@ export function refunded(
     .filter((leg) => leg.amount > 0)
     .map((leg, at): Leg => {
       const numbered = { ...leg, number: order.refunds.length + at + 1 }
-      return moneyIsIn(order) ? sent(numbered, 1, { now, policy }) : { ...numbered, state: 'waiting-for-capture' }
+      return isMoneyIn(order) ? sent(numbered, 1, { now, policy }) : { ...numbered, state: 'waiting-for-capture' }
     })
   return {
     refunds: [...order.refunds, ...legs],
@@ -132,8 +133,6 @@ export const identity = ({ number, refund, means, amount }: Pick<Leg, 'number' |
   means,
   amount,
 })
-
-const moneyIsIn = ({ payment }: Order) => payment.state === 'paid' && payment.capture.state === 'captured'
 
 const asked = (leg: Leg): Consequence[] =>
   leg.state === 'sent' ? [{ kind: 'ask-provider', to: 'refund', leg: leg.number, attempt: leg.attempt }] : []

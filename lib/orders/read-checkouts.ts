@@ -32,11 +32,13 @@ export async function readCheckouts(db: Db, ids: readonly string[], asked: Asked
 
   return Promise.all(
     found.Checkout.map(async (checkout): Promise<Checkout> => {
-      const used = (redemptions.get(checkout.id) ?? []).map((redemption) => ({
-        ...redemption,
-        coupon: there(coupons.get(redemption.couponId)),
-        shares: shares.get(redemption.id) ?? [],
-      }))
+      const used = (redemptions.get(checkout.id) ?? [])
+        .map((redemption) => ({
+          ...redemption,
+          coupon: there(coupons.get(redemption.couponId)),
+          shares: shares.get(redemption.id) ?? [],
+        }))
+        .sort(byCode)
       const row: CheckoutRow = { ...checkout, payment: payments.get(checkout.id) ?? null, redemptions: used }
       const held = await Promise.all(
         (orders.get(checkout.id) ?? []).sort(byOrderNumber).map(async (order): Promise<Held> => {
@@ -70,6 +72,11 @@ async function rowsOf(db: Db, ids: readonly string[], { lastMoveAt = false }: As
 }
 
 const byOrderNumber = (a: { readonly number: string }, b: { readonly number: string }) => (a.number < b.number ? -1 : 1)
+
+type WithCoupon = { readonly coupon: { readonly code: string } }
+
+/** The order of an order's coupons: what becomes of them is told the same each time, whichever row the database hands out first. */
+export const byCode = (a: WithCoupon, b: WithCoupon): number => (a.coupon.code < b.coupon.code ? -1 : 1)
 
 function there<T>(row: T | undefined): T {
   if (!row) throw new Error('a row that others point to is not there')

@@ -42,7 +42,7 @@ export async function withEverything<O extends Row<'Order'>, A extends Asks>(
       ...order,
       lines: byNumber(lines.get(id)),
       shares: (shares.get(id) ?? []).sort((a, b) => (a.means < b.means ? -1 : 1)),
-      parcels: (parcels.get(id) ?? []).sort((a, b) => Number(a.shippedAt) - Number(b.shippedAt)),
+      parcels: parcels.get(id) ?? [],
       cancellationRequests: request ? [request] : [],
       disputes: dispute ? [{ ...dispute, proposals: byNumber(proposals.get(dispute.id)) }] : [],
       refunds: byNumber(refunds.get(id)).map((refund) => ({ ...refund, legs: byNumber(legs.get(refund.id)) })),

@@ -2,13 +2,13 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Beside, beside } from '@/lib/law/beside'
 import { minor } from '@/lib/law/money'
 import type { CancelKind, Line, Order } from '@/lib/law/order'
-import { cancellationOf, disputeOf, fulfilmentOf, legOf, paymentOf } from './read-regions'
+import { cancellationOf, disputeOf, fulfilmentOf, legOf, paymentOf } from './regions-of'
 
 /** What has to be read with an order's row for the law to see it. */
 export const withRegions = {
   lines: { orderBy: { number: 'asc' } },
   shares: { orderBy: { means: 'asc' } },
-  parcels: { orderBy: { shippedAt: 'asc' } },
+  parcels: true,
   cancellationRequests: { orderBy: { number: 'desc' }, take: 1 },
   disputes: { orderBy: { number: 'desc' }, take: 1, include: { proposals: { orderBy: { number: 'asc' } } } },
   refunds: { orderBy: { number: 'asc' }, include: { legs: { orderBy: { number: 'asc' } } } },

@@ -63,6 +63,21 @@ describe('what the law decided is what is read again', () => {
     expect((await stored(number)).fulfilment).toMatchObject({ state: 'delivered', parcels: [label] })
   })
 
+  test('S1 parcels of one instant stand in the same order as long as there are any', async () => {
+    const [number] = await awaitingShipment()
+    const label = (name: string) => ({ carrier: 'Postline', tracking: `${name}-${number}` })
+    await made('seller', hours(30), number, { move: 'ship', ...label('B') })
+    await made('seller', hours(30), number, { move: 'add-parcel', ...label('C') })
+    const added = await made('seller', hours(30), number, { move: 'add-parcel', ...label('A') })
+    expect(added.fulfilment).toMatchObject({ parcels: [label('A'), label('B'), label('C')] })
+    const corrected = await made('seller', hours(30) + 1, number, {
+      ...{ move: 'correct-parcel', was: label('A').tracking, ...label('D') },
+    } as PersonalCommand)
+    expect(corrected.fulfilment).toMatchObject({ parcels: [label('B'), label('C'), label('D')] })
+    await runDue(hours(30) + 6 * DAY)
+    expect((await stored(number)).fulfilment).toMatchObject({ parcels: [label('B'), label('C'), label('D')] })
+  })
+
   test('S5 another address, asked, accepted, asked again and declined', async () => {
     const [number] = await awaitingShipment()
     const to = addresses['buyer2@example.com']

@@ -1,3 +1,4 @@
+import { isMoneyIn } from '../payment'
 import { refundableTotal } from '../refund'
 import type { Guard } from '../rule'
 
@@ -20,7 +21,7 @@ export const paid: Guard = {
 export const moneyIsIn: Guard = {
   code: 'payment-not-in',
   rule: 'M3',
-  holds: ({ order }) => order.payment.state === 'paid' && order.payment.capture.state === 'captured',
+  holds: ({ order }) => isMoneyIn(order),
 }
 
 export const somethingLeftToRefund: Guard = {

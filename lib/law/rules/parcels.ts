@@ -1,6 +1,6 @@
 import type { Command } from '../command'
 import { cancelled, type Ending } from '../ending'
-import type { CallOffReason, Fulfilment, Parcel } from '../fulfilment'
+import { type CallOffReason, type Fulfilment, inOrder, type Parcel } from '../fulfilment'
 import type { Order } from '../order'
 import type { Outcome, RefusalCode } from '../outcome'
 import { withoutExtension } from '../rest'
@@ -60,7 +60,7 @@ export function correctionFits({ order, state, command }: Situation<Shipped> & {
 export function corrected(order: Order, state: Shipped, { was, ...label }: Command<'correct-parcel'>): Outcome {
   const carrier = label.carrier.trim()
   const tracking = label.tracking.trim()
-  const parcels = marked(state, was, (parcel) => ({ ...parcel, carrier, tracking }))
+  const parcels = inOrder(marked(state, was, (parcel) => ({ ...parcel, carrier, tracking })))
   return {
     order: { ...order, fulfilment: { ...state, parcels } },
     follows: [

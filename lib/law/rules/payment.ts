@@ -4,6 +4,7 @@ import { minor } from '../money'
 import type { Order } from '../order'
 import type { Outcome } from '../outcome'
 import { cancelledCost } from '../parts'
+import { isMoneyIn } from '../payment'
 import { refundableTotal, refunded, released, voided } from '../refund'
 import type { Circumstances, Region } from '../rule'
 import { from, type Instant } from '../time'
@@ -139,7 +140,7 @@ export const payment: Region<'payment'> = {
         rule: 'M2',
         by: ['provider'],
         to: ['paid'],
-        needs: [{ code: 'already-paid', holds: ({ order }) => !captured(order) }],
+        needs: [{ code: 'already-paid', holds: ({ order }) => !isMoneyIn(order) }],
         then: (c) => {
           const { refunds, follows } = released(c.order.refunds, c)
           const capture = { state: 'captured', capturedAt: c.now } as const
@@ -152,7 +153,7 @@ export const payment: Region<'payment'> = {
         rule: 'M3',
         by: ['provider'],
         to: ['closed'],
-        needs: [{ code: 'already-paid', holds: ({ order }) => !captured(order) }],
+        needs: [{ code: 'already-paid', holds: ({ order }) => !isMoneyIn(order) }],
         then: (c) => {
           const payment = { state: 'closed', closedAt: c.now } as const
           const order = { ...c.order, payment, refunds: voided(c.order.refunds, c.now) }
@@ -166,7 +167,7 @@ export const payment: Region<'payment'> = {
         rule: 'T1',
         by: ['clock'],
         to: ['paid'],
-        needs: [{ code: 'already-paid', holds: ({ order }) => !captured(order) }],
+        needs: [{ code: 'already-paid', holds: ({ order }) => !isMoneyIn(order) }],
         within: ({ state }) =>
           from(state.capture.state === 'asked' ? state.capture.askAgainAt : Number.POSITIVE_INFINITY),
         then: ({ order, state, now, policy }) => {
@@ -196,5 +197,3 @@ export const payment: Region<'payment'> = {
     ],
   },
 }
-
-const captured = ({ payment }: Order) => payment.state === 'paid' && payment.capture.state === 'captured'

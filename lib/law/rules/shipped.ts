@@ -1,5 +1,5 @@
 import { cancelled } from '../ending'
-import type { Fulfilment } from '../fulfilment'
+import { type Fulfilment, inOrder } from '../fulfilment'
 import { noReturnUnderWay } from '../guards/beside'
 import { noOpenDispute } from '../guards/dispute'
 import { notPickedUp, someNotPickedUp } from '../guards/fulfilment'
@@ -26,7 +26,7 @@ export const shipped: Region<'fulfilment'>['shipped'] = {
       to: ['shipped'],
       checks: [trackingFits],
       then: ({ order, state, command, now }) => ({
-        order: { ...order, fulfilment: { ...state, parcels: [...state.parcels, parcel(command, now)] } },
+        order: { ...order, fulfilment: { ...state, parcels: inOrder([...state.parcels, parcel(command, now)]) } },
         follows: [{ kind: 'tell-carrier', to: 'collect', tracking: command.tracking.trim() }],
       }),
     },

@@ -1,6 +1,6 @@
 import type { Cancellation } from '@/lib/law/cancellation'
 import type { Dispute, DisputeEnd, PendingRuling, Proposal } from '@/lib/law/dispute'
-import type { Fulfilment } from '@/lib/law/fulfilment'
+import { type Fulfilment, inOrder } from '@/lib/law/fulfilment'
 import { minor } from '@/lib/law/money'
 import type { Part, Side } from '@/lib/law/order'
 import type { Payment } from '@/lib/law/payment'
@@ -33,13 +33,15 @@ export function paymentOf(row: OrderRow): Payment {
 }
 
 export function fulfilmentOf(row: OrderRow): Fulfilment {
-  const parcels = row.parcels.map(({ carrier, tracking, shippedAt, pickedUpAt, deliveredAt }) => ({
-    carrier,
-    tracking,
-    shippedAt: ms(shippedAt),
-    pickedUpAt: pickedUpAt?.getTime() ?? null,
-    deliveredAt: deliveredAt?.getTime() ?? null,
-  }))
+  const parcels = inOrder(
+    row.parcels.map(({ carrier, tracking, shippedAt, pickedUpAt, deliveredAt }) => ({
+      carrier,
+      tracking,
+      shippedAt: ms(shippedAt),
+      pickedUpAt: pickedUpAt?.getTime() ?? null,
+      deliveredAt: deliveredAt?.getTime() ?? null,
+    })),
+  )
   const state = row.fulfilmentState as Fulfilment['state']
   switch (state) {
     case 'not-due':
