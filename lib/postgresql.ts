@@ -1,12 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { PrismaClient as PostgresqlClient } from '@/lib/generated/postgresql/client'
-import type { PrismaClient } from '@/lib/generated/prisma/client'
 import { log } from '@/lib/log'
 import { namedStatements } from './db/named-statements'
-import { textWithoutNul } from './db/rows-on-postgresql'
+import { type Driver, textWithoutNul } from './db/rows-on-postgresql'
+import type { Begun } from './db/under-way'
 
 type Role = 'writer' | 'reader'
+type Connection = Awaited<ReturnType<PrismaPg['connect']>>
 
 /** How many connections a process holds at the most, for each role. */
 const CONNECTIONS = 10
@@ -27,25 +27,43 @@ function withoutNul(given: unknown): unknown {
   return hasValues ? { ...given, values: withoutNul(given.values) } : given
 }
 
-/** What opens PostgreSQL for Prisma: a pool of connections, which on a reader refuse to write. */
-function adapterFor(url: string, role: Role): PrismaPg {
-  const options = `-c default_transaction_isolation=read\\ committed${role === 'reader' ? ' -c default_transaction_read_only=on' : ''}`
-  const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS }
-  const pool = { connectionString: url, Client: WithoutNul, ...limits, options }
-  // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
-  const told = ({ message }: Error) => log.warn({ reason: message }, 'a connection to the database broke')
-  return new PrismaPg(
-    { ...pool, application_name: `rescind ${role}` },
-    { onPoolError: told, onConnectionError: told, statementNameGenerator: namedStatements() },
-  )
-}
+/** Opens PostgreSQL for Prisma: a pool of connections, which on a reader refuse to write. */
+export class Postgresql extends PrismaPg {
+  /** The pool itself, for what goes past Prisma (lib/db/rows.ts). */
+  readonly pool: pg.Pool
+  readonly #begun: Begun<Driver> | undefined
 
-/**
- * Prisma's client on it. The clients of both databases are made from one text (scripts/generate.mjs), so whoever uses one
- * need not know which: they differ in options that nothing outside of lib/db gives.
- */
-export const openClient = (url: string, role: Role): PrismaClient =>
-  new PostgresqlClient({ adapter: adapterFor(url, role) }) as unknown as PrismaClient
+  constructor(url: string, role: Role, begun?: Begun<Driver>) {
+    const options = `-c default_transaction_isolation=read\\ committed${role === 'reader' ? ' -c default_transaction_read_only=on' : ''}`
+    const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS }
+    const settings = { connectionString: url, options, application_name: `rescind ${role}`, ...limits }
+    const pool = new pg.Pool({ ...settings, Client: WithoutNul })
+    // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
+    const told = ({ message }: Error) => log.warn({ reason: message }, 'a connection to the database broke')
+    pool.on('error', told)
+    super(pool, { onConnectionError: told, statementNameGenerator: namedStatements() })
+    this.pool = pool
+    this.#begun = begun
+  }
+
+  override async connect(): Promise<Connection> {
+    const connection = await super.connect()
+    const begin = connection.startTransaction.bind(connection)
+    connection.startTransaction = async (isolationLevel) => {
+      const transaction = await begin(isolationLevel)
+      const driver: unknown = Reflect.get(transaction, 'client')
+      if (!(driver instanceof pg.Client)) throw new Error('Prisma’s adapter keeps its connection elsewhere now')
+      this.#begun?.(transaction, driver)
+      return transaction
+    }
+    return connection
+  }
+
+  /** Closes the connections; Prisma leaves them open, since what is read past it uses them too. */
+  async end(): Promise<void> {
+    if (!this.pool.ended) await this.pool.end()
+  }
+}
 
 /**
  * Whether `error` says that a transaction was broken off because of others (40001 could not serialize, 40P01 deadlock): as

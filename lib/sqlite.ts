@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { Transaction } from '@prisma/driver-adapter-utils'
 import { keepStatements } from './db/kept-statements'
 import type { Driver } from './db/rows-on-sqlite'
+import type { Begun } from './db/under-way'
 
 type Role = 'writer' | 'reader'
 type Connection = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
@@ -22,11 +24,13 @@ const memory = 'PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;'
 export class Sqlite extends PrismaBetterSqlite3 {
   readonly #role: Role
   readonly #file: string
+  readonly #begun: Begun<Driver> | undefined
   #driver: Driver | null = null
 
-  constructor(url: string, role: Role) {
+  constructor(url: string, role: Role, begun?: Begun<Driver>) {
     super({ url, timeout: busyTimeoutMs })
     this.#role = role
+    this.#begun = begun
     this.#file = url.replace(/^file:/, '')
   }
 
@@ -39,7 +43,7 @@ export class Sqlite extends PrismaBetterSqlite3 {
     await this.#insistOnWriteAheadLog(connection)
     await connection.executeScript(`PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; ${memory}`)
     if (this.#role === 'reader') await connection.executeScript('PRAGMA query_only = ON;')
-    else lockAtBegin(connection)
+    else lockAtBegin(connection, (transaction) => this.#begun?.(transaction, driver))
     return connection
   }
 
@@ -75,7 +79,7 @@ export function isBusy(error: unknown): boolean {
   return code === 'P1008' || kind === 'SocketTimeout' || /SQLITE_BUSY|database is locked/.test(error.message)
 }
 
-function lockAtBegin(connection: Connection): void {
+function lockAtBegin(connection: Connection, begun: (transaction: Transaction) => void): void {
   const begin = connection.startTransaction.bind(connection)
   connection.startTransaction = async (isolationLevel) => {
     const transaction = await begin(isolationLevel)
@@ -83,6 +87,7 @@ function lockAtBegin(connection: Connection): void {
       // The plain BEGIN has touched nothing yet, so undoing it is free.
       await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] })
       await transaction.executeRaw({ sql: 'BEGIN IMMEDIATE', args: [], argTypes: [] })
+      begun(transaction)
       return transaction
     } catch (error) {
       await transaction.rollback()

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import type { Rows } from './rows'
 
@@ -26,20 +25,6 @@ export interface Database {
   close(): Promise<void>
   /** Calls back when another process may have written changes; null where nobody calls and one has to ask. */
   readonly listen: ((called: () => void) => Promise<() => Promise<void>>) | null
-}
-
-/** Knows, wherever it is asked, whether that is inside of some work that is not over yet. */
-export function workUnderWay() {
-  const inside = new AsyncLocalStorage<{ open: boolean }>()
-  return {
-    isHere: () => inside.getStore()?.open ?? false,
-    run: <T>(work: () => Promise<T>): Promise<T> => {
-      const state = { open: true }
-      return inside.run(state, work).finally(() => {
-        state.open = false
-      })
-    },
-  }
 }
 
 export const transactionLimits = { maxWait: 20_000, timeout: 30_000 }

@@ -1,14 +1,21 @@
-import type { Tx } from '../db'
+import { namedStatements } from './named-statements'
 import { alike, columnsOf, namesOf, onClash, quoted, type Rows, type Values } from './rows'
 
-type Raw = Pick<Tx, '$queryRawUnsafe' | '$executeRawUnsafe'>
+/** What of the driver is used, of a connection or of a pool of them. */
+export interface Driver {
+  query(asked: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<Answer>
+}
+type Answer = { readonly rows: Record<string, unknown>[]; readonly rowCount: number | null }
 
 /**
- * Rows in PostgreSQL: what is read comes in one answer, what is written goes as one value for each table. Each way to the
- * server and back costs more there than the work that is done for it.
+ * Rows in PostgreSQL, on the driver itself: what is read comes in one answer, what is written goes as one value for each
+ * table. Each way to the server and back costs more than the work that is done for it, and through Prisma the more.
  */
-export function rowsOnPostgresql(client: object): Rows<Raw> {
+export function rowsOnPostgresql<Db>(client: object, connectionOf: (db: Db) => Driver): Rows<Db> {
   const columns = columnsOf(client)
+  const nameOf = namedStatements()
+  const ask = (db: Db, sql: string, ...values: unknown[]) =>
+    connectionOf(db).query({ name: nameOf({ sql }), text: sql, values })
   return {
     read: async (db, asks) => {
       const models = Object.entries(asks).filter(([, { among }]) => among.length > 0)
@@ -19,14 +26,11 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
         return `(SELECT coalesce(json_agg(r), '[]') FROM (SELECT ${names} FROM "${model}" WHERE "${by}" = ANY($${at + 1})) r) AS "${model}"`
       })
       const values = models.map(([, { among }]) => [...among])
-      const [answer = {}] = await db.$queryRawUnsafe<Record<string, Record<string, unknown>[]>[]>(
-        `SELECT ${parts.join(', ')}`,
-        ...values,
-      )
+      const { rows } = await ask(db, `SELECT ${parts.join(', ')}`, ...values)
+      const [answer = {}] = rows as Record<string, Record<string, unknown>[]>[]
       for (const [model] of models) {
-        const moments = [...columns(model)].flatMap(([name, type]) => (type === 'DateTime' ? [name] : []))
-        for (const row of answer[model] ?? [])
-          for (const name of moments) if (typeof row[name] === 'string') row[name] = new Date(`${row[name]}Z`)
+        const others = [...columns(model)].filter(([, type]) => type === 'DateTime' || type === 'BigInt')
+        for (const row of answer[model] ?? []) for (const [name, type] of others) row[name] = loaded(row[name], type)
         found[model] = answer[model] ?? []
       }
       return found
@@ -43,24 +47,26 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
       const last = texts.pop()
       if (!last) return
       const before = texts.map((text, at) => `w${at} AS (${text})`).join(', ')
-      await tx.$executeRawUnsafe(before ? `WITH ${before} ${last}` : last, ...parts.map(({ group }) => written(group)))
+      await ask(tx, before ? `WITH ${before} ${last}` : last, ...parts.map(({ group }) => written(group)))
     },
     update: async (tx, model, changes) => {
       let count = 0
-      const nameOf = ({ where, set }: (typeof changes)[number]) =>
+      const formOf = ({ where, set }: (typeof changes)[number]) =>
         [...Object.keys(set), ...Object.entries(where).map(([name, value]) => `${name} ${value === null}`)].join()
-      for (const group of alike(changes, nameOf)) {
+      for (const group of alike(changes, formOf)) {
         const { where, set } = group[0] as (typeof changes)[number]
         const sets = Object.keys(set).map((name) => `"${name}" = s."${name}"`)
         const wheres = Object.entries(where).map(([name, value]) =>
           value === null ? `t."${name}" IS NULL` : `t."${name}" = w."${name}"`,
         )
-        count += await tx.$executeRawUnsafe(
+        const { rowCount } = await ask(
+          tx,
           `UPDATE "${model}" t SET ${sets.join(', ')} FROM json_array_elements($1::json) e,
             json_populate_record(NULL::"${model}", e -> 'set') s, json_populate_record(NULL::"${model}", e -> 'where') w
             WHERE ${wheres.join(' AND ')}`,
           written(group),
         )
+        count += rowCount ?? 0
       }
       return count
     },
@@ -70,10 +76,16 @@ export function rowsOnPostgresql(client: object): Rows<Raw> {
       const locked = `SELECT "id" FROM "${model}" WHERE "id" = ANY($1) ORDER BY "id" FOR NO KEY UPDATE${skip}`
       // A lock alone leaves no trace; a row that was written tells a SERIALIZABLE transaction that it came too late.
       const claimed = `UPDATE "${model}" SET "id" = "id" WHERE "id" IN (${locked}) RETURNING "id"`
-      const rows = await tx.$queryRawUnsafe<{ id: string }[]>(claimed, [...ids])
-      return rows.map(({ id }) => id)
+      const { rows } = await ask(tx, claimed, [...ids])
+      return rows.map(({ id }) => id as string)
     },
   }
+}
+
+/** What JSON has no kind of value for. */
+function loaded(value: unknown, type: string): unknown {
+  if (value === null || value === undefined) return value
+  return type === 'DateTime' ? new Date(`${value}Z`) : BigInt(value as number)
 }
 
 /** A text as PostgreSQL can hold it: none of its texts has the character NUL. */

@@ -96,5 +96,6 @@ function loaded(value: unknown, type: string | undefined): unknown {
   if (value === null) return null
   if (type === 'DateTime') return new Date(value as string)
   if (type === 'Json') return JSON.parse(value as string)
+  if (type === 'BigInt') return BigInt(value as number)
   return type === 'Boolean' ? value === 1 : value
 }
