@@ -55,15 +55,16 @@ export async function moveAt(
 ): Promise<MoveAnswer> {
   const {
     Order: [found],
-  } = await readRows(reader, { Order: { by: 'number', among: [number], only: ['checkoutId'] } })
-  if (!found) return { is: 'not-found' }
+    User: [user],
+  } = await readRows(reader, {
+    Order: { by: 'number', among: [number], only: ['checkoutId'] },
+    User: { by: 'id', among: [actor.userId], only: ['id', 'isMediator'] },
+  })
+  if (!found || !user) return { is: 'not-found' }
   const make = async (checkout: Checkout, moment: Instant, tx: Tx): Promise<MoveAnswer> => {
     const at = command.move === 'pay' ? paidApart(checkout, moment) : moment
     const held = checkout.orders.find(({ row }) => row.number === number)
-    const {
-      User: [user],
-    } = await readRows(tx, { User: { by: 'id', among: [actor.userId], only: ['id', 'isMediator'] } })
-    if (!held || !user || !partiesOf(user, held.row).includes(actor.as)) return { is: 'not-found' }
+    if (!held || !partiesOf(user, held.row).includes(actor.as)) return { is: 'not-found' }
     const row = actor.as === 'mediator' ? await caseOf(tx, held, command) : null
     const claim = row && claimOf(row, actor.userId, at)
     if (claim?.state === 'held') return { is: 'claimed', claim }
