@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: 'tests/attacks/open-shop.ts',
     pool: 'forks',
     maxWorkers: 1,
-    testTimeout: 240_000,
+    // All of them by everybody about everything take minutes.
+    testTimeout: process.env.ATTACKS === 'all' ? 1_200_000 : 240_000,
     hookTimeout: 60_000,
   },
 })
