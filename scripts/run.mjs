@@ -47,13 +47,14 @@ export async function freePorts(from, count = 1) {
 }
 
 /**
- * Waits, a minute at the most, until a server that was started answers that it is well.
+ * Waits until a server that was started answers that it is well.
  * @param {string} origin
  * @param {import('node:child_process').ChildProcess} server whoever has ended is not waited for.
+ * @param longestMs how long at the most: a minute, where nothing else is said.
  * @returns whether it did.
  */
-export async function opens(origin, server) {
-  const until = Date.now() + 60_000
+export async function opens(origin, server, longestMs = 60_000) {
+  const until = Date.now() + longestMs
   while (server.exitCode === null && server.signalCode === null && Date.now() < until) {
     if (await isWell(origin)) return true
     // Benchmarks measure how long it took.

@@ -18,19 +18,21 @@ export function rowsOnPostgresql<Db>(client: object, connectionOf: (db: Db) => D
     connectionOf(db).query({ name: nameOf({ sql }), text: sql, values })
   return {
     read: async (db, asks) => {
-      const models = Object.entries(asks).filter(([, { among }]) => among.length > 0)
       const found: Record<string, object[]> = Object.fromEntries(Object.keys(asks).map((model) => [model, []]))
-      if (models.length === 0) return found
-      const parts = models.map(([model, { by, only }], at) => {
-        const names = quoted(only ?? [...columns(model).keys()])
-        return `(SELECT coalesce(json_agg(r), '[]') FROM (SELECT ${names} FROM "${model}" WHERE "${by}" = ANY($${at + 1})) r) AS "${model}"`
-      })
-      const values = models.map(([, { among }]) => [...among])
-      const { rows } = await ask(db, `SELECT ${parts.join(', ')}`, ...values)
+      const wanted = Object.entries(asks)
+        .filter(([, { among }]) => among.length > 0)
+        .map(([model, { by, among, only }]) => ({ model, by, among, names: only ?? [...columns(model).keys()] }))
+      if (wanted.length === 0) return found
+      const parts = wanted.map(
+        ({ model, by, names }, at) =>
+          `(SELECT coalesce(json_agg(r), '[]') FROM (SELECT ${quoted(names)} FROM "${model}" WHERE "${by}" = ANY($${at + 1})) r) AS "${model}"`,
+      )
+      const { rows } = await ask(db, `SELECT ${parts.join(', ')}`, ...wanted.map(({ among }) => [...among]))
       const [answer = {}] = rows as Record<string, Record<string, unknown>[]>[]
-      for (const [model] of models) {
-        const others = [...columns(model)].filter(([, type]) => type === 'DateTime' || type === 'BigInt')
-        for (const row of answer[model] ?? []) for (const [name, type] of others) row[name] = loaded(row[name], type)
+      for (const { model, names } of wanted) {
+        const types = columns(model)
+        const others = names.filter((name) => types.get(name) === 'DateTime' || types.get(name) === 'BigInt')
+        for (const row of answer[model] ?? []) for (const name of others) row[name] = loaded(row[name], types.get(name))
         found[model] = answer[model] ?? []
       }
       return found
@@ -83,8 +85,8 @@ export function rowsOnPostgresql<Db>(client: object, connectionOf: (db: Db) => D
 }
 
 /** What JSON has no kind of value for. */
-function loaded(value: unknown, type: string): unknown {
-  if (value === null || value === undefined) return value
+function loaded(value: unknown, type: string | undefined): unknown {
+  if (value === null) return null
   return type === 'DateTime' ? new Date(`${value}Z`) : BigInt(value as number)
 }
 

@@ -1,4 +1,5 @@
 import type { Order } from '@/lib/law/order'
+import { isMoneyIn } from '@/lib/law/payment'
 import type { Leg } from '@/lib/law/refund'
 import type { Step } from './checkout'
 
@@ -16,7 +17,7 @@ export function movements({ held, before, accepted }: Step): Movement[] {
   const { order } = accepted
   const seller = `seller:${held.row.store.id}`
   return [
-    ...(isCaptured(order) && !isCaptured(before) ? [captured(order)] : []),
+    ...(isMoneyIn(order) && !isMoneyIn(before) ? [captured(order)] : []),
     // Before the refunds: what a bank gives back may go out again at once.
     ...(order.chargeback === before.chargeback ? [] : chargedBack(before, order, seller)),
     ...order.refunds.flatMap((leg) =>
@@ -28,8 +29,6 @@ export function movements({ held, before, accepted }: Step): Movement[] {
     ...(order.fulfilment.state === 'finished' && before.fulfilment.state !== 'finished' ? [earned(order, seller)] : []),
   ]
 }
-
-const isCaptured = ({ payment }: Order) => payment.state === 'paid' && payment.capture.state === 'captured'
 
 const total = (parts: readonly { amount: number }[]) => parts.reduce((sum, { amount }) => sum + amount, 0)
 

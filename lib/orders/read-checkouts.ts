@@ -1,6 +1,6 @@
 import { type Db, reader, readRows } from '@/lib/db'
 import { policyById } from '@/lib/policy/stored'
-import type { Checkout, CheckoutRow, Held } from './checkout'
+import type { Checkout, CheckoutRow, Held, RedemptionRow } from './checkout'
 import { usableOf } from './coupon-time'
 import { grouped, withEverything } from './read-orders'
 import { toLaw } from './row'
@@ -73,10 +73,8 @@ async function rowsOf(db: Db, ids: readonly string[], { lastMoveAt = false }: As
 
 const byOrderNumber = (a: { readonly number: string }, b: { readonly number: string }) => (a.number < b.number ? -1 : 1)
 
-type WithCoupon = { readonly coupon: { readonly code: string } }
-
-/** The order of an order's coupons: what becomes of them is told the same each time, whichever row the database hands out first. */
-export const byCode = (a: WithCoupon, b: WithCoupon): number => (a.coupon.code < b.coupon.code ? -1 : 1)
+// What becomes of coupons is told the same each time, whichever row the database hands out first.
+const byCode = (a: RedemptionRow, b: RedemptionRow) => (a.coupon.code < b.coupon.code ? -1 : 1)
 
 function there<T>(row: T | undefined): T {
   if (!row) throw new Error('a row that others point to is not there')

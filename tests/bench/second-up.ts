@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { opens } from '@/scripts/run.mjs'
 import type { Figure } from './measure'
+
+const LONGEST_MS = 600_000
 
 /** `npm run up` for the second time, until the shop answers. */
 export async function upFigures(url: string, port: number): Promise<Figure[]> {
@@ -19,14 +22,10 @@ async function upOnce(url: string, port: number): Promise<number> {
   const up = spawn(process.execPath, ['scripts/up.mjs'], { stdio: 'ignore', env })
   const gone = new Promise<void>((resolve) => up.once('exit', () => resolve()))
   try {
-    for (;;) {
-      const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null)
-      await answer?.arrayBuffer()
-      if (answer?.ok) return performance.now() - started
-      if (up.exitCode !== null) throw new Error(`npm run up ended with ${up.exitCode}`)
-      if (performance.now() - started > 600_000) throw new Error('npm run up took more than ten minutes')
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
+    if (await opens(`http://localhost:${port}`, up, LONGEST_MS)) return performance.now() - started
+    throw new Error(
+      up.exitCode === null ? 'npm run up took more than ten minutes' : `npm run up ended with ${up.exitCode}`,
+    )
   } finally {
     up.kill('SIGTERM')
     await gone

@@ -1,4 +1,5 @@
 import type { Order } from '../order'
+import { isMoneyIn } from '../payment'
 import type { RegionName } from '../rule'
 import { standing } from './rows'
 
@@ -28,8 +29,7 @@ export const isOver = ({ cancellation, fulfilment }: Order): boolean =>
   cancellation.state === 'cancelled' || fulfilment.state === 'finished'
 
 /** The buyer's money is in, or it will never come. */
-export const moneyRests = ({ payment }: Order): boolean =>
-  payment.state === 'closed' || (payment.state === 'paid' && payment.capture.state === 'captured')
+export const moneyRests = (order: Order): boolean => order.payment.state === 'closed' || isMoneyIn(order)
 
 /** The order is over, its money is where it belongs, and nobody waits for anything. */
 export const isAtRest = (order: Order): boolean =>

@@ -10,7 +10,6 @@ import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import { type Checkout, couponsOf, type Held, loadCheckout, settle } from '../checkout'
 import { partiesOf } from '../party'
-import { byCode } from '../read-checkouts'
 import { steady } from '../steady'
 
 /** Everything a page shows of one order, as the law stands at `circumstances.now`, whether or not the sweep has run (T2). */
@@ -74,9 +73,6 @@ const shown = {
   refunds: { orderBy: { number: 'asc' }, select: { number: true, decidedAt: true, rule: true, amount: true } },
   history: { orderBy: { seq: 'asc' } },
   ledger: { select: { account: true, amount: true } },
-  redemptionShares: {
-    include: { redemption: { include: { coupon: true, shares: { select: { fate: true } } } } },
-  },
 } satisfies Prisma.OrderInclude
 
 type Facts = Prisma.OrderGetPayload<{ include: typeof shown }>
@@ -107,19 +103,20 @@ export async function findOrder(
     order: held.order,
     circumstances: { now, policy: held.policy, coupons: couponsOf(checkout, held) },
     history: historyOf(facts, checkout, held),
-    coupons: facts.redemptionShares
-      .toSorted((a, b) => byCode(a.redemption, b.redemption))
-      .map(({ redemption: { id, coupon, shares, returnedAt, usableUntil }, amount, fate }) => {
-        const { code, title, kind } = coupon
-        // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
-        const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
-        return {
-          ...{ id, code, title, kind, amount },
-          fate: last?.fate ?? fate,
-          returnedAt: returnedAt?.getTime() ?? null,
-          usableUntil: usableUntil?.getTime() ?? null,
-        }
-      }),
+    coupons: checkout.row.redemptions.flatMap(({ id, coupon, shares, returnedAt, usableUntil }) => {
+      const own = shares.find(({ orderId }) => orderId === facts.id)
+      if (!own) return []
+      const { amount, fate } = own
+      const { code, title, kind } = coupon
+      // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
+      const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
+      return {
+        ...{ id, code, title, kind, amount },
+        fate: last?.fate ?? fate,
+        returnedAt: returnedAt?.getTime() ?? null,
+        usableUntil: usableUntil?.getTime() ?? null,
+      }
+    }),
     siblings: checkout.orders
       .filter((other) => other !== held)
       .map(({ row, order }) => ({ number: row.number, status: status(order) })),
