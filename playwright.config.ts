@@ -21,6 +21,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
   workers: journeyServers,
+  // Whichever server is free makes the next journey; the walks keep together, one file to a server.
+  fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,
@@ -33,7 +35,7 @@ export default defineConfig({
   },
   projects: [
     // The longest goes first, on one of the servers; it looks at the seed as it was sown.
-    { name: 'walk', testMatch: 'walk/*.spec.ts' },
+    { name: 'walk', testMatch: 'walk/*.spec.ts', fullyParallel: false },
     { name: 'with JavaScript', testIgnore: ['walk/*.spec.ts', 'every-move.spec.ts'] },
     // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
     {
@@ -51,13 +53,12 @@ export default defineConfig({
       ],
     },
   ],
-  webServer: Array.from({ length: journeyServers }, (_, server) => ({
-    command: `node scripts/serve-for-tests.mjs ${server}`,
-    url: `http://localhost:${journeyPort(server)}/api/health`,
+  webServer: {
+    command: 'node scripts/serve-for-tests.mjs',
+    wait: { stdout: /^open$/m },
     timeout: 300_000,
-    reuseExistingServer: false,
-    stdout: 'ignore' as const,
-    stderr: 'pipe' as const,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
-  })),
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
 })

@@ -25,7 +25,7 @@ export const folders: Readonly<Record<Kind, string>> = {
   postgresql: 'prisma/migrations-postgresql',
 }
 const schemaPath = 'prisma/schema.prisma'
-const kindOf = (url: string): Kind => (url.startsWith('file:') ? 'sqlite' : 'postgresql')
+export const kindOf = (url: string): Kind => (url.startsWith('file:') ? 'sqlite' : 'postgresql')
 const filters = { externalTables: [], externalEnums: [] }
 
 /**

@@ -61,14 +61,13 @@ export async function ensureGenerated() {
 }
 
 /** Applies pending migrations. */
-export function migrateDatabase(env) {
-  runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], env)
-}
+export const migrateDatabase = (env) =>
+  runMeanwhile(process.execPath, ['--import', 'tsx', 'scripts/db-migrate.ts'], env)
 
 /** Applies pending migrations, and fills a database nobody is in yet: two processes, since migrating locks the file. */
-export function prepareDatabase(env) {
-  migrateDatabase(env)
-  runNode(['--import', 'tsx', 'prisma/seed.ts'], env)
+export async function prepareDatabase(env) {
+  await migrateDatabase(env)
+  await runMeanwhile(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], env)
 }
 
 const buildStamp = 'rescind-build'

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { journeyServers } from './journey-settings.mjs'
@@ -25,23 +26,28 @@ mkdirSync(results, { recursive: true })
 
 const bin = (path) => `node_modules/${path}`
 await check('database client', ensureGenerated)
-await check('format and lint', () => tool([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']))
-await check('types', () => {
-  tool([bin('next/dist/bin/next'), 'typegen'], { NEXT_DIST_DIR: '.next-test' })
-  tool([bin('typescript-7/bin/tsc'), '--noEmit'])
-})
-await check('layers', () => {
-  const folders = ['app', 'components', 'lib', 'scripts', 'prisma', 'tests', 'instrumentation.ts'].filter(existsSync)
-  tool([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...folders])
-})
-await check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints']))
+const folders = ['app', 'components', 'lib', 'scripts', 'prisma', 'tests', 'instrumentation.ts'].filter(existsSync)
+await Promise.all([
+  check('format and lint', () => tool([bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'])),
+  check('types', async () => {
+    await tool([bin('next/dist/bin/next'), 'typegen'], { NEXT_DIST_DIR: '.next-test' })
+    await tool([bin('typescript-7/bin/tsc'), '--noEmit'])
+  }),
+  check('layers', () =>
+    tool([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', ...folders]),
+  ),
+  check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints'])),
+])
 await compiled
 await suite('stories and laws', () => vitest('vitest'))
 if (!quick) {
   await suite('faults, survived', faults)
   await check('production build', () => ensureBuilt(['.next-test', '.next']))
-  await suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts']))
-  await suite('two servers, one shop', () => vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts']))
+  // Each waits for its servers now and then.
+  await Promise.all([
+    suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts'])),
+    suite('two servers, one shop', () => vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts'])),
+  ])
   // Every journey is made with scripts and without: once on each kind of database, then.
   await suite('journeys', () =>
     journeys('journeys', [bin('@playwright/test/cli.js'), 'test'], ['walk', 'with JavaScript']))
@@ -71,7 +77,7 @@ async function suite(name, work) {
 }
 
 async function timed(name, work) {
-  console.log(`\n▸ ${name}`)
+  console.log(`▸ ${name}`)
   const startedAt = performance.now()
   let counts = { passed: 0, failed: 1 }
   try {
@@ -90,19 +96,18 @@ async function timed(name, work) {
 }
 
 /** Runs a tool, showing what it says only if it fails. */
-function tool(args, extra = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    env: { ...env, ...extra },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  if (status !== 0) throw new Error(`${stdout}${stderr}`.trim() || `${args[0]} ended with ${status}`)
+async function tool(args, extra = {}) {
+  const child = spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes))
+  const [status] = await once(child, 'close')
+  if (status !== 0) throw new Error(Buffer.concat(said).toString().trim() || `${args[0]} ended with ${status}`)
 }
 
-function vitest(name, more = []) {
+async function vitest(name, more = []) {
   const file = `${results}/${name}.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]
-  const ok = shown([bin('vitest/vitest.mjs'), ...args])
+  const ok = await shown([bin('vitest/vitest.mjs'), ...args])
   const report = readReport(file)
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report
   return { ok, passed, failed, failures: failuresInVitest(report) }
@@ -112,16 +117,17 @@ function vitest(name, more = []) {
  * Each seed counts as a test. As many as fit into a minute or so on two cores, the last few on PostgreSQL;
  * `npm run faults` plays more.
  */
-function faults() {
-  const played = [
+async function faults() {
+  const played = []
+  for (const [on, seeds] of [
     ['sqlite', '50'],
     ['postgresql', '3'],
-  ].map(([on, seeds]) => {
+  ]) {
     const file = `${results}/faults-${on}.json`
     const args = [bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', '--on', on, '--seeds', seeds, '--report', file]
-    const ok = shown(args)
-    return { ok, passed: 0, failed: 0, failures: [], ...readReport(file) }
-  })
+    const ok = await shown(args)
+    played.push({ ok, passed: 0, failed: 0, failures: [], ...readReport(file) })
+  }
   const sum = (of) => played.reduce((total, one) => total + of(one), 0)
   return {
     ...{ ok: played.every(({ ok }) => ok), failures: played.flatMap(({ failures }) => failures) },
@@ -134,14 +140,15 @@ async function journeys(name, runner, projects) {
   const file = `${results}/${name}.json`
   const extra = { TEST_PORT: String(await freePorts(3310, journeyServers)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const chosen = projects.map((project) => `--project=${project}`)
-  const ok = shown([...runner, '--reporter=list,json', ...chosen], extra)
+  const ok = await shown([...runner, '--reporter=list,json', ...chosen], extra)
   const report = readReport(file)
   const { expected = 0, flaky = 0, unexpected = 0 } = report.stats ?? {}
   return { ok, passed: expected + flaky, failed: unexpected, failures: failuresInPlaywright(report) }
 }
 
-function shown(args, extra = {}) {
-  return spawnSync(process.execPath, args, { env: { ...env, ...extra }, stdio: 'inherit' }).status === 0
+async function shown(args, extra = {}) {
+  const [status] = await once(spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: 'inherit' }), 'exit')
+  return status === 0
 }
 
 function readReport(file) {

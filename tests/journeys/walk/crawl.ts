@@ -7,7 +7,7 @@ import { isAlike, routeOf } from './routes'
 /** Of addresses that differ only in what they ask (`?status=…&sort=…`), or in an order that another stands for, so many are opened and so many more asked for. */
 const OPENED = 1
 const ASKED = 2
-/** `WALK=all` opens every one of them, and has axe look at all, not only at what is new to it. */
+/** `WALK=all` opens every one of them, and has axe look at all, not only at what is new to it, in every look. */
 const everything = process.env.WALK === 'all'
 
 const wholeLooks = looks.filter(({ coloursOnly }) => !coloursOnly)
@@ -111,8 +111,8 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   for (const make of makes) seen.makes.add(make)
   if (!everything && !isFirst && makes.length === 0) return links
   seen.looked.add(route)
-  // Parts are looked at in the one of two looks that the page has on, which have both themes and both widths between them.
-  const some = everything || isFirst ? looks : turns.slice(-1)
+  // A whole page is looked at in two looks, which have both themes and both widths between them; parts, in the one it has on.
+  const some = everything ? looks : isFirst ? turns.toReversed() : turns.slice(-1)
   for (const look of some) {
     await wear(page, look)
     tell(look, await axeOn(page, look, !everything && !isFirst))

@@ -16,9 +16,7 @@ export async function representatives(): Promise<ReadonlySet<string>> {
     include: { refunds: { select: { legs: { select: { state: true } } } }, _count: { select: { lines: true } } },
     orderBy: { number: 'asc' },
   })
-  const seen = new Set<string>()
-  const found = new Set<string>()
-  for (const { refunds, _count, ...order } of orders) {
+  const ofEach = orders.map(({ refunds, _count, ...order }) => {
     const { status, paymentState, fulfilmentState, cancellationState, disputeState, cancelCause } = order
     const main = { status, paymentState, fulfilmentState, cancellationState, disputeState, cancelCause }
     const states = [
@@ -27,9 +25,16 @@ export async function representatives(): Promise<ReadonlySet<string>> {
       ...refunds.flatMap(({ legs }) => legs.map(({ state }) => `leg ${state}`)),
       _count.lines > 1 ? 'several lines' : 'one line',
     ]
-    if (states.every((state) => seen.has(state))) continue
-    for (const state of states) seen.add(state)
-    found.add(order.number)
+    return { number: order.number, states: new Set(states) }
+  })
+  const unseen = new Set(ofEach.flatMap(({ states }) => [...states]))
+  const found = new Set<string>()
+  // The one that shows most of what no other has shown comes next: so they are few.
+  while (unseen.size > 0) {
+    const shown = ofEach.map(({ states }) => [...states].filter((state) => unseen.has(state)).length)
+    const next = ofEach[shown.indexOf(Math.max(...shown))] as (typeof ofEach)[number]
+    found.add(next.number)
+    for (const state of next.states) unseen.delete(state)
   }
   return found
 }
