@@ -21,8 +21,6 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
   workers: journeyServers,
-  // Whichever server is free makes the next journey; the walks keep together, one file to a server.
-  fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,
@@ -35,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     // The longest goes first, on one of the servers; it looks at the seed as it was sown.
-    { name: 'walk', testMatch: 'walk/*.spec.ts', fullyParallel: false },
+    { name: 'walk', testMatch: 'walk/*.spec.ts' },
     { name: 'with JavaScript', testIgnore: ['walk/*.spec.ts', 'every-move.spec.ts'] },
     // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
     {

@@ -15,13 +15,10 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** The packages, with what of them is compiled (SQLite, where nobody offers it ready-made). */
-export async function ensureInstalled() {
-  const { compiled } = await ensureUnpacked()
-  await compiled
-}
-
-/** The packages; `compiled` resolves when what has to be compiled is, which goes on meanwhile. */
+/**
+ * The packages; `compiled` resolves when what has to be compiled is (SQLite, where nobody offers it ready-made), which goes
+ * on meanwhile.
+ */
 export async function ensureUnpacked() {
   const stamp = 'node_modules/.rescind-install'
   // A native module is built for one Node: another one needs it built again.

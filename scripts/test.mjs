@@ -38,11 +38,12 @@ await Promise.all([
   ),
   check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints'])),
 ])
+// It needs nothing that has to be compiled.
+if (!quick) await check('production build', () => ensureBuilt(['.next-test', '.next']))
 await compiled
 await suite('stories and laws', () => vitest('vitest'))
 if (!quick) {
   await suite('faults, survived', faults)
-  await check('production build', () => ensureBuilt(['.next-test', '.next']))
   // Each waits for its servers now and then.
   await Promise.all([
     suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts'])),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { ensureBuilt, ensureGenerated, ensureInstalled, prepareDatabase, requireNode } from './prepare.mjs'
+import { ensureBuilt, ensureGenerated, ensureUnpacked, prepareDatabase, requireNode } from './prepare.mjs'
 import { isFree, opens, start, step } from './run.mjs'
 
 /** `npm run up`: from a fresh clone, or from yesterday's, to the running shop. Keeps its data. */
@@ -41,8 +41,10 @@ async function up() {
   if (/^\d+$/.test(port) && !(await isFree(Number(port)))) {
     throw new Error(`Port ${port} is taken. Choose another with PORT, such as: PORT=3001 npm run up`)
   }
-  await ensureInstalled()
+  const { compiled } = await ensureUnpacked()
   await ensureGenerated()
+  const NEXT_DIST_DIR = await ensureBuilt(['.next'])
+  await compiled
   keepSecret()
   const env = {
     NODE_ENV: 'production',
@@ -52,7 +54,6 @@ async function up() {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
   }
   await step('database', () => prepareDatabase(env))
-  const NEXT_DIST_DIR = await ensureBuilt(['.next'])
 
   const server = serve(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   if (existsSync('scripts/worker.ts')) serve(['--import', 'tsx', 'scripts/worker.ts'], env)

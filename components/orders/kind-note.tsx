@@ -1,12 +1,12 @@
-import { isCancellableAtWill, kindOf } from '@/lib/law/parts'
+import { isCancellableAtWill, isKindAtWill, kindOf } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { cancelKindReasons, cancelKindWords } from '@/lib/words/items'
 
 /** That an order, or some of what is in it, cannot be cancelled at will, and why (C12). */
 export function KindNote({ view: { order, facts, circumstances } }: { view: OrderView }) {
-  if (isCancellableAtWill(order, circumstances.policy)) return null
-  const { notAtWill } = circumstances.policy.cancel
-  const kept = order.lines.filter(({ kind }) => notAtWill.includes(kind))
+  const { policy } = circumstances
+  if (isCancellableAtWill(order, policy)) return null
+  const kept = order.lines.filter(({ kind }) => !isKindAtWill(kind, policy))
   const kind = kindOf(order, null)
   const some = kept.length < order.lines.length
   const titles = facts.lines.filter(({ number }) => kept.some((line) => line.number === number))

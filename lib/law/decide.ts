@@ -3,6 +3,7 @@ import { consider } from './consider'
 import { byClock, type Deadline, deadline } from './deadline'
 import type { Order } from './order'
 import type { Outcome, Refusal, RuleId } from './outcome'
+import type { Policy } from './policy'
 import type { Case, Circumstances } from './rule'
 import type { Instant } from './time'
 
@@ -54,10 +55,23 @@ export function play(order: Order, circumstances: Circumstances): Accepted[] {
   for (;;) {
     const due = deadline(current, circumstances.policy)
     if (!due || due.at > circumstances.now) return steps
-    const step = fire(current, due, circumstances)
+    const step = stepOf(current, due, circumstances)
     steps.push(step)
     current = step.order
   }
+}
+
+type Fired = { readonly policy: Policy; readonly coupons: Circumstances['coupons']; readonly step: Accepted }
+// An order never changes, and what the clock does to it next is asked for every move that somebody could make.
+const fired = new WeakMap<Order, Fired>()
+
+/** The step the clock takes next. */
+function stepOf(order: Order, due: Deadline, { policy, coupons }: Circumstances): Accepted {
+  const before = fired.get(order)
+  if (before?.policy === policy && before.coupons === coupons) return before.step
+  const step = fire(order, due, { policy, coupons })
+  fired.set(order, { policy, coupons, step })
+  return step
 }
 
 /** The order as it stands at `now`, with everything played that the clock owes it. */

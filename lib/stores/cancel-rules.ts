@@ -2,6 +2,7 @@ import { recordDeed } from '@/lib/audit/deed'
 import { now as shopTime } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { CancelKind } from '@/lib/law/order'
+import { isKindAtWill } from '@/lib/law/parts'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 
@@ -30,7 +31,7 @@ export async function cancelRulesOf(ownerId: string): Promise<CancelRules> {
     }),
   ])
   return {
-    heeded: policy.cancel.notAtWill.includes('seller-rule'),
+    heeded: !isKindAtWill('seller-rule', policy),
     products: products.map(({ id, title, cancelKind }) => {
       const kind = cancelKind as CancelKind
       return { id, title, kind, byNature: kind !== 'at-will' && kind !== 'seller-rule' }

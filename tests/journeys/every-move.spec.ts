@@ -7,6 +7,9 @@ import { BUYER, buy, expect, given, MEDIATOR, order, pass, SELLER, test } from '
 
 // Every move of both sides, by its own form and without a script: what the law lets somebody do, a page lets them do.
 
+// Each begins with an order of its own.
+test.describe.configure({ mode: 'parallel' })
+
 const emails = { buyer: BUYER, seller: SELLER, mediator: MEDIATOR }
 
 async function bring(number: string, steps: readonly Before[]): Promise<void> {
@@ -57,7 +60,9 @@ async function make(page: Page, number: string, side: Side, move: Move): Promise
     const button = isHere
       ? here.locator('button[type=submit]').first()
       : page.locator('main form button[type=submit]').last()
+    const answered = page.waitForEvent('load')
     await button.click()
+    await answered
   }
 }
 

@@ -99,6 +99,7 @@ test('C7 keyboard: one key moves, one accepts, one opens the form for a refusal;
   javaScriptEnabled,
 }) => {
   const numbers = [await requested(), await requested()] as [string, string]
+  await toShip()
   const seller = await as(SELLER)
   await seller.goto('/seller')
   if (javaScriptEnabled === false) return expect(seller.getByRole('button', { name: /^Keys/ })).toHaveCount(0)

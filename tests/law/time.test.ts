@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CouponUse } from '@/lib/law/coupon'
 import { deadlines } from '@/lib/law/deadline'
 import { decide, play } from '@/lib/law/decide'
 import { moves } from '@/lib/law/moves'
@@ -39,6 +40,23 @@ describe('a deadline', () => {
     })
     expect(lapse('buyer', at('2026-03-17T10:00:00Z'))).toMatchObject({ refusal: { code: 'deadline-passed' } })
     expect(lapse('clock', at('2026-03-17T10:00:00Z'))).toHaveProperty('accepted')
+  })
+
+  test('T4 K1 of the same order asked about again ends by the policy and with the coupons of that time', () => {
+    const { order, policy } = aRequestedOrder()
+    const now = at('2026-03-17T10:00:00Z')
+    const none: readonly CouponUse[] = []
+    const lapsed = (under = policy, coupons = none) => play(order, { policy: under, coupons, now }).at(-1)
+    const spring: CouponUse = { id: 'spring', kind: 'platform', validUntil: null, usedAt: 0, othersStanding: 0 }
+    expect(lapsed()?.follows.filter(({ kind }) => kind === 'coupon')).toEqual([])
+    expect(lapsed(policy, [spring])?.follows).toContainEqual(
+      expect.objectContaining({ kind: 'coupon', fate: 'returned' }),
+    )
+
+    const settles = { from: 'PT0S', to: 'P1D' }
+    const sooner = houseWith({ 'refund.settles': { card: settles, wallet: settles } })
+    expect(lapsed(sooner)?.order.refunds[0]).toMatchObject({ expectFrom: now, expectBy: at('2026-03-18T10:00:00Z') })
+    expect(lapsed()?.order.refunds[0]).not.toMatchObject({ expectFrom: now })
   })
 
   test('T1 F3 every one that runs is told, soonest first', () => {

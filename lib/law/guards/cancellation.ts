@@ -1,6 +1,6 @@
 import { requestsOf } from '../cancellation'
 import type { Order } from '../order'
-import { isCancellableAtWill, linesOf } from '../parts'
+import { isCancellableAtWill, isKindAtWill, linesOf } from '../parts'
 import type { Policy } from '../policy'
 import type { Guard } from '../rule'
 
@@ -93,5 +93,5 @@ export const platformStepsIn: Guard = {
 
 const somethingIsCancellableAtWill = (order: Order, policy: Policy) =>
   policy.cancel.parts
-    ? linesOf(order, null).some(({ kind }) => !policy.cancel.notAtWill.includes(kind))
+    ? linesOf(order, null).some(({ kind }) => isKindAtWill(kind, policy))
     : isCancellableAtWill(order, policy)

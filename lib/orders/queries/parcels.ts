@@ -27,7 +27,7 @@ export async function parcelsUnderWay(): Promise<ParcelUnderWay[]> {
       () =>
         reader.order.findMany({
           where: { fulfilmentState: 'shipped' },
-          orderBy: { shippedAt: 'asc' },
+          orderBy: [{ shippedAt: 'asc' }, { number: 'asc' }],
           take: MOST,
           include: { ...withRegions, store: { select: { name: true } } },
         }),

@@ -87,7 +87,7 @@ const exported = {
   buyer: { select: { name: true } },
   store: { select: { name: true } },
   lines: { orderBy: { number: 'asc' }, select: { title: true, quantity: true } },
-  parcels: { orderBy: { shippedAt: 'asc' }, select: { carrier: true, tracking: true } },
+  parcels: { orderBy: [{ shippedAt: 'asc' }, { tracking: 'asc' }], select: { carrier: true, tracking: true } },
   cancellationRequests: { orderBy: { number: 'desc' }, take: 1, select: { reason: true } },
 } satisfies Prisma.OrderSelect
 
