@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/attacks/**/*.served.ts'],
     globalSetup: 'tests/attacks/open-shop.ts',
     pool: 'forks',
+    isolate: false,
     maxWorkers: 1,
     // All of them by everybody about everything take minutes.
     testTimeout: process.env.ATTACKS === 'all' ? 1_200_000 : 240_000,
