@@ -6,5 +6,6 @@ import { giveUp, kindOf, migrate } from './migrations'
 const applied = await migrate(env.DATABASE_URL).catch(giveUp)
 for (const name of applied) console.log(`  applied ${name}`)
 if (applied.length === 0) console.log('  nothing to migrate')
-// With a server the engine leaves a timer behind that would go on for ten seconds. A file is whole once a process has ended by itself.
+// On PostgreSQL the engine leaves a timer behind that would keep the process for ten seconds. A file it still holds, and lets
+// go of, with all that was written in it, when the process ends by itself.
 if (kindOf(env.DATABASE_URL) === 'postgresql') process.exit()

@@ -23,7 +23,7 @@ export async function openDemoShop(name, { preload, args = [] } = {}) {
   mkdirSync(folder, { recursive: true })
   await ensureGenerated()
   const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
-  await prepareDatabase(env)
+  prepareDatabase(env)
   const server = start(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   const origin = `http://localhost:${port}`
   if (!(await opens(origin, server))) {

@@ -15,10 +15,13 @@ export function requireNode() {
   process.exit(1)
 }
 
-/**
- * The packages; `compiled` resolves when what has to be compiled is (SQLite, where nobody offers it ready-made), which goes
- * on meanwhile.
- */
+/** The packages, with what of them is compiled (SQLite, where nobody offers it ready-made). */
+export async function ensureInstalled() {
+  const { compiled } = await ensureUnpacked()
+  await compiled
+}
+
+/** The packages; `compiled` resolves when what has to be compiled is, which goes on meanwhile. */
 export async function ensureUnpacked() {
   const stamp = 'node_modules/.rescind-install'
   // A native module is built for one Node: another one needs it built again.
@@ -58,13 +61,14 @@ export async function ensureGenerated() {
 }
 
 /** Applies pending migrations. */
-export const migrateDatabase = (env) =>
-  runMeanwhile(process.execPath, ['--import', 'tsx', 'scripts/db-migrate.ts'], env)
+export function migrateDatabase(env) {
+  runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], env)
+}
 
 /** Applies pending migrations, and fills a database nobody is in yet: two processes, since migrating locks the file. */
-export async function prepareDatabase(env) {
-  await migrateDatabase(env)
-  await runMeanwhile(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], env)
+export function prepareDatabase(env) {
+  migrateDatabase(env)
+  runNode(['--import', 'tsx', 'prisma/seed.ts'], env)
 }
 
 const buildStamp = 'rescind-build'

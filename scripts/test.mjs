@@ -38,7 +38,7 @@ await Promise.all([
   ),
   check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints'])),
 ])
-// It needs nothing that has to be compiled.
+// The build needs nothing that has to be compiled.
 if (!quick) await check('production build', () => ensureBuilt(['.next-test', '.next']))
 await compiled
 await suite('stories and laws', () => vitest('vitest'))
@@ -47,7 +47,8 @@ if (!quick) {
   // Each waits for its servers now and then.
   await Promise.all([
     suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts'])),
-    suite('two servers, one shop', () => vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts'])),
+    suite('two servers, one shop', () =>
+      vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts'], shownAtEnd)),
   ])
   // Every journey is made with scripts and without: once on each kind of database, then.
   await suite('journeys', () =>
@@ -98,17 +99,14 @@ async function timed(name, work) {
 
 /** Runs a tool, showing what it says only if it fails. */
 async function tool(args, extra = {}) {
-  const child = spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const said = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes))
-  const [status] = await once(child, 'close')
-  if (status !== 0) throw new Error(Buffer.concat(said).toString().trim() || `${args[0]} ended with ${status}`)
+  const { status, said } = await heard(args, extra)
+  if (status !== 0) throw new Error(said.trim() || `${args[0]} ended with ${status}`)
 }
 
-async function vitest(name, more = []) {
+async function vitest(name, more = [], run = shown) {
   const file = `${results}/${name}.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]
-  const ok = await shown([bin('vitest/vitest.mjs'), ...args])
+  const ok = await run([bin('vitest/vitest.mjs'), ...args])
   const report = readReport(file)
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report
   return { ok, passed, failed, failures: failuresInVitest(report) }
@@ -150,6 +148,21 @@ async function journeys(name, runner, projects) {
 async function shown(args, extra = {}) {
   const [status] = await once(spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: 'inherit' }), 'exit')
   return status === 0
+}
+
+/** For what runs beside something that is shown. */
+async function shownAtEnd(args) {
+  const { status, said } = await heard(args)
+  console.log(said)
+  return status === 0
+}
+
+async function heard(args, extra = {}) {
+  const child = spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const parts = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => parts.push(bytes))
+  const [status] = await once(child, 'close')
+  return { status, said: Buffer.concat(parts).toString() }
 }
 
 function readReport(file) {

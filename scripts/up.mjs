@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { ensureBuilt, ensureGenerated, ensureUnpacked, prepareDatabase, requireNode } from './prepare.mjs'
+import { ensureBuilt, ensureGenerated, ensureInstalled, prepareDatabase, requireNode } from './prepare.mjs'
 import { isFree, opens, start, step } from './run.mjs'
 
 /** `npm run up`: from a fresh clone, or from yesterday's, to the running shop. Keeps its data. */
@@ -41,10 +41,8 @@ async function up() {
   if (/^\d+$/.test(port) && !(await isFree(Number(port)))) {
     throw new Error(`Port ${port} is taken. Choose another with PORT, such as: PORT=3001 npm run up`)
   }
-  const { compiled } = await ensureUnpacked()
+  await ensureInstalled()
   await ensureGenerated()
-  const NEXT_DIST_DIR = await ensureBuilt(['.next'])
-  await compiled
   keepSecret()
   const env = {
     NODE_ENV: 'production',
@@ -54,6 +52,7 @@ async function up() {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
   }
   await step('database', () => prepareDatabase(env))
+  const NEXT_DIST_DIR = await ensureBuilt(['.next'])
 
   const server = serve(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   if (existsSync('scripts/worker.ts')) serve(['--import', 'tsx', 'scripts/worker.ts'], env)

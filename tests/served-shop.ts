@@ -9,7 +9,7 @@ export type ServedShop = {
   readonly DATABASE_URL: string
   readonly secrets: Readonly<{ NEXTAUTH_SECRET: string; METRICS_TOKEN: string }>
   /** Makes the database what the servers find. */
-  readonly prepare: (env: NodeJS.ProcessEnv) => Promise<void>
+  readonly prepare: (env: NodeJS.ProcessEnv) => void
 }
 
 /** The production build on a database of its own, with a folder for what people send. */
@@ -18,7 +18,7 @@ export async function prepareShop({ folder, DATABASE_URL, secrets, prepare }: Se
   mkdirSync(folder, { recursive: true })
   const settings = { DATABASE_URL, FILES_DIR: `${folder}/files`, ...secrets, SIMULATION: '1', SMTP_URL: '' }
   const production = { ...process.env, ...settings, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  await prepare({ ...production, LOG_LEVEL: 'warn' })
+  prepare({ ...production, LOG_LEVEL: 'warn' })
   const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
   return {
     build: NEXT_DIST_DIR,

@@ -65,7 +65,7 @@ type Fired = { readonly policy: Policy; readonly coupons: Circumstances['coupons
 // An order never changes, and what the clock does to it next is asked for every move that somebody could make.
 const fired = new WeakMap<Order, Fired>()
 
-/** The step the clock takes next. */
+/** The step the clock takes next: `due` is the order's first deadline. */
 function stepOf(order: Order, due: Deadline, { policy, coupons }: Circumstances): Accepted {
   const before = fired.get(order)
   if (before?.policy === policy && before.coupons === coupons) return before.step

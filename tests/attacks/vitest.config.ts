@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['tests/attacks/**/*.served.ts'],
     globalSetup: 'tests/attacks/open-shop.ts',
     pool: 'forks',
+    // One load of the shop's code for all of them: nothing in it remembers what an earlier file did.
     isolate: false,
     maxWorkers: 1,
     // All of them by everybody about everything take minutes.

@@ -55,11 +55,11 @@ export function lawFigures(): Figure[] {
     figure('law: decisions, accepted and refused', rate(tell) * story.length),
     figure(
       'law: all moves of a buyer, with until and from when',
-      rate(() => moves(verifying, 'buyer', now)),
+      rate(() => moves({ ...verifying }, 'buyer', now)),
     ),
     figure(
       'law: 60 days of deadlines played',
-      rate(() => play(verifying, { ...now, now: start + 60 * 24 * HOUR })),
+      rate(() => play({ ...verifying }, { ...now, now: start + 60 * 24 * HOUR })),
     ),
   ]
 }

@@ -51,7 +51,8 @@ async function make(page: Page, number: string, side: Side, move: Move): Promise
   const here = doors.filter({ has: page.locator('button[type=submit]') })
   const isHere = (await here.count()) > 0
   const summary = here.locator('summary')
-  if (!isHere) await doors.locator('a:not([href^="/rules"])').first().click()
+  const away = doors.locator('a:not([href^="/rules"])').first()
+  if (!isHere) await Promise.all([page.waitForEvent('load'), away.click()])
   else if ((await summary.count()) > 0) await summary.first().click()
   // At most a preview comes between the form and the move.
   for (let turn = 0; turn < 2 && (await made(number, side, move)) === 0; turn += 1) {
@@ -60,9 +61,7 @@ async function make(page: Page, number: string, side: Side, move: Move): Promise
     const button = isHere
       ? here.locator('button[type=submit]').first()
       : page.locator('main form button[type=submit]').last()
-    const answered = page.waitForEvent('load')
-    await button.click()
-    await answered
+    await Promise.all([page.waitForEvent('load'), button.click()])
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { migrateDatabase } from '@/scripts/prepare.mjs'
-import { freePorts, runMeanwhile } from '@/scripts/run.mjs'
+import { freePorts, runNode } from '@/scripts/run.mjs'
 import { postgresqlForTests } from '../postgresql-for-tests'
 import { ended, prepareShop } from '../served-shop'
 
@@ -25,9 +25,9 @@ export async function setup(): Promise<() => Promise<void>> {
     await postgresql.create(database)
     const shop = await prepareShop({
       ...{ folder, DATABASE_URL: postgresql.url(database), secrets },
-      prepare: async (env) => {
-        await migrateDatabase(env)
-        await runMeanwhile(process.execPath, ['--import', 'tsx', 'tests/two-servers/fill.ts'], env)
+      prepare: (env) => {
+        migrateDatabase(env)
+        runNode(['--import', 'tsx', 'tests/two-servers/fill.ts'], env)
       },
     })
     const port = await freePorts(3720, 2)

@@ -10,7 +10,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const desktop = { width: 1280, height: 900 }
 const phone = { width: 360, height: 740 }
 
-/** Every page is looked at in both themes and at both widths. Only colours depend on the theme, so the second one of a width asks for them alone. */
+/**
+ * Every theme at every width. A page is looked at in the two whole ones, which have both themes and both widths between
+ * them; `WALK=all` takes the others too, which ask for colours alone: nothing else depends on the theme.
+ */
 export const looks = [
   { name: 'desktop, light', viewport: desktop, colorScheme: 'light', coloursOnly: false },
   { name: 'desktop, dark', viewport: desktop, colorScheme: 'dark', coloursOnly: true },

@@ -29,7 +29,7 @@ export async function representatives(): Promise<ReadonlySet<string>> {
   })
   const unseen = new Set(ofEach.flatMap(({ states }) => [...states]))
   const found = new Set<string>()
-  // The one that shows most of what no other has shown comes next: so they are few.
+  // The one that shows most of what no other has shown comes next: so they are few, and show few mixtures of states.
   while (unseen.size > 0) {
     const shown = ofEach.map(({ states }) => [...states].filter((state) => unseen.has(state)).length)
     const next = ofEach[shown.indexOf(Math.max(...shown))] as (typeof ofEach)[number]
