@@ -1,6 +1,5 @@
 import { after } from '@/lib/law/calendar'
 import type { Command } from '@/lib/law/command'
-import type { CouponUse } from '@/lib/law/coupon'
 import { deadlines } from '@/lib/law/deadline'
 import { decide, settledBy } from '@/lib/law/decide'
 import { minor } from '@/lib/law/money'
@@ -98,21 +97,17 @@ function begunAt(paid: Order, trial: Trial): { order: Order; now: Instant } {
   return { order: said(captured, { move: 'begin-processing', by: 'seller' }, now, trial), now }
 }
 
-/** No order in memory was paid with one. */
-const NO_COUPONS: readonly CouponUse[] = []
-
 const ask = (move: 'cancel' | 'request', order: Order, now: Instant, { policy }: Trial) =>
-  option(order, move, 'buyer', { now, policy, coupons: NO_COUPONS })
+  option(order, move, 'buyer', { now, policy, coupons: [] })
 
-const at = (order: Order, now: Instant, { policy }: Trial): Order =>
-  settledBy(order, { now, policy, coupons: NO_COUPONS })
+const at = (order: Order, now: Instant, { policy }: Trial): Order => settledBy(order, { now, policy, coupons: [] })
 
 const isOver = (order: Order, now: Instant, trial: Trial): boolean =>
   at(order, now, trial).cancellation.state === 'cancelled'
 
 /** The order after a move, or as it was where the law does not allow it. */
 function said(order: Order, command: Command, now: Instant, { policy }: Trial): Order {
-  const decision = decide(order, command, { now, policy, coupons: NO_COUPONS })
+  const decision = decide(order, command, { now, policy, coupons: [] })
   return 'accepted' in decision ? decision.accepted.order : order
 }
 

@@ -55,25 +55,30 @@ export function play(order: Order, circumstances: Circumstances): Accepted[] {
   for (;;) {
     const due = deadline(current, circumstances.policy)
     if (!due || due.at > circumstances.now) return steps
-    const step = stepOf(current, due, circumstances)
+    const step = fire(current, due, circumstances)
     steps.push(step)
     current = step.order
   }
 }
 
-type Fired = { readonly policy: Policy; readonly coupons: Circumstances['coupons']; readonly step: Accepted }
-// An order never changes, and what the clock does to it next is asked for every move that somebody could make.
-const fired = new WeakMap<Order, Fired>()
+// An order never changes, and where the clock takes it next is asked for every move that somebody could make.
+const fired = new WeakMap<Order, { readonly policy: Policy; readonly next: Order }>()
 
-/** The step the clock takes next: `due` is the order's first deadline. */
-function stepOf(order: Order, due: Deadline, { policy, coupons }: Circumstances): Accepted {
+/** The order after its first deadline, which is `due`. Coupons are no part of an order. */
+function nextOf(order: Order, due: Deadline, { policy, coupons }: Circumstances): Order {
   const before = fired.get(order)
-  if (before?.policy === policy && before.coupons === coupons) return before.step
-  const step = fire(order, due, { policy, coupons })
-  fired.set(order, { policy, coupons, step })
-  return step
+  if (before?.policy === policy) return before.next
+  const { order: next } = fire(order, due, { policy, coupons })
+  fired.set(order, { policy, next })
+  return next
 }
 
 /** The order as it stands at `now`, with everything played that the clock owes it. */
-export const settledBy = (order: Order, circumstances: Circumstances): Order =>
-  play(order, circumstances).at(-1)?.order ?? order
+export function settledBy(order: Order, circumstances: Circumstances): Order {
+  let current = order
+  for (;;) {
+    const due = deadline(current, circumstances.policy)
+    if (!due || due.at > circumstances.now) return current
+    current = nextOf(current, due, circumstances)
+  }
+}
