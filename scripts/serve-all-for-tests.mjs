@@ -12,9 +12,9 @@ for (const port of ports) {
   process.exit(1)
 }
 await ensureGenerated()
-await ensureBuilt(['.next-test', '.next'])
+const NEXT_DIST_DIR = await ensureBuilt(['.next-test', '.next'])
 
-const servers = ports.map((_, index) => start(['scripts/serve-for-tests.mjs', String(index)]))
+const servers = ports.map((_, index) => start(['scripts/serve-for-tests.mjs', String(index)], { NEXT_DIST_DIR }))
 const end = () => servers.map((server) => server.kill('SIGTERM'))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end)
 const opened = await Promise.all(ports.map((port, index) => opens(`http://localhost:${port}`, servers[index], 240_000)))

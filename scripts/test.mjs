@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { journeyServers } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, ensureUnpacked, requireNode } from './prepare.mjs'
-import { freePorts } from './run.mjs'
+import { freePorts, start } from './run.mjs'
 
 /** `npm test`: every check there is, each run whatever became of the others. `--quick` leaves the browser out. */
 
@@ -146,7 +146,7 @@ async function journeys(name, runner, projects) {
 }
 
 async function shown(args, extra = {}) {
-  const [status] = await once(spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: 'inherit' }), 'exit')
+  const [status] = await once(start(args, { ...env, ...extra }), 'exit')
   return status === 0
 }
 
