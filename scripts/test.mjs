@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { journeyServers } from './journey-settings.mjs'
-import { ensureBuilt, ensureGenerated, ensureUnpacked, requireNode } from './prepare.mjs'
+import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
 import { freePorts, start } from './run.mjs'
 
 /** `npm test`: every check there is, each run whatever became of the others. `--quick` leaves the browser out. */
@@ -18,7 +18,7 @@ const total = { passed: 0, failed: 0 }
 const failures = []
 
 // What takes its time without much of the machine goes on meanwhile.
-const { compiled } = await ensureUnpacked()
+const { compiled } = await ensureInstalled()
 const chromium = quick ? null : import('./chromium.mjs').then(({ ensureChromium }) => ensureChromium())
 chromium?.catch(() => undefined)
 rmSync(results, { recursive: true, force: true })

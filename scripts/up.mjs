@@ -41,8 +41,11 @@ async function up() {
   if (/^\d+$/.test(port) && !(await isFree(Number(port)))) {
     throw new Error(`Port ${port} is taken. Choose another with PORT, such as: PORT=3001 npm run up`)
   }
-  await ensureInstalled()
+  const { compiled } = await ensureInstalled()
   await ensureGenerated()
+  // The build needs nothing that has to be compiled.
+  const NEXT_DIST_DIR = await ensureBuilt(['.next'])
+  await compiled
   keepSecret()
   const env = {
     NODE_ENV: 'production',
@@ -52,7 +55,6 @@ async function up() {
     NEXTAUTH_URL: process.env.NEXTAUTH_URL || `http://localhost:${port}`,
   }
   await step('database', () => prepareDatabase(env))
-  const NEXT_DIST_DIR = await ensureBuilt(['.next'])
 
   const server = serve(['scripts/serve.mjs'], { ...env, NEXT_DIST_DIR })
   if (existsSync('scripts/worker.ts')) serve(['--import', 'tsx', 'scripts/worker.ts'], env)

@@ -6,7 +6,7 @@ import { settingsForTests } from './settings'
  * Before each test file loads anything: a database that nobody else uses, with nothing in it, and none of the developer's own
  * settings.
  */
-const folder = process.env.TEST_DATABASES
+const folder = process.env.TEST_FOLDER
 const file = `${folder}/${process.pid}.db`
 const url = `file:./${file}`
 

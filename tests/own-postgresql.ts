@@ -11,7 +11,7 @@ const copied = new URL(template).pathname.slice(1)
 const name = `${copied}_${process.pid}`
 const url = databaseAt(template, name)
 
-Object.assign(process.env, settingsForTests, { FILES_DIR: `${process.env.TEST_FILES}/${name}` })
+Object.assign(process.env, settingsForTests, { FILES_DIR: `${process.env.TEST_FOLDER}/${name}` })
 if (process.env.DATABASE_URL === url) await emptied()
 else {
   const client = new pg.Client({ connectionString: databaseAt(template, 'postgres') })

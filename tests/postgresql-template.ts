@@ -1,17 +1,16 @@
-import { rmSync } from 'node:fs'
 import { migrate } from './migrate'
 import { postgresqlForTests } from './postgresql-for-tests'
+import { removeRunFolder, runFolder } from './run-folder'
 
 /** Once per run: a PostgreSQL server, and on it an empty database with every migration applied, for each test file to copy. */
 export async function setup(): Promise<() => Promise<void>> {
+  runFolder()
   // A name for each run: two runs at once on one server do not touch each other's.
   const template = `rescind_test_${process.pid}`
-  const files = `data/test/files-${process.pid}`
   const server = await postgresqlForTests(template)
   try {
     await server.create(template)
     process.env.TEST_POSTGRESQL_TEMPLATE = server.url(template)
-    process.env.TEST_FILES = files
     migrate(server.url(template))
   } catch (error) {
     await server.stop()
@@ -19,6 +18,6 @@ export async function setup(): Promise<() => Promise<void>> {
   }
   return async () => {
     await server.stop()
-    rmSync(files, { recursive: true, force: true })
+    removeRunFolder()
   }
 }

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { build } from 'esbuild'
+import { bundle } from '../bundle'
 import { openDatabases } from './databases'
 import type { Counts, Played, Task } from './play'
 import { readSettings } from './settings'
@@ -18,16 +17,7 @@ const folder = `data/test/faults-${process.pid}`
 mkdirSync(folder, { recursive: true })
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-// Processes are started again and again: few files start in a fraction of the time, and without what only the other kind
-// of database needs. What is native is left where it is.
-await build({
-  entryPoints: ['tests/faults/lane.ts', 'tests/faults/player.ts'],
-  outdir: folder,
-  outExtension: { '.js': '.mjs' },
-  ...{ bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-  external: ['better-sqlite3', 'pg', '@prisma/adapter-pg', 'pino'],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-})
+const [lanes = '', player = ''] = await bundle(['tests/faults/lane.ts', 'tests/faults/player.ts'], folder)
 const { urls, close } = await openDatabases(on, Math.min(databases, seeds), folder)
 
 const all: Played[] = []
@@ -46,7 +36,7 @@ async function lane(url: string): Promise<void> {
     ...{ DATABASE_URL: url, NEXTAUTH_SECRET: 'a secret for the tests, known to everybody' },
     ...{ NEXTAUTH_URL: 'http://localhost:3310', SIMULATION: '1', LOG_LEVEL: 'silent' },
   }
-  const child = fork(`${folder}/lane.mjs`, [resolve(folder, 'player.mjs'), String(processes)], { env })
+  const child = fork(lanes, [player, String(processes)], { env })
   const gone = once(child, 'exit').then(() => null)
   const heard = <T>() => Promise.race([once(child, 'message') as Promise<[T]>, gone])
   const play = async (seed: number) => {

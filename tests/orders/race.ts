@@ -1,17 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+import type { ChildProcess } from 'node:child_process'
 import type { MoveAnswer } from '@/lib/orders/move'
+import { ownProcess } from '../own-process'
 import type { Errand } from './racer'
 
 type Told = { readonly id: number } & ({ readonly answer: unknown } | { readonly failed: string })
 
 /** Two processes, ready to do two things to the same database at the same instant. */
 export async function racers() {
-  const start = async (): Promise<ChildProcess> => {
-    const child = fork('tests/orders/racer.ts', { execArgv: ['--import', 'tsx'] })
-    await once(child, 'message')
-    return child
-  }
+  const start = () => ownProcess('tests/orders/racer.ts')
   const [left, right] = await Promise.all([start(), start()])
 
   let errands = 0

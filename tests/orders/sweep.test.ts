@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { beforeAll, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
 import { DAY, MINUTE } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
+import { ownProcess } from '../own-process'
 import { bought, MONDAY, openMarket } from './fixtures'
 
 const ORDERS = 24
@@ -62,8 +62,7 @@ test('T5 what falls due later waits for what the first brings about', { timeout:
 
 test('T2 T5 a sweep that is killed goes on where it was, and nothing happens twice', { timeout: 60_000 }, async () => {
   const numbers = await unpaid()
-  const sweeper = fork('tests/orders/racer.ts', { execArgv: ['--import', 'tsx'] })
-  await once(sweeper, 'message')
+  const sweeper = await ownProcess('tests/orders/racer.ts')
   sweeper.send({ id: 1, errand: { sweepUntil: CLOSED } })
   await once(sweeper, 'message')
   sweeper.kill('SIGKILL')

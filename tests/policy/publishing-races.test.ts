@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Publication, publish } from '@/lib/policy/publish'
 import { hours, openMarket } from '../orders/fixtures'
+import { ownProcess } from '../own-process'
 import { checked, policyText, publication, publishedVersions } from './fixtures'
 
 type Answer = Awaited<ReturnType<typeof publish>>
@@ -10,8 +11,7 @@ let mediators: ChildProcess[] = []
 
 beforeAll(async () => {
   await openMarket()
-  mediators = [1, 2].map(() => fork('tests/policy/publisher.ts', { execArgv: ['--import', 'tsx'] }))
-  await Promise.all(mediators.map((mediator) => once(mediator, 'message')))
+  mediators = await Promise.all([1, 2].map(() => ownProcess('tests/policy/publisher.ts')))
 })
 afterAll(() => {
   for (const mediator of mediators) mediator.disconnect()

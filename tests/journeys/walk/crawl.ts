@@ -7,8 +7,11 @@ import { isAlike, routeOf } from './routes'
 /** Of addresses that differ only in what they ask (`?status=…&sort=…`), or in an order that another stands for, so many are opened and so many more asked for. */
 const OPENED = 1
 const ASKED = 2
-/** `WALK=all` opens every one of them, and has axe look at all, not only at what is new to it, in every look. */
+/** `WALK=all` opens every one of them, and has axe look at what is new to it in every look. */
 const everything = process.env.WALK === 'all'
+
+/** How long one person may walk. */
+export const LONGEST_MS = everything ? 7_200_000 : 900_000
 
 const wholeLooks = looks.filter(({ coloursOnly }) => !coloursOnly)
 
@@ -17,13 +20,16 @@ export type Seen = {
   readonly makes: Set<string>
   readonly places: Set<string>
   readonly routes: Set<string>
+  /** Routes that another walk opens, and this one only asks for. */
+  readonly isElsewhere: (route: string) => boolean
   /** Routes of which axe looked at a whole page. */
   readonly looked: Set<string>
   opened: number
   looks: number
 }
 
-export const nothingSeen = (): Seen => ({
+export const nothingSeen = (isElsewhere: Seen['isElsewhere'] = () => false): Seen => ({
+  isElsewhere,
   makes: new Set(),
   places: new Set(),
   routes: new Set(),
@@ -56,9 +62,10 @@ export async function crawl(page: Page, starts: readonly string[], seen: Seen, h
     turns.set(kind, turn)
     const number = orderOf(pathname)
     const isStoodFor = number !== undefined && !standIns.has(number)
-    const isOneOfMany = searchParams.size > 0 || isStoodFor || (route !== undefined && isAlike(route))
+    const isElsewhere = route !== undefined && seen.isElsewhere(route)
+    const isOneOfMany = searchParams.size > 0 || isElsewhere || isStoodFor || (route !== undefined && isAlike(route))
     if (!everything && isOneOfMany && turn > OPENED + ASKED) continue
-    if (!route || (!everything && isOneOfMany && turn > OPENED)) {
+    if (!route || (!everything && (isElsewhere || (isOneOfMany && turn > OPENED)))) {
       const status = (await page.request.get(path, { maxRedirects: 3 })).status()
       if (status >= 400) found.push(`${path}: ${status}, linked from ${from}`)
       continue
@@ -106,16 +113,16 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   // The first page of a route is looked at as a whole, later ones where they are new.
   const route = routeOf(new URL(page.url()).pathname) ?? ''
   const isFirst = !seen.looked.has(route)
-  if (!everything) await thinOut(page)
+  await thinOut(page)
   const makes = await markNew(page, [...seen.makes])
   for (const make of makes) seen.makes.add(make)
-  if (!everything && !isFirst && makes.length === 0) return links
+  if (!isFirst && makes.length === 0) return links
   seen.looked.add(route)
   // A whole page is looked at in two looks, which have both themes and both widths between them; parts, in the one it has on.
   const some = everything ? looks : isFirst ? turns.toReversed() : turns.slice(-1)
   for (const look of some) {
     await wear(page, look)
-    tell(look, await axeOn(page, look, !everything && !isFirst))
+    tell(look, await axeOn(page, look, !isFirst))
     seen.looks += 1
   }
   return links

@@ -1,11 +1,11 @@
 import { inTransaction, reader } from '@/lib/db'
 import { expect, MEDIATOR, SELLER, test } from '../fixtures'
-import { crawl, nothingSeen } from './crawl'
+import { crawl, LONGEST_MS, nothingSeen } from './crawl'
 import { ordersOf } from './representatives'
-import { isOfSellers, routes } from './routes'
+import { isOfSellers, isOfShop, routes } from './routes'
 
 // One worker takes these in turn, and remembers what was seen.
-const seen = nothingSeen()
+const seen = nothingSeen(isOfShop)
 const doors = ['/seller', '/messages', '/notifications', '/seller/orders/accept?order=R10000006&order=R10000072']
 const rooms = ['disputes', 'audit', 'clock', 'mailbox', 'policies', 'health'].map((room) => `/admin/${room}`)
 
@@ -21,7 +21,7 @@ async function pagesOfADraft(): Promise<string[]> {
 }
 
 test.describe('F2 F3 P1 D3 every page of sellers and mediators, in every state of the seed', () => {
-  test.setTimeout(900_000)
+  test.setTimeout(LONGEST_MS)
 
   test('as a seller', async ({ as }) => {
     expect(await crawl(await as(SELLER), doors, seen)).toEqual([])

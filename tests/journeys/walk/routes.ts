@@ -27,6 +27,9 @@ export const routeOf = (path: string): string | undefined =>
 /** Whether a page is the sellers' or the mediators'. */
 export const isOfSellers = (route: string): boolean => /^\/(seller|admin)\b/.test(route)
 
+/** Whether a page is the shop's, which a visitor sees as well as anybody. */
+export const isOfShop = (route: string): boolean => /^\/($|products|stores|rules|basket|checkout|sign-in)/.test(route)
+
 /** Whether a page is one of very many of the same make: a product, a state of the rules, a form behind an order, a mail. Orders and cases themselves are all opened. */
 export const isAlike = (route: string): boolean =>
   /^\/(rules|products|stores|admin\/mailbox|notifications)\/\[/.test(route) || /\]\/./.test(route)

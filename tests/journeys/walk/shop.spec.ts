@@ -1,5 +1,5 @@
 import { BUYER, expect, test } from '../fixtures'
-import { crawl, nothingSeen } from './crawl'
+import { crawl, LONGEST_MS, nothingSeen } from './crawl'
 import { ordersOf } from './representatives'
 import { isOfSellers, routes } from './routes'
 
@@ -9,7 +9,7 @@ const seen = nothingSeen()
 const BASKET = '/checkout?item=speckled-mug:2&item=dome-desk-lamp:1'
 
 test.describe('F2 F3 F4 F7 every page of the shop and of its buyers, in every state of the seed', () => {
-  test.setTimeout(900_000)
+  test.setTimeout(LONGEST_MS)
 
   test('as a visitor', async ({ page }) => {
     expect(await crawl(page, ['/', '/sign-in', '/rules'], seen)).toEqual([])
