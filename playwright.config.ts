@@ -52,7 +52,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node scripts/serve-all-for-tests.mjs',
+    command: 'node scripts/serve-for-tests.mjs',
     wait: { stdout: /^open$/m },
     timeout: 300_000,
     stdout: 'ignore',

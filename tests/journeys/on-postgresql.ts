@@ -7,9 +7,10 @@ import { postgresqlForTests } from '../postgresql-for-tests'
 const prefix = `rescind_journeys_${process.pid}`
 const postgresql = await postgresqlForTests(prefix)
 try {
-  const names = Array.from({ length: journeyServers }, (_, server) => `${prefix}_${server}`)
-  for (const name of names) await postgresql.create(name)
-  const env = { ...process.env, JOURNEYS_ON: names.map(postgresql.url).join() }
+  const [first = '', ...others] = Array.from({ length: journeyServers }, (_, server) => `${prefix}_${server}`)
+  // The others are copies of it (scripts/serve-for-tests.mjs).
+  await postgresql.create(first)
+  const env = { ...process.env, JOURNEYS_ON: [first, ...others].map(postgresql.url).join() }
   const args = ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)]
   // Ctrl-C reaches Playwright too, which ends its servers first.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined)
