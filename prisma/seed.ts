@@ -1,4 +1,5 @@
 import { closeDatabase, reader } from '@/lib/db'
+import { log } from '@/lib/log'
 import { printList } from './seed/list'
 import { writeMarket } from './seed/market'
 import { tellTalks } from './seed/talks'
@@ -12,6 +13,8 @@ async function seed(): Promise<void> {
     console.log('  people are in it already: nothing to seed')
     return
   }
+  // Moves that are only told are no news: whoever watches should see how far it is.
+  if (log.isLevelEnabled('info')) log.level = 'warn'
   // A whole hour, so that seeding twice within it tells the same story at the same times.
   const now = Math.floor(Date.now() / SOME_HOUR) * SOME_HOUR
   await writeMarket(now)
