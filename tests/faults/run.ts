@@ -17,7 +17,7 @@ const folder = `data/test/faults-${process.pid}`
 mkdirSync(folder, { recursive: true })
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-const [lanes = '', player = ''] = await bundle(['tests/faults/lane.ts', 'tests/faults/player.ts'], folder)
+const [laneScript = '', playerScript = ''] = await bundle(['tests/faults/lane.ts', 'tests/faults/player.ts'], folder)
 const { urls, close } = await openDatabases(on, Math.min(databases, seeds), folder)
 
 const all: Played[] = []
@@ -36,7 +36,7 @@ async function lane(url: string): Promise<void> {
     ...{ DATABASE_URL: url, NEXTAUTH_SECRET: 'a secret for the tests, known to everybody' },
     ...{ NEXTAUTH_URL: 'http://localhost:3310', SIMULATION: '1', LOG_LEVEL: 'silent' },
   }
-  const child = fork(lanes, [player, String(processes)], { env })
+  const child = fork(laneScript, [playerScript, String(processes)], { env })
   const gone = once(child, 'exit').then(() => null)
   const heard = <T>() => Promise.race([once(child, 'message') as Promise<[T]>, gone])
   const play = async (seed: number) => {
