@@ -22,10 +22,10 @@ export const simulated: Gateway = {
   authorise: (key, { paymentId, paidAt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simCharge.findUnique({ where: { key } })) return false
-      // Taken all the same before it was asked for this part: that part was never promised, and is not taken any more.
-      const part = { paymentId, key: { startsWith: paidKey(key) }, state: 'captured' }
-      if (await tx.simCharge.findFirst({ where: part })) {
-        await tx.simCharge.create({ data: { key, paymentId, means, amount, state: 'refused', at: new Date(at) } })
+      // Taken all the same before it was asked for this part: whoever took the money counts on all of it.
+      if (await isTaken(tx, paymentId, paidKey(key))) {
+        await tx.simCharge.create({ data: { key, paymentId, means, amount, state: 'captured', at: new Date(at) } })
+        await report(tx, { kind: 'captured', paymentId, paidAt }, at)
         return false
       }
       const late = await takeFault(tx, 'late-capture', at)
@@ -67,8 +67,8 @@ export const simulated: Gateway = {
   returnCharge: (key, { paymentId, paidAt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simRefund.findUnique({ where: { key } })) return false
-      const taken = { key: `charge:${paymentId}:${paidAt}:${means}`, state: 'captured' }
-      if (!(await tx.simCharge.findFirst({ where: taken }))) return false
+      // A part it was not asked for yet is taken when it is.
+      if (!(await isTaken(tx, paymentId, `charge:${paymentId}:${paidAt}:`))) return false
       const arrivesAt = new Date(at + ARRIVES_AFTER[means])
       await tx.simRefund.create({ data: { key, paymentId, means, amount, state: 'settled', at: arrivesAt } })
       return takeFault(tx, 'time-out', at)
@@ -128,7 +128,7 @@ export async function keepBooks(tx: Tx, event: PaymentEvent, at: Instant): Promi
     where: {
       paymentId,
       key: { startsWith: `charge:${paymentId}:${paidAt}:` },
-      state: { notIn: ['captured', 'refused'] },
+      state: { not: 'captured' },
     },
     data: { state: 'captured', at: new Date(at) },
   })
@@ -138,6 +138,10 @@ export async function keepBooks(tx: Tx, event: PaymentEvent, at: Instant): Promi
 async function once(call: (tx: Tx) => Promise<boolean>): Promise<void> {
   if (await inTransaction(call)) throw new Error('the provider did not answer in time')
 }
+
+/** Whether any part of one payment was captured: then all are, one not asked for yet as soon as it is. */
+const isTaken = async (tx: Tx, paymentId: string, paid: string): Promise<boolean> =>
+  (await tx.simCharge.findFirst({ where: { paymentId, key: { startsWith: paid }, state: 'captured' } })) !== null
 
 /** All parts of one payment share the beginning of their key, up to the means. */
 const paidKey = (key: string) => key.slice(0, key.lastIndexOf(':') + 1)

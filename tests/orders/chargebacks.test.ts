@@ -243,19 +243,46 @@ describe('M3 money that comes late', () => {
     expect(total(strays)).toBe(kept)
     await expectEqualBooks()
   })
-  test('M3 a part that was asked for only after the rest was taken is neither taken nor given back', async () => {
-    const [number] = await awaitingShipment({ wallet: 1500 })
-    const { checkoutId, paidAt } = await rowOf(number)
+  test.each(['before', 'after'])(
+    'M3 a part that is asked for only %s the rest was sent back is taken, and goes back too',
+    async (when) => {
+      const [number] = await awaitingShipment({ wallet: 1500 })
+      const { checkoutId, paidAt } = await rowOf(number)
+      const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+      const charge = { paymentId, paidAt: (paidAt?.getTime() ?? 0) + 1, amount: 500 }
+      const key = `charge:${paymentId}:${charge.paidAt}:`
+      const card = { key: `${key}card`, paymentId, means: 'card', amount: 500, state: 'captured', at: new Date(LATE) }
+      await inTransaction((tx) => tx.simCharge.create({ data: card }))
+      const ask = () => simulated.authorise(`${key}wallet`, { ...charge, means: 'wallet' }, LATE)
+      if (when === 'before') await ask()
+      for (const means of ['card', 'wallet'] as const)
+        await simulated.returnCharge(`return:${key}${means}`, { ...charge, means }, LATE)
+      if (when === 'after') await ask()
+      const event = { id: 'said again', kind: 'captured', paymentId, paidAt: charge.paidAt } as const
+      await inTransaction((tx) => keepBooks(tx, event, LATE))
+      await runDue(LATE)
+      await expectEqualBooks()
+    },
+  )
+
+  test('M3 an order that takes money before the wallet was asked for its part has that part too, and gives all of it back', async () => {
+    await addFault('late-capture')
+    const { numbers, checkoutId } = await bought({ wallet: 1500 })
+    const number = numbers[0] as string
+    const { total: price } = await rowOf(number)
     const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
-    const charge = { paymentId, paidAt: (paidAt?.getTime() ?? 0) + 1, amount: 500 }
-    const key = `charge:${paymentId}:${charge.paidAt}:`
-    const card = { key: `${key}card`, paymentId, means: 'card', amount: 500, state: 'captured', at: new Date(LATE) }
-    await inTransaction((tx) => tx.simCharge.create({ data: card }))
-    await simulated.authorise(`${key}wallet`, { ...charge, means: 'wallet' }, LATE)
-    for (const means of ['card', 'wallet'] as const)
-      await simulated.returnCharge(`return:${key}${means}`, { ...charge, means }, LATE)
-    const event = { id: 'said again', kind: 'captured', paymentId, paidAt: charge.paidAt } as const
-    await inTransaction((tx) => keepBooks(tx, event, LATE))
+    const { id, payload } = await reader.outboxEntry.findFirstOrThrow({ where: { kind: 'authorise', doneAt: null } })
+    const { paidAt } = payload as { paidAt: number }
+    // The call for the card was made; the one for the wallet is made again and again, until days later.
+    const card = { paymentId, paidAt, means: 'card', amount: price - 1500 } as const
+    await simulated.authorise(`charge:${paymentId}:${paidAt}:card`, card, paidAt)
+    const nextAt = new Date(LATE + DAY)
+    await inTransaction((tx) => tx.outboxEntry.update({ where: { id }, data: { nextAt } }))
+    await runDue(LATE + 1)
+    expect((await rowOf(number)).status).toBe('awaiting-shipment')
+    await as(BUYER, 'buyer', LATE + 2, number, { move: 'cancel', reason: 'changed-mind' })
+    await runDue(LATE + 30 * DAY)
+    expect(await rowOf(number)).toMatchObject({ status: 'cancelled', refunds: [{ amount: price }] })
     await expectEqualBooks()
   })
 })
