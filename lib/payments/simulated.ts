@@ -23,7 +23,7 @@ export const simulated: Gateway = {
     once(async (tx) => {
       if (await tx.simCharge.findUnique({ where: { key } })) return false
       // Taken all the same before it was asked for this part: whoever took the money counts on all of it.
-      if (await isTaken(tx, paymentId, paidKey(key))) {
+      if (await isTaken(tx, paymentId, paidAt)) {
         await tx.simCharge.create({ data: { key, paymentId, means, amount, state: 'captured', at: new Date(at) } })
         await report(tx, { kind: 'captured', paymentId, paidAt }, at)
         return false
@@ -41,13 +41,13 @@ export const simulated: Gateway = {
       if (await tx.simCharge.findFirst({ where: { key, state: 'captured' } })) return false
       // What is declined in part is declined as a whole; the part that was says so.
       const declined = await tx.simCharge.findMany({
-        where: { paymentId, key: { startsWith: paidKey(key) }, state: 'declined' },
+        where: { ...partsOf(paymentId, paidAt), state: 'declined' },
       })
       if (declined.some((part) => part.key === key)) await report(tx, { kind: 'declined', paymentId, paidAt }, at)
       if (declined.length > 0) return takeFault(tx, 'time-out', at)
       const captured = { paymentId, means, amount, state: 'captured', at: new Date(at) }
       await tx.simCharge.upsert({ where: { key }, create: { key, ...captured }, update: captured })
-      const parts = await tx.simCharge.findMany({ where: { paymentId, key: { startsWith: paidKey(key) } } })
+      const parts = await tx.simCharge.findMany({ where: partsOf(paymentId, paidAt) })
       if (parts.every(({ state }) => state === 'captured'))
         await report(tx, { kind: 'captured', paymentId, paidAt }, at)
       return takeFault(tx, 'time-out', at)
@@ -68,7 +68,7 @@ export const simulated: Gateway = {
     once(async (tx) => {
       if (await tx.simRefund.findUnique({ where: { key } })) return false
       // A part it was not asked for yet is taken when it is.
-      if (!(await isTaken(tx, paymentId, `charge:${paymentId}:${paidAt}:`))) return false
+      if (!(await isTaken(tx, paymentId, paidAt))) return false
       const arrivesAt = new Date(at + ARRIVES_AFTER[means])
       await tx.simRefund.create({ data: { key, paymentId, means, amount, state: 'settled', at: arrivesAt } })
       return takeFault(tx, 'time-out', at)
@@ -125,11 +125,7 @@ export async function keepBooks(tx: Tx, event: PaymentEvent, at: Instant): Promi
   if (event.kind !== 'captured') return
   const { paymentId, paidAt } = event
   await tx.simCharge.updateMany({
-    where: {
-      paymentId,
-      key: { startsWith: `charge:${paymentId}:${paidAt}:` },
-      state: { not: 'captured' },
-    },
+    where: { ...partsOf(paymentId, paidAt), state: { not: 'captured' } },
     data: { state: 'captured', at: new Date(at) },
   })
 }
@@ -140,11 +136,14 @@ async function once(call: (tx: Tx) => Promise<boolean>): Promise<void> {
 }
 
 /** Whether any part of one payment was captured: then all are, one not asked for yet as soon as it is. */
-const isTaken = async (tx: Tx, paymentId: string, paid: string): Promise<boolean> =>
-  (await tx.simCharge.findFirst({ where: { paymentId, key: { startsWith: paid }, state: 'captured' } })) !== null
+const isTaken = async (tx: Tx, paymentId: string, paidAt: Instant): Promise<boolean> =>
+  (await tx.simCharge.findFirst({ where: { ...partsOf(paymentId, paidAt), state: 'captured' } })) !== null
 
-/** All parts of one payment share the beginning of their key, up to the means. */
-const paidKey = (key: string) => key.slice(0, key.lastIndexOf(':') + 1)
+/** The parts of one payment: they share the beginning of their key, up to the means. */
+const partsOf = (paymentId: string, paidAt: Instant) => ({
+  paymentId,
+  key: { startsWith: `charge:${paymentId}:${paidAt}:` },
+})
 
 type Report = PaymentEvent extends infer E ? (E extends PaymentEvent ? Omit<E, 'id'> : never) : never
 
