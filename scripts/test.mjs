@@ -6,7 +6,10 @@ import { journeyServers } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
 import { freePorts, start } from './run.mjs'
 
-/** `npm test`: every check there is, each run whatever became of the others. `--quick` leaves the browser out. */
+/**
+ * `npm test`: every check there is, each run whatever became of the others; but what opens the build needs one that came
+ * about. `--quick` leaves out the faults, the build and all that opens it.
+ */
 
 requireNode()
 process.chdir(new URL('..', import.meta.url).pathname)
@@ -39,11 +42,11 @@ await Promise.all([
   check('dead code', () => tool([bin('knip/bin/knip.js'), '--no-config-hints'])),
 ])
 // The build needs nothing that has to be compiled.
-if (!quick) await check('production build', () => ensureBuilt(['.next-test', '.next']))
+const built = !quick && (await check('production build', () => ensureBuilt(['.next-test', '.next'])))
 await compiled
 await suite('stories and laws', () => vitest('vitest'))
-if (!quick) {
-  await suite('faults, survived', faults)
+if (!quick) await suite('faults, survived', faults)
+if (built) {
   // Each waits for its servers now and then.
   await Promise.all([
     suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts'])),
@@ -61,12 +64,13 @@ for (const failure of failures) console.log(`\n✗ ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
-/** A step that either holds or does not. */
+/** A step that either holds or does not. @returns whether it did. */
 async function check(name, work) {
-  await timed(name, async () => {
+  const { passed } = await timed(name, async () => {
     await work()
     return { passed: 1, failed: 0 }
   })
+  return passed === 1
 }
 
 /** A step that counts its own tests. One that fails without a failing test (a crash, no tests) counts as one failure. */
@@ -95,6 +99,7 @@ async function timed(name, work) {
   console.log(
     `${counts.failed > 0 ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
   )
+  return counts
 }
 
 /** Runs a tool, showing what it says only if it fails. */

@@ -4,20 +4,21 @@ import { removeRunFolder, runFolder } from './run-folder'
 
 /** Once per run: a PostgreSQL server, and on it an empty database with every migration applied, for each test file to copy. */
 export async function setup(): Promise<() => Promise<void>> {
-  runFolder()
   // A name for each run: two runs at once on one server do not touch each other's.
   const template = `rescind_test_${process.pid}`
   const server = await postgresqlForTests(template)
+  const close = async () => {
+    await server.stop()
+    removeRunFolder()
+  }
   try {
+    runFolder()
     await server.create(template)
     process.env.TEST_POSTGRESQL_TEMPLATE = server.url(template)
     migrate(server.url(template))
+    return close
   } catch (error) {
-    await server.stop()
+    await close()
     throw error
-  }
-  return async () => {
-    await server.stop()
-    removeRunFolder()
   }
 }

@@ -2,7 +2,7 @@ import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { policyOf } from '@/lib/policy/stored'
+import { policyById } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { storesOf } from '@/lib/stores/owned'
 import { type ListedOrder, listed } from './listed'
@@ -106,8 +106,9 @@ export const exportedOrders = async (ownerId: string, looking: Looking): Promise
 
 /** Every reason that buyers can have given, to narrow a list by: those of all policies that orders were placed under. */
 export async function reasonsToGive(): Promise<string[]> {
-  const versions = await reader.policyVersion.findMany()
-  return [...new Set(versions.flatMap((version) => policyOf(version).cancel.reasons.map(({ code }) => code)))].sort()
+  const versions = await reader.policyVersion.findMany({ select: { id: true } })
+  const policies = await Promise.all(versions.map(({ id }) => policyById(reader, id)))
+  return [...new Set(policies.flatMap(({ cancel }) => cancel.reasons.map(({ code }) => code)))].sort()
 }
 
 type Field = 'placedAt' | 'dueAt' | 'total'
