@@ -4,7 +4,7 @@ type Props = { name: string; label: string; chosen: string; words: Readonly<Reco
 
 /** One thing a list can be narrowed to, for a `FilterBar`. */
 export const Narrow = ({ name, label, chosen, words, all = 'All' }: Props) => (
-  <label className="grid min-w-0 flex-[1_1_9rem] gap-1.5 font-medium text-sm sm:max-w-56">
+  <label className="grid min-w-0 flex-auto gap-1.5 font-medium text-sm sm:max-w-56">
     {label}
     <span className="relative block font-normal">
       <select key={chosen} name={name} defaultValue={chosen} className="control appearance-none pr-10">

@@ -21,7 +21,7 @@ export function Categories({ categories, current, href }: Props) {
               className={clsx(
                 'flex min-h-11 items-center whitespace-nowrap rounded-full border px-4 font-medium text-sm transition-colors sm:min-h-9',
                 slug === current
-                  ? 'border-accent bg-accent-soft text-on-accent-soft'
+                  ? 'border-accent bg-accent-soft text-on-accent-soft [scroll-initial-target:nearest]'
                   : 'border-line bg-raised text-ink hover:border-line-strong',
               )}
             >

@@ -23,7 +23,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
               className={clsx(
                 '-mb-px flex min-h-11 items-center gap-2 rounded-t-md border-b-2 px-3 font-medium text-sm -outline-offset-2! transition-colors',
                 chosen
-                  ? 'border-accent text-accent'
+                  ? 'border-accent text-accent [scroll-initial-target:nearest]'
                   : 'border-transparent text-ink-soft hover:border-line-strong hover:text-ink',
               )}
             >

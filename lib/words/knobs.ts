@@ -136,7 +136,7 @@ const off: Readonly<Record<string, string>> = {
 export function knobValue(value: unknown, path = ''): string {
   if (value === null) return off[path] ?? 'Never'
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return value.toLocaleString('en')
   if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map((one) => knobValue(one)).join(', ')
   if (typeof value === 'string')
     return named[value] ?? lengthOf(value) ?? (/^[a-z-]+$/.test(value) ? spelledOut(value) : value)

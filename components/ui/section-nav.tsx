@@ -4,25 +4,26 @@ import { clsx } from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
-const places = [
-  { href: '/seller', label: 'Today' },
-  { href: '/seller/orders', label: 'Orders' },
-  { href: '/seller/ship', label: 'Ship many' },
-  { href: '/seller/record', label: 'Record' },
-  { href: '/seller/settings', label: 'Settings' },
-] as const
+/** A page of a section. `also`: where else one is within it. `alone`: only on it, not on what lies below its address. */
+export type Place = {
+  readonly href: string
+  readonly label: string
+  readonly also?: string
+  readonly alone?: boolean
+}
 
-/** Where a seller can go from any of their pages. On a phone it scrolls sideways by itself. */
-export function SellerNav() {
+/** Where one can go from any page of a section. On a phone it scrolls sideways by itself, to the page one is on. */
+export function SectionNav({ label, places }: { label: string; places: readonly Place[] }) {
   const path = usePathname()
+  const within = (href: string) => path === href || path.startsWith(`${href}/`)
   return (
     <nav
-      aria-label="Seller"
+      aria-label={label}
       className="-mx-4 mb-5 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0 print:hidden"
     >
       <ul className="flex min-w-max gap-1 border-line border-b">
-        {places.map(({ href, label }) => {
-          const here = href === '/seller' ? path === href : path === href || path.startsWith(`${href}/`)
+        {places.map(({ href, label: name, also, alone }) => {
+          const here = path === href || (!alone && within(href)) || (also !== undefined && within(also))
           return (
             <li key={href}>
               <Link
@@ -32,11 +33,11 @@ export function SellerNav() {
                 className={clsx(
                   '-mb-px flex min-h-11 items-center border-b-2 px-3 font-medium text-sm -outline-offset-2! transition-colors',
                   here
-                    ? 'border-accent text-accent'
+                    ? 'border-accent text-accent [scroll-initial-target:nearest]'
                     : 'border-transparent text-ink-soft hover:border-line-strong hover:text-ink',
                 )}
               >
-                {label}
+                {name}
               </Link>
             </li>
           )
