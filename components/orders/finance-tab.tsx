@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
+import { owedBack } from '@/lib/law/owed'
 import { refundableTotal } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { balances, nothingMoved } from '@/lib/words/payments'
@@ -13,6 +14,7 @@ import { RuleLink } from './rule-link'
 export function FinanceTab({ view }: { view: OrderView }) {
   const { order, facts } = view
   const { currency } = facts
+  const owed = owedBack(order)
   const numbers = [...new Set(order.refunds.map(({ refund }) => refund))]
   return (
     <div className="grid gap-5">
@@ -54,6 +56,12 @@ export function FinanceTab({ view }: { view: OrderView }) {
         Could still go back to you: <Money amount={refundableTotal(order)} currency={currency} />, and never more than
         was paid <RuleLink rule="M3" />
       </p>
+      {owed > 0 && (
+        <p className="text-ink-soft text-sm">
+          Your bank holds <Money amount={owed} currency={currency} /> that was decided to go back to you. You keep it,
+          or it is sent to you when the bank has decided <RuleLink rule="M3" />
+        </p>
+      )}
     </div>
   )
 }

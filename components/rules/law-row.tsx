@@ -51,7 +51,7 @@ export function LawRow({ named, policy, policyKey }: Props) {
       <p className="flex flex-wrap content-start items-center gap-x-2 gap-y-1 text-ink-soft">
         <span>{stateWords(region, state)}</span>
         <ArrowRight className="size-3.5 shrink-0" role="img" aria-label="becomes" />
-        {row.to.map((to, at) => (
+        {named.to.map((to, at) => (
           <span key={to}>
             {at > 0 && 'or '}
             <Link href={statePath(region, to, policyKey)} prefetch={false} className="link">

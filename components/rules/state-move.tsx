@@ -68,7 +68,7 @@ export function StateMove({ named, law, policy, policyKey }: Props) {
         )}
         <dt className="text-ink-soft">Then</dt>
         <dd className="grid gap-2">
-          {row.to.map((to) => (
+          {named.to.map((to) => (
             <Next key={to} to={to} {...{ named, law, policy, policyKey }} />
           ))}
         </dd>

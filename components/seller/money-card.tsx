@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
 import { sum } from '@/lib/law/money'
+import { owedBack } from '@/lib/law/owed'
 import { paidFor, refundableTotal } from '@/lib/law/refund'
 import { refundState } from '@/lib/law/status'
 import type { OrderView } from '@/lib/orders/queries/order-view'
@@ -14,6 +15,7 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
   const { currency } = facts
   const back = sum(order.refunds.filter(({ state }) => state !== 'void').map(({ amount }) => amount))
   const refund = refundState(order)
+  const owed = owedBack(order)
   return (
     <Card title="Payment">
       <p className="mb-3 text-sm">{paymentSentence(order)}</p>
@@ -27,6 +29,10 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
           back > 0 && {
             label: 'Could still go back',
             value: <Money amount={refundableTotal(order)} currency={currency} />,
+          },
+          owed > 0 && {
+            label: 'Goes back if the bank gives it up',
+            value: <Money amount={owed} currency={currency} />,
           },
         ]}
         total={{ label: 'Paid by the buyer', value: <Money amount={paidFor(order)} currency={currency} /> }}

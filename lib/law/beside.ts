@@ -117,7 +117,13 @@ export type Feedback =
 /** M3: the buyer's bank takes the money back by itself. */
 export type Chargeback =
   | { readonly state: 'none' }
-  | ({ readonly state: 'open'; readonly openedAt: Instant; readonly closeBy: Instant } & TakenBack)
+  | ({
+      readonly state: 'open'
+      readonly openedAt: Instant
+      readonly closeBy: Instant
+      /** What was decided meanwhile to go back of what the bank holds: left out where that is nothing. */
+      readonly owed?: Minor
+    } & TakenBack)
   | ({ readonly state: 'lost' | 'won'; readonly closedAt: Instant } & TakenBack)
 
 export type TakenBack = {

@@ -19,6 +19,8 @@ export type Cancellation =
       readonly requests: number
       readonly refusedAt: Instant
       readonly because: RefuseReason
+      /** Left out where the seller refused. */
+      readonly refusedBy?: 'mediator'
     } & Asked)
   | {
       readonly state: 'cancelled'

@@ -5,10 +5,11 @@ import { goesOn } from './hold'
 import { minor } from './money'
 import type { Order, Part, Party } from './order'
 import type { Consequence, Outcome } from './outcome'
+import { givenBackOrOwed } from './owed'
 import { costOf, isWhole, withCancelled } from './parts'
 import { penalised } from './penalty'
 import type { Fault, Policy } from './policy'
-import { refundableTotal, refunded, wholeRefund } from './refund'
+import { wholeRefund } from './refund'
 import { atRest } from './rest'
 import type { Circumstances } from './rule'
 import { both } from './sides'
@@ -68,13 +69,11 @@ export function partlyCancelled(
   parts: readonly Part[],
 ): Outcome {
   const { now, policy } = circumstances
-  const amount = minor(Math.min(costOf(order, parts), refundableTotal(order)))
-  const { refunds, follows } = refunded(order, amount, circumstances)
+  const { order: paid, follows } = givenBackOrOwed(order, costOf(order, parts), circumstances)
   const rest: Order = {
-    ...withCancelled(order, parts),
+    ...withCancelled(paid, parts),
     cancellation: { state: 'none', requests: requestsOf(order) },
     fulfilment: goesOn(order, now, policy),
-    refunds,
   }
   const marked = atFault(rest, circumstances, ending)
   return {

@@ -150,6 +150,8 @@ export type RefusalCode =
   | 'already-extended'
   | 'protection-needed'
   | 'return-under-way'
+  | 'money-owed-back'
+  | 'platform-refused'
   | 'no-mediation'
   | 'not-ruled'
   | 'not-sellers-fault'

@@ -4,8 +4,8 @@ import type { Order } from './order'
 import type { Circumstances } from './rule'
 import { type Status, status } from './status'
 
-/** What an order becomes: its status, or that it goes on with a part of it cancelled (C13). */
-export type Becomes = Status | 'partly-cancelled'
+/** What an order becomes: its status, or that it goes on with a part of it cancelled (C13), or of its money given back (D3). */
+export type Becomes = Status | 'partly-cancelled' | 'partly-refunded'
 
 /** A deadline running on an order, with what becomes of the order once it has passed, if nobody does anything. */
 export type Ahead = { readonly deadline: Deadline; readonly after: Becomes }
@@ -18,7 +18,10 @@ export const outlook = (order: Order, circumstances: Circumstances): Ahead[] =>
   }))
 
 /** What has become of an order between two moments. */
-export const becomes = (before: Order, after: Order): Becomes =>
-  after.cancellation.state !== 'cancelled' && unitsGone(after) > unitsGone(before) ? 'partly-cancelled' : status(after)
+export function becomes(before: Order, after: Order): Becomes {
+  if (after.cancellation.state === 'cancelled') return status(after)
+  if (unitsGone(after) > unitsGone(before)) return 'partly-cancelled'
+  return after.refunds.length > before.refunds.length ? 'partly-refunded' : status(after)
+}
 
 const unitsGone = ({ lines }: Order): number => lines.reduce((sum, { cancelled }) => sum + cancelled, 0)

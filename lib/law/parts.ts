@@ -59,6 +59,11 @@ export function withCancelled(order: Order, parts: readonly Part[]): Order {
   return { ...order, lines }
 }
 
+/** Whether all of these parts still stand; `null`: everything that does. */
+export const allStand = ({ lines }: Order, parts: readonly Part[] | null): boolean =>
+  parts === null ||
+  merged(parts).every(({ line, quantity }) => lines.some((one) => one.number === line && quantity <= standingOf(one)))
+
 /** The lines that these parts are of; `null`: everything that still stands. */
 export const linesOf = ({ lines }: Order, parts: readonly Part[] | null): readonly Line[] =>
   parts === null

@@ -57,6 +57,10 @@ export const refundableTotal = (order: Order): Minor =>
     ? minor(0)
     : sum(refundable(order).map((share) => share.amount))
 
+/** What could still be given back beside what is promised for goods that are to come back, in minor units (D6, M3). */
+export const unpromisedTotal = (order: Order): Minor =>
+  minor(Math.max(0, refundableTotal(order) - ('terms' in order.returning ? order.returning.terms.amount : 0)))
+
 /**
  * Gives `amount` back, each means its own share (M1); what does not divide goes by the largest remainder. The legs wait
  * for the capture where the money has not arrived yet (M2).

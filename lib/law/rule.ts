@@ -53,6 +53,8 @@ export type Row<State = never, M extends Move = never> = {
   readonly by: readonly Party[]
   /** The states the region can be in afterwards; drawn and held to by tests. */
   readonly to: readonly string[]
+  /** It may also stay in the state the row stands in, whichever that is. */
+  readonly stays?: true
   readonly needs?: readonly Guard[]
   readonly within?: (situation: Situation<State>) => Window
   /** What is told before the window opens, where "not yet" is not the point of it. */

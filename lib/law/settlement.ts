@@ -7,7 +7,7 @@ import { isShipped } from './fulfilment'
 import { minor } from './money'
 import type { Order } from './order'
 import type { Outcome } from './outcome'
-import { refundableTotal, refunded } from './refund'
+import { decidableTotal, givenBackOrOwed } from './owed'
 import type { Circumstances } from './rule'
 import { both } from './sides'
 
@@ -69,11 +69,9 @@ function waiting(order: Order, terms: Terms, withReturn: boolean, c: Circumstanc
 
 /** Everything back ends the order too; less than that, and the order goes on (D2, D3). */
 export function paidOut(order: Order, { amount, by, because, fault }: Terms, c: Circumstances): Outcome {
-  const left = refundableTotal(order)
-  // A chargeback may have taken part of what was agreed (M3).
-  const back = Math.min(amount, left)
-  if (back > 0 && back === left) return cancelled(order, c, { by, because, fault })
-  const { refunds, follows } = refunded(order, minor(back), c)
+  // A chargeback may have taken part of what was agreed; what it may still give back counts as here (M3).
+  const all = decidableTotal(order)
+  if (all > 0 && amount >= all) return cancelled(order, c, { by, because, fault })
   // No mark on the seller's record: that is for cancellations (P1).
-  return { order: { ...order, refunds }, follows }
+  return givenBackOrOwed(order, amount, c)
 }

@@ -39,6 +39,8 @@ export type Entry = {
   readonly state: string
   readonly move: Move
   readonly row: Row
+  /** The states the region can be in afterwards, from here. */
+  readonly to: readonly string[]
 }
 
 /** Every row of the law, in the order in which it is printed. */
@@ -51,6 +53,7 @@ export const entries: readonly Entry[] = Object.entries(law).flatMap(([region, s
         state,
         move: move as Move,
         row,
+        to: row.stays ? [...new Set([...row.to, state])] : row.to,
       })),
     ),
   ),

@@ -83,12 +83,10 @@ export function cancellationOf(row: OrderRow): Cancellation {
   const { reason, note } = asked
   const parts = asked.parts as Part[] | null
   const facts = { requests, reason, note, parts, requestedAt: ms(asked.requestedAt) }
-  return state === 'requested'
-    ? { state, ...facts, answerBy: ms(asked.answerBy) }
-    : ({ state, ...facts, refusedAt: ms(asked.answeredAt), because: asked.because } as Extract<
-        Cancellation,
-        { state: 'refused' }
-      >)
+  if (state === 'requested') return { state, ...facts, answerBy: ms(asked.answerBy) }
+  const { because, refusedBy } = asked
+  const refused = { state, ...facts, refusedAt: ms(asked.answeredAt), because, ...(refusedBy && { refusedBy }) }
+  return refused as Extract<Cancellation, { state: 'refused' }>
 }
 
 export function disputeOf(row: OrderRow): Dispute {

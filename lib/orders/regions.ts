@@ -77,6 +77,7 @@ function writeRequest(writes: Writes, { held, before, accepted }: Step): void {
         outcome: outcomes[command.move] ?? 'overtaken',
         answeredAt: date(at),
         because: cancellation.state === 'refused' ? cancellation.because : null,
+        refusedBy: cancellation.state === 'refused' ? (cancellation.refusedBy ?? null) : null,
         answerNote: command.move === 'refuse' ? command.note?.trim() || null : null,
       },
     )

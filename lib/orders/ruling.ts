@@ -4,7 +4,7 @@ import { type Minor, minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
 import type { Fault, Policy } from '@/lib/law/policy'
 import { type Preview, preview } from '@/lib/law/preview'
-import { refundableTotal } from '@/lib/law/refund'
+import { refundableTotal, unpromisedTotal } from '@/lib/law/refund'
 import type { Circumstances } from '@/lib/law/rule'
 import { refusalSentence } from '@/lib/words/refusals'
 
@@ -35,7 +35,7 @@ export type AppealRuling = { readonly amount: number; readonly pardon: boolean; 
 
 /** What each quick choice comes to, in minor units. */
 export function shares(order: Order): Record<Exclude<Share, 'other'>, number> {
-  const all = refundableTotal(order)
+  const all = order.dispute.state === 'appealed' ? unpromisedTotal(order) : refundableTotal(order)
   return { none: 0, half: Math.floor(all / 2), all }
 }
 

@@ -30,7 +30,7 @@ export function arrowsOf(rows: readonly NamedRow[], isOff: (row: NamedRow) => bo
   for (const named of rows) {
     const { state: from, move, row, key } = named
     const byClock = row.by.includes('clock')
-    for (const to of row.to) {
+    for (const to of named.to) {
       const place = `${from} ${to} ${byClock}`
       const arrow = arrows.get(place) ?? { from, to, byClock, lines: [] }
       arrows.set(place, arrow)

@@ -24,7 +24,7 @@ export const regionNames = Object.keys(law) as Entry['region'][]
 export const statesOf = (region: Entry['region'], of: readonly NamedRow[] = rows): string[] => [
   ...new Set([
     ...Object.keys(law[region]),
-    ...of.filter((row) => row.region === region).flatMap(({ state, row }) => [state, ...row.to]),
+    ...of.filter((row) => row.region === region).flatMap(({ state, to }) => [state, ...to]),
   ]),
 ]
 

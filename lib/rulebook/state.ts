@@ -40,7 +40,7 @@ export function stateFacts(
       .map((crossing) => ({ ...crossing, from: [state] })),
     brings: crossings.filter(({ when }) => when.region === region && when.state === state),
     arrivals: {
-      rows: own.filter((row) => row.state !== state && row.row.to.includes(state)),
+      rows: own.filter((row) => row.state !== state && row.to.includes(state)),
       crossings: crossings.filter((crossing) => crossing.region === region && crossing.to === state),
     },
   }

@@ -10,6 +10,15 @@ type Words = {
 
 const over = (after: Becomes) => after === 'cancelled' || after === 'shipment-cancelled'
 
+/** How a dispute ends in which nobody decided in time. */
+function unsettled(after: Becomes): string {
+  if (over(after))
+    return 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
+  return after === 'partly-refunded'
+    ? 'The dispute ends in the buyer’s favour: what they asked for goes back.'
+    : 'The dispute ends without a refund.'
+}
+
 /** Every deadline the clock keeps; null for moves that are not the clock's. */
 const words: Record<Move, Words | null> = {
   'close-unpaid': { label: 'Time to pay', effect: () => 'The order closes by itself. Nothing is charged.' },
@@ -83,10 +92,7 @@ const words: Record<Move, Words | null> = {
   },
   'end-negotiation': {
     label: 'Time to agree',
-    effect: (after) =>
-      over(after)
-        ? 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
-        : 'The dispute ends without a refund.',
+    effect: unsettled,
   },
   'end-appeal': { label: 'Time to rule on the appeal', effect: () => 'The ruling stands.' },
   'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
@@ -96,10 +102,7 @@ const words: Record<Move, Words | null> = {
   },
   'end-mediation': {
     label: 'Time for the ruling',
-    effect: (after) =>
-      over(after)
-        ? 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
-        : 'The dispute ends without a refund.',
+    effect: unsettled,
   },
   'retry-refund': { label: 'Time until the refund is tried again', effect: () => 'We send the refund once more.' },
   'ask-refund-again': {

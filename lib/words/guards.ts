@@ -31,7 +31,14 @@ import {
   someNotPickedUp,
   trackingHasDeadline,
 } from '@/lib/law/guards/fulfilment'
-import { moneyIsIn, paid, paymentVerified, somethingLeftToRefund, unpaid } from '@/lib/law/guards/payment'
+import {
+  moneyIsIn,
+  paid,
+  paymentVerified,
+  somethingLeftToRefund,
+  somethingMoreToRefund,
+  unpaid,
+} from '@/lib/law/guards/payment'
 import type { RefusalCode } from '@/lib/law/outcome'
 import type { Guard } from '@/lib/law/rule'
 import { refusalWords } from './refusals'
@@ -62,6 +69,7 @@ const conditions = new Map<Guard, string>([
   [disputesLeft, 'the order has disputes left'],
   [somethingToDispute, 'the seller has refused, or the order is shipped and not finished'],
   [somethingLeftToRefund, 'there is something left to give back'],
+  [somethingMoreToRefund, 'there is something left to give back'],
   [silenceCancels, 'the policy takes silence as a yes'],
   [platformStepsIn, 'the policy provides for it'],
   [trackingHasDeadline, 'the policy gives the carrier a time to have the parcel'],
@@ -92,6 +100,8 @@ const byCode: Partial<Record<RefusalCode, string>> = {
   'already-extended': 'this side has not extended it yet',
   'protection-needed': 'both sides have extended buyer protection',
   'return-under-way': 'no return is under way',
+  'platform-refused': 'the seller refused, and not a mediator',
+  'money-owed-back': 'no bank holds money that is owed to the buyer',
   'no-mediation': 'the policy knows mediators',
   'not-ruled': 'a mediator has ruled, for the first time',
   'parts-not-allowed': 'the policy lets a part be cancelled',

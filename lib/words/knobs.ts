@@ -96,7 +96,7 @@ const named: Readonly<Record<string, string>> = {
   shipping: 'When it ships',
   cancels: 'The order is cancelled',
   lapses: 'The order goes on',
-  refund: 'The buyer gets everything back',
+  refund: 'The buyer gets what they asked for',
   'no-refund': 'No refund',
   returned: 'Come back',
   lost: 'Do not come back',

@@ -77,7 +77,7 @@ const notes: { readonly [R in RegionName]: Readonly<Record<StateName<R>, string>
     none: 'No bank has taken money back.',
     open: 'The buyer’s bank has taken money back by itself. What it took is not given back a second time.',
     lost: 'The bank keeps what it took. That part of the money counts as given back.',
-    won: 'The money is here again. If the order was cancelled meanwhile, it goes back to the buyer.',
+    won: 'The money is here again. What was decided meanwhile to go back goes to the buyer.',
   },
   refunds: {
     'waiting-for-capture': 'The money has to be taken first, and is then returned.',

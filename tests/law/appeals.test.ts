@@ -28,6 +28,24 @@ describe('appealing', () => {
     expect(story.refusal('buyer', 'appeal', { story: 'Again.' })).toMatchObject({ code: 'not-ruled' })
   })
 
+  test('D3 M3 D6 what is promised for goods that are to come back is not given again', () => {
+    const goodsBack = { amount: minor(1000), fault: 'nobody', reasoning: 'Send it back.', withReturn: true } as const
+    const story = aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', goodsBack)
+    story.by('buyer', 'appeal', { story: 'More.' })
+    const more = (amount: number) => ({ amount: minor(amount), pardon: false, reasoning: 'Seen again.' })
+    expect(story.refusal('mediator', 'rule-appeal', more(501))).toMatchObject({ code: 'amount-too-high', limit: 500 })
+    story.by('mediator', 'rule-appeal', more(500))
+    expect(story.order.dispute).toMatchObject({ how: 'appeal-ruled', amount: 1500 })
+    story.by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' }).by('seller', 'confirm-return')
+    expect(story.refunds).toEqual(['card 400 sent', 'wallet 100 sent', 'card 800 sent', 'wallet 200 sent'])
+  })
+
+  test('D3 M3 nothing to appeal for where all is promised already', () => {
+    const all = { amount: minor(1500), fault: 'nobody', reasoning: 'Send it back.', withReturn: true } as const
+    const story = aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', all)
+    expect(story.refusal('buyer', 'appeal', { story: 'More.' })).toMatchObject({ code: 'nothing-left-to-refund' })
+  })
+
   test('D3 P1 a seller appeals against the mark, and the money stays with the buyer', () => {
     const story = ruled(1500)
     expect(story.points).toBe(2)

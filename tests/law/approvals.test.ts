@@ -96,12 +96,14 @@ describe('a second approval', () => {
     expect(story.order.dispute).toMatchObject({ how: 'appeal-ruled', amount: 100 + LIMIT + 1 })
   })
 
-  test('D3 up to the amount whoever ruled decides the appeal too', () => {
+  test('D3 up to the amount, with what they gave before, whoever ruled decides the appeal too', () => {
     const story = ruled(100).by('buyer', 'appeal', { story: 'More.' })
-    story.by('mediator', 'rule-appeal', {
-      ...{ amount: minor(LIMIT), pardon: false, reasoning: 'Seen again.', mediator: 'one' },
+    const more = (amount: number) => ({
+      ...{ amount: minor(amount), pardon: false, reasoning: 'Seen again.', mediator: 'one' },
     })
-    expect(story.order.dispute).toMatchObject({ how: 'appeal-ruled', amount: 100 + LIMIT })
+    expect(story.refusal('mediator', 'rule-appeal', more(LIMIT - 99))).toMatchObject({ code: 'own-ruling' })
+    story.by('mediator', 'rule-appeal', more(LIMIT - 100))
+    expect(story.order.dispute).toMatchObject({ how: 'appeal-ruled', amount: LIMIT })
   })
 
   test('D3 the preview shows what the second mediator’s yes would do', () => {

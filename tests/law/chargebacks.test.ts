@@ -17,6 +17,7 @@ import {
   aShippedOrder,
   at,
   houseWith,
+  lines,
 } from './fixtures'
 
 const byCard = (amount: number) => ({ means: 'card', amount: minor(amount) }) as const
@@ -228,6 +229,67 @@ describe('the bank decides', () => {
     expect(story.refusal('provider', 'charge-back', byCard(1200))).toMatchObject({ code: 'not-in-this-state' })
     story.by('provider', 'win-chargeback').by('provider', 'charge-back', { means: 'wallet', amount: minor(300) })
     expect(story.order.chargeback).toMatchObject({ state: 'open', means: 'wallet', amount: 300 })
+  })
+})
+
+describe('what is decided while the bank holds the money', () => {
+  const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }
+
+  test('M3 D2 a part that is agreed is no more than that part, and the order goes on', () => {
+    const story = aDeliveredOrder().by('provider', 'charge-back', byCard(1000))
+    story.by('buyer', 'open-dispute', { ...claim, wanted: minor(500) }).by('seller', 'propose', { amount: minor(500) })
+    story.by('buyer', 'accept-proposal', { number: 1 })
+    expect(story.status).toBe('delivered')
+    expect(story.order.refunds.reduce((sum, { amount }) => sum + amount, 0)).toBe(500)
+    const { refunds } = story
+    expect(story.by('provider', 'win-chargeback').refunds).toEqual(refunds)
+    expect(story.status).toBe('delivered')
+  })
+
+  test.each([
+    ['win-chargeback', ['wallet 300 sent', 'card 1200 sent']],
+    ['lose-chargeback', ['wallet 300 sent']],
+  ] as const)('M3 D5 everything that was agreed goes back after the goods, once, and after %s', (decided, refunds) => {
+    const story = aDeliveredOrder().by('buyer', 'open-dispute', claim)
+    story
+      .by('seller', 'propose', { amount: minor(1500), withReturn: true })
+      .by('buyer', 'accept-proposal', { number: 1 })
+    story.by('buyer', 'send-back', { carrier: 'Post', tracking: 'B1' }).by('provider', 'charge-back', byCard(1200))
+    story.by('seller', 'confirm-return')
+    expect(story.status).toBe('cancelled')
+    expect(story.by('provider', decided).refunds).toEqual(refunds)
+  })
+
+  const ofTwo = { lines: lines([2, 1000], [1, 500]) }
+  const aUnitCancelled = () =>
+    aShippedOrder(ofTwo)
+      .by('provider', 'charge-back', byCard(1200))
+      .by('buyer', 'request', { reason: 'other', note: 'One is enough.', parts: [{ line: 1, quantity: 1 }] })
+      .by('seller', 'accept')
+
+  test.each([
+    ['win-chargeback', ['wallet 300 sent', 'card 200 sent']],
+    ['lose-chargeback', ['wallet 300 sent']],
+  ] as const)('M3 C13 C14 of a cancelled unit the bank holds the rest, until %s', (decided, refunds) => {
+    const story = aUnitCancelled()
+    expect(story.refunds).toEqual(['wallet 300 sent'])
+    expect(story.order.chargeback).toMatchObject({ state: 'open', owed: 200 })
+    expect(story.by('provider', decided).refunds).toEqual(refunds)
+    expect(story.status).toBe('shipped')
+  })
+
+  test('M3 T1 the seller is not paid out before, and then at once', () => {
+    const story = aUnitCancelled().by('carrier', 'deliver', { tracking: 'T1' }).passes('P40D')
+    expect(story.status).toBe('delivered')
+    story.by('provider', 'win-chargeback')
+    expect(story.refunds).toEqual(['wallet 300 sent', 'card 200 sent'])
+    const { now } = story
+    expect(story.passes('PT0S').order.fulfilment).toMatchObject({ state: 'finished', finishedAt: now })
+  })
+
+  test('M3 T1 one that is owed nothing finishes in its own time', () => {
+    const story = aDeliveredOrder().by('provider', 'charge-back', byCard(1200)).passes('P16D')
+    expect(story.status).toBe('finished')
   })
 })
 

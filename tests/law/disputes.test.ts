@@ -239,6 +239,27 @@ describe('the mediator', () => {
     expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
   })
 
+  test('T1 D3 and of a claim to a part that part, and the order goes on', () => {
+    const story = aDeliveredOrder().by('buyer', 'open-dispute', { ...claim, wanted: minor(200) })
+    story.at('2026-03-24T10:00:00Z')
+    expect(story.order.dispute).toMatchObject({ how: 'mediator-silent', amount: 200 })
+    expect(story.refunds).toEqual(['card 160 sent', 'wallet 40 sent'])
+    expect(story.order.cancellation.state).toBe('none')
+  })
+
+  test('T1 D3 where a policy knows no part of it, everything', () => {
+    const policy = houseWith({ 'dispute.partialRefunds': false })
+    const story = aDeliveredOrder({ policy }).by('buyer', 'open-dispute', { ...claim, wanted: minor(200) })
+    expect(story.at('2026-03-24T10:00:00Z').refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+  })
+
+  test('D3 without mediation, too: what was asked for and no more', () => {
+    const policy = houseWith({ 'dispute.withoutAgreement': 'refund' })
+    const story = aDeliveredOrder({ policy }).by('buyer', 'open-dispute', { ...claim, wanted: minor(200) })
+    story.at('2026-03-24T10:00:00Z')
+    expect(story.order.dispute).toMatchObject({ how: 'no-agreement', amount: 200 })
+  })
+
   test('T1 D3 or nothing, as the policy has it, and the order ends as it would have', () => {
     const story = aDisputedOrder({ policy: houseWith({ 'dispute.mediatorSilence': 'no-refund' }) })
     expect(story.justBefore('2026-03-24T10:00:00Z').status).toBe('delivered')

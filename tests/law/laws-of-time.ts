@@ -38,7 +38,8 @@ const ENDS: Readonly<Record<string, readonly Move[]>> = {
   'fulfilment waiting': ['miss-shipping', 'lapse'],
   'fulfilment processing': ['miss-shipping', 'lapse'],
   'fulfilment shipped': ['lose-parcel', ...DISPUTED, ...RETURNED],
-  'fulfilment delivered': ['finish', ...DISPUTED, ...RETURNED],
+  // What a bank holds and is owed to the buyer keeps the order from finishing until the bank has decided.
+  'fulfilment delivered': ['finish', 'end-chargeback', ...DISPUTED, ...RETURNED],
   'dispute open': ['escalate-unanswered', 'end-negotiation'],
   'dispute with-mediator': ['end-mediation'],
   'dispute awaiting-approval': ['end-approval'],

@@ -10,6 +10,7 @@ import { FAMILIES, WORLDS } from './worlds'
 const MEETINGS = [
   'dispute: awaiting-approval → closed when cancellation is cancelled',
   'dispute: appealed → closed when cancellation is cancelled',
+  'returning: awaited → done when cancellation is cancelled',
   'returning: sent → done when cancellation is cancelled',
   'returning: proof-awaited → done when cancellation is cancelled',
   'returning: done → awaited when dispute is closed',

@@ -35,10 +35,11 @@ function seen(before: Order, steps: readonly Accepted[]): Told {
     return sum + (follow.kind === 'penalty' ? follow.points : 0)
   }, 0)
   const gone = ({ lines }: Order) => lines.reduce((sum, { cancelled }) => sum + cancelled, 0)
-  const partly = order.cancellation.state !== 'cancelled' && gone(order) > gone(before)
+  const given = order.refunds.length > before.refunds.length ? 'partly-refunded' : null
+  const partly = gone(order) > gone(before) ? 'partly-cancelled' : given
   return {
     status: status(order),
-    becomes: partly ? 'partly-cancelled' : status(order),
+    becomes: order.cancellation.state === 'cancelled' ? status(order) : (partly ?? status(order)),
     legs: order.refunds.filter(({ number }) => !before.refunds.some((leg) => leg.number === number)),
     coupons: follows.filter(({ kind }) => kind === 'coupon'),
     points,

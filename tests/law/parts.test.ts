@@ -64,6 +64,30 @@ describe('part of an order', () => {
     expect(story.order.cancellation).toEqual({ state: 'none', requests: 1 })
   })
 
+  describe('beside what was refused', () => {
+    const policy = houseWith({ 'cancel.whileUnprocessed': true })
+    /** A lamp made to order was asked for and refused; two cups stand beside it. */
+    const aRefusedLamp = (setting = { policy }) =>
+      anOrderToShip({ ...setting, lines: lines([1, 900, 'custom-made'], [2, 400]) })
+        .by('buyer', 'request', { reason: 'defective', parts: one(1) })
+        .by('seller', 'refuse', { because: 'already-made' })
+
+    test('C13 C9 cancelling something else leaves it refused, and the platform steps in as it would have', () => {
+      const story = aRefusedLamp().by('buyer', 'cancel', { ...mind, parts: one(2) })
+      expect(gone(story)).toEqual([0, 1])
+      expect(story.badges).toContain('cancellation-refused')
+      story.passes('PT72H')
+      expect(gone(story)).toEqual([1, 1])
+      expect(story.order.cancellation).toEqual({ state: 'none', requests: 1 })
+    })
+
+    test('C13 D1 and it can still be disputed', () => {
+      const story = aRefusedLamp().by('buyer', 'cancel', { ...mind, parts: one(2) })
+      story.by('buyer', 'open-dispute', { reason: 'defective', story: 'It hums.', wanted: minor(900) })
+      expect(story.badges).toContain('in-dispute')
+    })
+  })
+
   test('C13 C14 of what is shipped with the seller’s consent; the parcel goes on', () => {
     const story = aShippedOrder(cupsAndPot)
     story.by('buyer', 'request', { reason: 'other', note: 'One cup less.', parts: one(1) }).by('seller', 'accept')

@@ -205,6 +205,15 @@ describe('who reviews a request', () => {
     expect(aRequestedOrder({ policy }).by('buyer', 'withdraw').news).toContain('mediator: request-withdrawn')
   })
 
+  test('C9 where either may, what a mediator refused is not cancelled later, and what the seller refused is', () => {
+    const policy = houseWith({ 'request.reviewedBy': 'either', 'request.platformCancelsAfter': 'PT72H' })
+    const refuse = (who: 'seller' | 'mediator') =>
+      aRequestedOrder({ policy }).by(who, 'refuse', { because: 'already-made' }).at('2026-03-06T10:00:00Z')
+    expect(refuse('mediator').badges).toEqual(['cancellation-refused'])
+    expect(refuse('mediator').status).toBe('awaiting-shipment')
+    expect(refuse('seller').order.cancellation).toMatchObject({ state: 'cancelled', because: 'seller-refused' })
+  })
+
   test('C16 a mediator sends nothing for the seller', () => {
     const story = aRequestedOrder({ policy: by('either') })
     expect(story.refusal('mediator', 'refuse', { because: 'already-shipped', ...parcel })).toMatchObject({

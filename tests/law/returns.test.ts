@@ -63,6 +63,13 @@ describe('goods back first', () => {
     expect(story.refunds).toEqual(['card 560 sent', 'wallet 140 sent'])
   })
 
+  test('D6 T1 without a ruling on it, what had been settled goes back, and no more', () => {
+    const story = agreed(700).by('buyer', 'send-back', label).by('seller', 'question-return', { story: 'Empty.' })
+    story.passes('P15D')
+    expect(story.order.dispute).toMatchObject({ how: 'mediator-silent', amount: 700 })
+    expect(story.refunds).toEqual(['card 560 sent', 'wallet 140 sent'])
+  })
+
   test('D6 without mediation a return is confirmed or counts as confirmed', () => {
     const policy = houseWith({ 'dispute.withoutAgreement': 'no-refund' })
     const story = agreed(1500, { policy }).by('buyer', 'send-back', label)

@@ -84,11 +84,17 @@ export const silenceCancels: Guard = {
   holds: ({ policy }) => policy.request.silence === 'cancels',
 }
 
-/** What the platform itself refused it does not cancel later. */
 export const platformStepsIn: Guard = {
   code: 'not-in-this-policy',
   knob: true,
   holds: ({ policy }) => policy.request.platformCancelsAfter !== null && policy.request.reviewedBy !== 'platform',
+}
+
+/** What the platform itself refused it does not cancel later. */
+export const sellerRefused: Guard = {
+  code: 'platform-refused',
+  rule: 'C9',
+  holds: ({ order }) => order.cancellation.state !== 'refused' || order.cancellation.refusedBy === undefined,
 }
 
 const somethingIsCancellableAtWill = (order: Order, policy: Policy) =>

@@ -1,5 +1,6 @@
+import { owedBack } from '../owed'
 import { isMoneyIn } from '../payment'
-import { refundableTotal } from '../refund'
+import { refundableTotal, unpromisedTotal } from '../refund'
 import type { Guard } from '../rule'
 
 export const unpaid: Guard = {
@@ -28,4 +29,18 @@ export const somethingLeftToRefund: Guard = {
   code: 'nothing-left-to-refund',
   rule: 'M3',
   holds: ({ order }) => refundableTotal(order) > 0,
+}
+
+/** Beside what was promised for goods that are to come back. */
+export const somethingMoreToRefund: Guard = {
+  code: 'nothing-left-to-refund',
+  rule: 'M3',
+  holds: ({ order }) => unpromisedTotal(order) > 0,
+}
+
+/** The seller is not paid out what was decided to go back once the bank gives it up. */
+export const nothingOwedBack: Guard = {
+  code: 'money-owed-back',
+  rule: 'M3',
+  holds: ({ order }) => owedBack(order) === 0,
 }

@@ -33,10 +33,11 @@ export const granted = (
 /** C7: the order goes on, and whoever says that the goods are gone sends them with the same words (C16). */
 export const refuse = ({ order, state, command, now, policy }: Case<Requested, 'refuse'>): Outcome => {
   const { answerBy: _, state: __, ...asked } = state
-  const { because } = command
+  const { because, by } = command
+  const refusedBy = by === 'mediator' ? ({ refusedBy: by } as const) : {}
   const refused: Order = {
     ...order,
-    cancellation: { ...asked, state: 'refused', refusedAt: now, because },
+    cancellation: { ...asked, state: 'refused', refusedAt: now, because, ...refusedBy },
     fulfilment: goesOn(order, now, policy),
   }
   const news = { kind: 'tell', whom: 'buyer', about: 'request-refused' } as const

@@ -3,16 +3,16 @@ import type { Dispute } from '../dispute'
 import { closed } from '../ending'
 import { markedByIt } from '../guards/beside'
 import { appealsExist, ruled } from '../guards/dispute'
-import { somethingLeftToRefund } from '../guards/payment'
+import { somethingMoreToRefund } from '../guards/payment'
 import { minor } from '../money'
 import type { Order, Side } from '../order'
 import type { Outcome } from '../outcome'
+import { unpromisedTotal } from '../refund'
 import type { Circumstances, Guard, Row } from '../rule'
 import { paidOut } from '../settlement'
 import { both } from '../sides'
 import { between, from } from '../time'
 import { needsApproval } from './approval'
-import { withinWhatIsLeft } from './proposals'
 
 type Closed = Extract<Dispute, { state: 'closed' }>
 type Appealed = Extract<Dispute, { state: 'appealed' }>
@@ -47,7 +47,7 @@ const appealBy = (by: Side, worth: Guard): Row<Closed, 'appeal'> => ({
 })
 
 /** A buyer appeals for more, a seller against the mark: money that has gone back stays with the buyer. */
-export const appeals = [appealBy('buyer', somethingLeftToRefund), appealBy('seller', markedByIt)]
+export const appeals = [appealBy('buyer', somethingMoreToRefund), appealBy('seller', markedByIt)]
 
 /** The ruling that stays: nothing appeals it again. */
 function upheld(order: Order, state: Appealed, now: number, more: number, reasoning: string | null): Order {
@@ -66,6 +66,12 @@ function pardoned(order: Order, reasoning: string, now: number): Outcome {
   }
 }
 
+/** M3: what the ruling gave for goods that are still to come back is not there to be given again. */
+function withinWhatIsNotPromised(order: Order, amount: number) {
+  const limit = unpromisedTotal(order)
+  return amount > limit ? ({ code: 'amount-too-high', rule: 'M3', limit } as const) : null
+}
+
 const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
   rule: 'D3',
   by: ['mediator'],
@@ -73,10 +79,12 @@ const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
   checks: [
     ({ command }) => (command.reasoning.trim() ? null : { code: 'text-needed' }),
     ({ command, order }) =>
-      command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : withinWhatIsLeft(order, command.amount),
-    // An appeal is a second look already; above the amount it has to be another mediator's.
+      command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : withinWhatIsNotPromised(order, command.amount),
+    // An appeal is a second look already; above the amount, all in all, it has to be another mediator's.
     ({ command, state, policy }) =>
-      needsApproval({ policy }, command.amount) && (command.mediator ?? '') === (state.ruledBy ?? '')
+      command.amount > 0 &&
+      needsApproval({ policy }, state.amount + command.amount) &&
+      (command.mediator ?? '') === (state.ruledBy ?? '')
         ? { code: 'own-ruling' }
         : null,
   ],

@@ -4,7 +4,7 @@ import { approvalsExist, silenceApproves, silenceSendsBack } from '../guards/dis
 import { minor } from '../money'
 import type { Order } from '../order'
 import type { Consequence, News, Outcome } from '../outcome'
-import { refundableTotal } from '../refund'
+import { decidableTotal } from '../owed'
 import type { Circumstances, Row } from '../rule'
 import { settled } from '../settlement'
 import { both } from '../sides'
@@ -31,7 +31,7 @@ export function awaitingApproval(order: Order, state: Case, pending: PendingRuli
   }
 }
 
-/** The ruling as it was given; of the money no more than is left by now (M3). */
+/** The ruling as it was given; of the money no more than there can be by now (M3). */
 function carriedOut(order: Order, state: Waiting, c: Circumstances): Outcome {
   const { mediator, ...ruling } = state.pending
   return settled(order, state, c, {
@@ -39,7 +39,7 @@ function carriedOut(order: Order, state: Waiting, c: Circumstances): Outcome {
     by: 'mediator',
     how: 'ruled',
     because: 'dispute-ruled',
-    amount: minor(Math.min(ruling.amount, refundableTotal(order))),
+    amount: minor(Math.min(ruling.amount, decidableTotal(order))),
     ruledBy: mediator,
   })
 }

@@ -1,5 +1,5 @@
 import { after } from '../calendar'
-import { platformReviews, platformStepsIn, sellerReviews, silenceCancels } from '../guards/cancellation'
+import { platformReviews, platformStepsIn, sellerRefused, sellerReviews, silenceCancels } from '../guards/cancellation'
 import { notShipped } from '../guards/fulfilment'
 import type { Region } from '../rule'
 import { from } from '../time'
@@ -81,7 +81,7 @@ export const cancellation: Region<'cancellation'> = {
         rule: 'C9',
         by: ['clock'],
         to: ['cancelled', 'none'],
-        needs: [notShipped, platformStepsIn],
+        needs: [notShipped, platformStepsIn, sellerRefused],
         within: ({ state, policy }) =>
           from(after(state.refusedAt, policy.request.platformCancelsAfter ?? { ms: 0 }, policy.calendar)),
         then: ({ order, state, ...c }) => granted(order, state, c, { by: 'clock', because: 'seller-refused' }),

@@ -5,7 +5,8 @@ import { moneyIsIn } from '../guards/payment'
 import { type Minor, minor, sum } from '../money'
 import type { Means, Order } from '../order'
 import type { Consequence, Outcome } from '../outcome'
-import { givenBack, wholeRefund } from '../refund'
+import { owedBack } from '../owed'
+import { givenBack, refundableTotal, refunded, wholeRefund } from '../refund'
 import type { Case, Check, Circumstances, Guard, Region, Row } from '../rule'
 import { from } from '../time'
 
@@ -93,9 +94,12 @@ export const chargeback: Region<'chargeback'> = {
         to: ['won'],
         then: (c) => {
           const order = closed(c, 'won')
-          if (order.cancellation.state !== 'cancelled') return { order, follows: CLOSED }
-          // The money is here again, and a cancelled order gives back everything that was paid for it (M1).
-          const { refunds, follows } = wholeRefund(order, c)
+          // The money is here again. A cancelled order gives back everything that was paid for it (M1), one that goes on what
+          // was decided meanwhile.
+          const { refunds, follows } =
+            order.cancellation.state === 'cancelled'
+              ? wholeRefund(order, c)
+              : refunded(order, minor(Math.min(owedBack(c.order), refundableTotal(order))), c)
           return { order: { ...order, refunds }, follows: [...CLOSED, ...follows] }
         },
       },

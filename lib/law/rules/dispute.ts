@@ -4,10 +4,12 @@ import { noReturnUnderWay } from '../guards/beside'
 import { noRequestPending } from '../guards/cancellation'
 import { disputesLeft, mediated, somethingToDispute, unmediated } from '../guards/dispute'
 import { paymentVerified, somethingLeftToRefund } from '../guards/payment'
+import { type Minor, minor } from '../money'
+import type { Order } from '../order'
 import type { Outcome } from '../outcome'
-import { refundableTotal } from '../refund'
-import type { Case, Region, Row } from '../rule'
-import { settled } from '../settlement'
+import { decidableTotal } from '../owed'
+import type { Case, Circumstances, Region, Row } from '../rule'
+import { type Running, settled } from '../settlement'
 import { both } from '../sides'
 import { from } from '../time'
 import { appealed, appeals } from './appeal'
@@ -56,6 +58,17 @@ const toMediator = ({
   }
 }
 
+/**
+ * What the buyer gets where silence is in their favour: what they asked for (D3); of a return that was questioned, what had been
+ * settled (D6). Everything where the policy knows no part of it.
+ */
+function claimed(order: Order, { wanted }: Running, { policy }: Pick<Circumstances, 'policy'>): Minor {
+  const all = decidableTotal(order)
+  const { returning } = order
+  if (!policy.dispute.partialRefunds) return all
+  return minor(Math.min(returning.state === 'questioned' ? returning.terms.amount : wanted, all))
+}
+
 /** Dispute: opened by the buyer, settled between the two, or ruled by a mediator. */
 export const dispute: Region<'dispute'> = {
   none: { 'open-dispute': [openDispute] },
@@ -86,7 +99,7 @@ export const dispute: Region<'dispute'> = {
             by: 'clock',
             how: 'no-agreement',
             because: 'no-agreement',
-            amount: c.policy.dispute.withoutAgreement === 'refund' ? refundableTotal(order) : 0,
+            amount: c.policy.dispute.withoutAgreement === 'refund' ? claimed(order, state, c) : 0,
             fault: 'nobody',
           }),
       },
@@ -134,7 +147,7 @@ export const dispute: Region<'dispute'> = {
             by: 'clock',
             how: 'mediator-silent',
             because: 'mediator-silent',
-            amount: c.policy.dispute.mediatorSilence === 'refund' ? refundableTotal(order) : 0,
+            amount: c.policy.dispute.mediatorSilence === 'refund' ? claimed(order, state, c) : 0,
             fault: 'nobody',
           }),
       },

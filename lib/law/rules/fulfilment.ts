@@ -5,7 +5,7 @@ import { noReturnUnderWay } from '../guards/beside'
 import { noRequestPending } from '../guards/cancellation'
 import { noOpenDispute } from '../guards/dispute'
 import { sellerMayCallOff } from '../guards/fulfilment'
-import { moneyIsIn } from '../guards/payment'
+import { moneyIsIn, nothingOwedBack } from '../guards/payment'
 import type { Region, Row } from '../rule'
 import { both } from '../sides'
 import { from } from '../time'
@@ -85,7 +85,7 @@ export const fulfilment: Region<'fulfilment'> = {
         rule: 'T1',
         by: ['clock'],
         to: ['finished'],
-        needs: [noOpenDispute, noReturnUnderWay],
+        needs: [noOpenDispute, noReturnUnderWay, nothingOwedBack],
         within: ({ order, state, policy }) => from(finishesAt(state.deliveredAt, order, policy)),
         then: ({ order, state, now }) => ({
           order: {

@@ -26,9 +26,13 @@ export function lostAt(shippedAt: Instant, order: Order, { shipping, calendar }:
   return notBefore(after(Math.max(shippedAt, settledAt(order)), shipping.deliverWithin, calendar), order)
 }
 
+/** What was owed meanwhile held an order up until its bank had decided (M3). */
+const bankDecidedAt = ({ chargeback }: Order): Instant =>
+  'closedAt' in chargeback ? chargeback.closedAt : Number.NEGATIVE_INFINITY
+
 /** T1: when a delivered order finishes: with the buyer's protection, which is longer where both sides extended it (D4). */
 export function finishesAt(deliveredAt: Instant, order: Order, { shipping, calendar }: Policy): Instant {
   const plain = after(deliveredAt, shipping.finishAfter, calendar)
   const longer = order.protection.state === 'extended' && shipping.protectionExtendsBy
-  return notBefore(longer ? after(plain, longer, calendar) : plain, order)
+  return Math.max(notBefore(longer ? after(plain, longer, calendar) : plain, order), bankDecidedAt(order))
 }

@@ -27,11 +27,11 @@ export function keyOf({ order, now, tally }: Moment, edges: readonly Edge[], pol
 
 /** Facts that no row of the law ever reads again: words for people, and times that were only told to them. */
 const IDLE: ReadonlySet<string> = new Set([
-  ...['placedAt', 'shares', 'note', 'story', 'wanted', 'reasoning', 'appeal', 'text', 'carrier'],
+  ...['placedAt', 'shares', 'note', 'story', 'reasoning', 'appeal', 'text', 'carrier'],
   ...['expectFrom', 'expectBy'],
 ])
 /** What is kept for the record once its region has come to rest, and once nothing leads on from there. */
-const RECORDS: ReadonlySet<string> = new Set(['proposals', 'parcels', 'how', 'accepted'])
+const RECORDS: ReadonlySet<string> = new Set(['wanted', 'proposals', 'parcels', 'how', 'accepted'])
 const LAST_RECORDS: ReadonlySet<string> = new Set([...RECORDS, 'because', 'by', 'reason'])
 
 function part(name: keyof Order, value: unknown, now: Instant, policy: Policy): string {

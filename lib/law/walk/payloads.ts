@@ -38,6 +38,12 @@ const amounts = ({ order }: Told): readonly Minor[] => {
   return [PART, whole, minor(0), minor(whole + 1)]
 }
 
+/** Everything at first, and later a part: what silence gives depends on it. */
+function claims({ order }: Told): readonly Minor[] {
+  const whole = refundableTotal(order)
+  return [order.dispute.state === 'none' ? whole : PART, minor(0), minor(whole + 1)]
+}
+
 /** What is left of each line goes with it, one unit at a time (C13). */
 const inParts: Says<'cancel'> = (told) => {
   const { lines } = told.order
@@ -114,7 +120,7 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
   'prove-parcel': nothing,
 
   'open-dispute': (told) => [
-    ...amounts(told).map((wanted) => ({ reason: 'defective', story: 'It hums.', wanted })),
+    ...claims(told).map((wanted) => ({ reason: 'defective', story: 'It hums.', wanted })),
     { reason: 'defective', story: ' ', wanted: refundableTotal(told.order) },
   ],
   propose: (told) => [

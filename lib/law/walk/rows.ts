@@ -53,5 +53,6 @@ export function firing(before: Order, { order, command }: Accepted, row: Row): F
     region === 'refunds'
       ? which.refunds.find(({ number }) => 'leg' in command && number === command.leg)?.state
       : which[region].state
-  return { row: placeOf(row, stateIn(before) ?? 'gone'), to: row.to, ended: stateIn(order) ?? 'gone' }
+  const [was = 'gone', ended = 'gone'] = [stateIn(before), stateIn(order)]
+  return { row: placeOf(row, was), to: row.stays ? [...row.to, was] : row.to, ended }
 }
