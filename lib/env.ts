@@ -49,6 +49,8 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtp://user:password@host:port' }).optional(),
   /** What a collector of metrics has to show; without it there are none. */
   METRICS_TOKEN: z.string().min(16, '16 characters or more').optional(),
+  /** What an account begins with that `npm run shop` makes: arguments are there for every process to see. */
+  ACCOUNT_PASSWORD: z.string().optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -91,7 +93,7 @@ function isPrivate(folder: string): boolean {
 function shown(name: string): string {
   const value = given[name]
   if (value === undefined || value === '') return 'not set'
-  if (['DATABASE_URL', 'NEXTAUTH_SECRET', 'SMTP_URL', 'METRICS_TOKEN'].includes(name))
+  if (['DATABASE_URL', 'NEXTAUTH_SECRET', 'SMTP_URL', 'METRICS_TOKEN', 'ACCOUNT_PASSWORD'].includes(name))
     return `set to ${value.length} characters`
   return JSON.stringify(value)
 }

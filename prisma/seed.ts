@@ -1,14 +1,28 @@
 import { closeDatabase, reader } from '@/lib/db'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { printList } from './seed/list'
 import { writeMarket } from './seed/market'
 import { tellTalks } from './seed/talks'
 import { tell } from './seed/tell'
 
-/** `npm run seed`: fills an empty database with the demo market. `npm run seed -- --list` prints what is in it. */
+/**
+ * `npm run seed`: fills an empty database with the demo market, in a simulation only. `npm run seed -- --list` prints what is
+ * in it.
+ */
 const SOME_HOUR = 3_600_000
 
 async function seed(): Promise<void> {
+  if (!env.SIMULATION) {
+    console.error(
+      'This is no simulation (SIMULATION=0), and everybody knows the password of the demo market: it is for',
+    )
+    console.error(
+      'simulations alone. Begin a shop of your own with `npm run shop -- begin`; docs/operations.md says how.',
+    )
+    process.exitCode = 1
+    return
+  }
   if ((await reader.user.count()) > 0) {
     console.log('  people are in it already: nothing to seed')
     return

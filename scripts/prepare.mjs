@@ -62,10 +62,13 @@ export function migrateDatabase(env) {
   runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], env)
 }
 
-/** Applies pending migrations, and fills a database nobody is in yet: two processes, since migrating locks the file. */
+/**
+ * Applies pending migrations, and fills a database nobody is in yet: two processes, since migrating locks the file. The password
+ * of the demo market is published, so it is for simulations alone; a real shop says how far it is, and how it is begun.
+ */
 export function prepareDatabase(env) {
   migrateDatabase(env)
-  runNode(['--import', 'tsx', 'prisma/seed.ts'], env)
+  runNode(['--import', 'tsx', ...(env.SIMULATION === '1' ? ['prisma/seed.ts'] : ['scripts/shop.ts', 'standing'])], env)
 }
 
 const buildStamp = 'rescind-build'

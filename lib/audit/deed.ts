@@ -7,6 +7,7 @@ export const DEEDS = [
   ...(['draft-begun', 'draft-changed', 'draft-renamed', 'draft-deleted', 'policy-published'] as const),
   ...(['answer-time-set', 'cancel-rules-set', 'days-away-set', 'days-away-removed'] as const),
   ...(['clock-moved', 'signed-in', 'signed-out', 'sign-in-refused', 'password-changed'] as const),
+  ...(['account-made', 'store-opened'] as const),
 ] as const
 export type DeedKind = (typeof DEEDS)[number]
 

@@ -30,14 +30,17 @@ const PER_PAGE = 50
 /** The most rows of one export; a log that is longer is narrowed first. */
 export const LONGEST_EXPORT = 10_000
 
+type Mediator = { readonly id: string }
+
 /**
- * Everything that was done, newest first: the history of all orders and the deeds beside it, as one list. Pages are cut at
- * keys, so the thousandth is as fast as the first and nothing is shown twice when more is done meanwhile.
+ * Everything that was done, newest first: the history of orders and the deeds beside it, as one list. Pages are cut at
+ * keys, so the thousandth is as fast as the first and nothing is shown twice when more is done meanwhile. Orders in which
+ * the mediator who looks has a side are left out: their page says of a ruling what its two sides may know by now (D3, F1).
  */
-export async function auditLog(looking: Looking, perPage = PER_PAGE): Promise<LogPage> {
+export async function auditLog(mediator: Mediator, looking: Looking, perPage = PER_PAGE): Promise<LogPage> {
   const backwards = looking.before !== undefined
   const edge = keyOf(looking.before ?? looking.after)
-  const found = await entries(looking, perPage + 1, edge, backwards)
+  const found = await entries(mediator, looking, perPage + 1, edge, backwards)
   const more = found.length > perPage
   const page = found.slice(0, perPage)
   if (backwards) page.reverse()
@@ -49,7 +52,8 @@ export async function auditLog(looking: Looking, perPage = PER_PAGE): Promise<Lo
 }
 
 /** The same without pages, for a table that leaves the shop. */
-export const exportedLog = (looking: Looking): Promise<Logged[]> => entries(looking, LONGEST_EXPORT, null, false)
+export const exportedLog = (mediator: Mediator, looking: Looking): Promise<Logged[]> =>
+  entries(mediator, looking, LONGEST_EXPORT, null, false)
 
 type Source = 'd' | 'm'
 type Key = { readonly at: Instant; readonly source: Source; readonly id: string }
@@ -59,14 +63,20 @@ function keyOf(text: string | undefined): Key | null {
   return at && id && (source === 'd' || source === 'm') ? { at: Number(at), source, id } : null
 }
 
-async function entries(looking: Looking, take: number, edge: Key | null, backwards: boolean): Promise<Logged[]> {
+async function entries(
+  mediator: Mediator,
+  looking: Looking,
+  take: number,
+  edge: Key | null,
+  backwards: boolean,
+): Promise<Logged[]> {
   const mediators = looking.who === 'mediator' ? await mediatorIds() : []
   const direction = backwards ? 'asc' : 'desc'
   const orderBy = [{ at: direction }, { id: direction }] as const
   const [moves, deeds] = await Promise.all([
     wants(looking, 'm')
       ? reader.historyEntry.findMany({
-          where: { AND: [movesWhere(looking), beyond('m', edge, backwards)] },
+          where: { AND: [movesWhere(looking), { order: withoutSide(mediator) }, beyond('m', edge, backwards)] },
           orderBy: [...orderBy],
           take,
           select: {
@@ -120,6 +130,9 @@ function wants({ what, who }: Looking, source: Source): boolean {
   if (who !== undefined && who !== 'mediator' && isParty(who)) return false
   return what === undefined || what === 'deeds' || what.startsWith('d.')
 }
+
+const withoutSide = ({ id }: Mediator) =>
+  ({ buyerId: { not: id }, store: { ownerId: { not: id } } }) satisfies Prisma.OrderWhereInput
 
 const isParty = (who: string) => (PARTIES as readonly string[]).includes(who)
 

@@ -1,31 +1,49 @@
-import { containing, reader } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import { reader } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { pageAt } from '@/lib/page-at'
-import { everyWord } from '@/lib/search-words'
+import { wordsOf } from '@/lib/search-words'
+import { readableBy } from './readable'
 
 const PER_PAGE = 25
 const listed = { id: true, to: true, subject: true, at: true, sentAt: true } satisfies Prisma.MailSelect
 
+type Mediator = { readonly id: string }
+
 /** What the mailbox is narrowed to. `search` looks in subject and text. Pages count from 1. */
 export type MailFilter = { readonly to?: string; readonly search?: string; readonly page?: number }
 
-/** Every mail the shop has written, newest first. */
-export async function mailbox({ to, search, page: wanted = 1 }: MailFilter) {
-  const where: Prisma.MailWhereInput = {
-    ...(to && { to }),
-    ...everyWord<Prisma.MailWhereInput>(search, (word) => [{ subject: containing(word) }, { text: containing(word) }]),
-  }
-  const total = await reader.mail.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
+/** The mails the shop has written, as far as a mediator may read them, newest first. */
+export async function mailbox(mediator: Mediator, { to, search, page: wanted = 1 }: MailFilter) {
+  const where = Prisma.join([readableBy(mediator), ...narrowed({ to, search })], ' AND ')
+  const [{ count }] = await reader.$queryRaw<[{ count: bigint }]>`
+    SELECT COUNT(*) AS "count" FROM (
+      SELECT 1 FROM "Mail" m WHERE ${where} ORDER BY m."at" DESC LIMIT ${MOST_COUNTED}
+    ) AS "sub"`
+  const total = Number(count)
   const { page, pages } = pageAt(wanted, total, PER_PAGE)
+  const found = await reader.$queryRaw<{ id: string }[]>`
+    SELECT m."id" FROM "Mail" m WHERE ${where}
+    ORDER BY m."at" DESC, m."id" ASC LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`
   const mails = await reader.mail.findMany({
-    where,
+    where: { id: { in: found.map(({ id }) => id) } },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     select: listed,
-    skip: (page - 1) * PER_PAGE,
-    take: PER_PAGE,
   })
   return { mails, total, page, pages }
+}
+
+function narrowed({ to, search }: MailFilter): Prisma.Sql[] {
+  const conditions = to ? [Prisma.sql`m."to" = ${to}`] : []
+  if (!search?.trim()) return conditions
+  const words = wordsOf(search)
+  // A search for signs alone finds nothing, rather than everything.
+  return [...conditions, ...(words.length > 0 ? words.map(occurs) : [Prisma.sql`1 = 0`])]
+}
+
+function occurs(word: string): Prisma.Sql {
+  const pattern = `%${word}%`
+  return Prisma.sql`(lower(m."subject") LIKE lower(${pattern}) OR lower(m."text") LIKE lower(${pattern}))`
 }
 
 const MOST_RECIPIENTS = 200
@@ -43,5 +61,9 @@ export async function recipients(): Promise<string[]> {
   return rows.map(({ to }) => to).sort()
 }
 
-/** One mail in full; null when there is none. */
-export const findMail = (id: string) => reader.mail.findUnique({ where: { id } })
+/** One mail in full; null when there is none that this mediator may read. */
+export async function findMail(id: string, mediator: Mediator) {
+  const [found] = await reader.$queryRaw<{ id: string }[]>`
+    SELECT m."id" FROM "Mail" m WHERE m."id" = ${id} AND ${readableBy(mediator)}`
+  return found ? reader.mail.findUnique({ where: { id: found.id } }) : null
+}

@@ -69,6 +69,11 @@ export const deedWords: Record<DeedKind, { readonly label: string; readonly line
         : 'A sign-in was refused: e-mail and password do not belong together',
   },
   'password-changed': { label: 'Password changed', line: () => 'Changed the password of the account' },
+  'account-made': {
+    label: 'Account made',
+    line: (facts) => `An account was made for ${facts.mediator ? 'a mediator' : 'a buyer or seller'}`,
+  },
+  'store-opened': { label: 'Store opened', line: (facts) => `The store${named(facts)} was opened` },
 }
 
 /** The moves by the name they have in the log. */

@@ -1,19 +1,17 @@
 import { hashPassword } from '@/lib/auth/password'
 import { inTransaction } from '@/lib/db'
-import house from '@/lib/law/policies/house.json'
 import { DAY } from '@/lib/law/time'
-import { readPolicy } from '@/lib/policy/document'
+import { publishHouse } from '@/lib/policy/house'
 import { categories, currency, products, stores } from './catalogue'
 import { coupons, validity } from './coupons'
 import { PASSWORD, people } from './people'
 
 /** Writes people, stores, goods, coupons and the house policy. */
 export async function writeMarket(now: number): Promise<void> {
-  readPolicy(house)
   const passwordHash = await hashPassword(PASSWORD)
   const createdAt = new Date(now - 365 * DAY)
   await inTransaction(async (tx) => {
-    await tx.policyVersion.create({ data: { name: house.name, version: 1, document: house, from: createdAt } })
+    await publishHouse(tx, createdAt.getTime())
     // A statement a table: every test file that opens this market waits for it.
     const users = people.map((person) => ({ ...person, passwordHash, createdAt }))
     const userIds = idsBy(

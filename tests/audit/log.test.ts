@@ -8,11 +8,13 @@ import { minor } from '@/lib/law/money'
 import { advance } from '@/lib/orders/advance'
 import { loggedLine } from '@/lib/words/audit'
 import { MEDIATOR2, withMediator } from '../mediation/fixtures'
-import { as, hours, MEDIATOR, openMarket, userId } from '../orders/fixtures'
+import { as, BUYER, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
 
 let number = ''
+let mediator = { id: '' }
 beforeAll(async () => {
   await openMarket()
+  mediator = { id: await userId(MEDIATOR) }
   number = await withMediator()
   const ruling = { move: 'rule', amount: minor(500), fault: 'nobody', reasoning: '=cmd|calc' } as const
   await as(MEDIATOR, 'mediator', hours(31), number, ruling)
@@ -26,7 +28,7 @@ const all = async (query: Record<string, string>) => {
   const found: Logged[] = []
   let looking = lookingFor(query)
   for (;;) {
-    const page = await auditLog(looking, FEW)
+    const page = await auditLog(mediator, looking, FEW)
     found.push(...page.entries)
     if (!page.after) return found
     looking = { ...lookingFor(query), after: page.after }
@@ -48,9 +50,9 @@ describe('the audit log', () => {
   })
 
   test('a page forth and a page back lead to where one was', async () => {
-    const first = await auditLog(lookingFor({}), FEW)
-    const second = await auditLog(lookingFor({ after: first.after ?? '' }), FEW)
-    const back = await auditLog(lookingFor({ before: second.before ?? '' }), FEW)
+    const first = await auditLog(mediator, lookingFor({}), FEW)
+    const second = await auditLog(mediator, lookingFor({ after: first.after ?? '' }), FEW)
+    const back = await auditLog(mediator, lookingFor({ before: second.before ?? '' }), FEW)
     expect(first.after).not.toBeNull()
     expect(back.entries.map(({ key }) => key)).toEqual(first.entries.map(({ key }) => key))
   })
@@ -67,6 +69,16 @@ describe('the audit log', () => {
     const thatDay = await all({ from: day, to: day, q: number })
     expect(thatDay.map(what)).toContain('rule')
     expect(await all({ from: '2031-01-01' })).toEqual([])
+  })
+
+  test('F1 D3 has no move of an order for a mediator who is its buyer or its seller', async () => {
+    for (const email of [BUYER, SELLER]) {
+      const looking = lookingFor({ q: number, what: 'moves' })
+      const sided = { id: await userId(email) }
+      expect((await auditLog(sided, looking)).entries).toEqual([])
+      expect(await exportedLog(sided, looking)).toEqual([])
+      expect((await auditLog(mediator, looking)).entries).not.toEqual([])
+    }
   })
 
   test('signing in is written down, and a refusal without a word about who tried', async () => {
@@ -89,7 +101,9 @@ describe('the audit log', () => {
   })
 
   test('the export holds the same, and what is typed by people is no formula', async () => {
-    const { entries } = await auditLog(lookingFor({ q: number }))
-    expect((await exportedLog(lookingFor({ q: number }))).map(({ key }) => key)).toEqual(entries.map(({ key }) => key))
+    const { entries } = await auditLog(mediator, lookingFor({ q: number }))
+    expect((await exportedLog(mediator, lookingFor({ q: number }))).map(({ key }) => key)).toEqual(
+      entries.map(({ key }) => key),
+    )
   })
 })

@@ -97,7 +97,8 @@ test('F2 a wildcard is no search for everything', async () => {
   const buyer = await userId(BUYER)
   expect((await myOrders({ buyerId: buyer })).orders.length).toBeGreaterThan(0)
   expect((await myOrders({ buyerId: buyer, search: '%' })).orders).toEqual([])
-  expect((await mailbox({})).total).toBeGreaterThan(0)
-  for (const search of ['%', '_', ' %_ ']) expect((await mailbox({ search })).total).toBe(0)
-  expect((await mailbox({ search: 'order_' })).total).toBe((await mailbox({ search: 'order' })).total)
+  const mails = async (search?: string) => (await mailbox({ id: await userId(MEDIATOR) }, { search })).total
+  expect(await mails()).toBeGreaterThan(0)
+  for (const search of ['%', '_', ' %_ ']) expect(await mails(search)).toBe(0)
+  expect(await mails('order_')).toBe(await mails('order'))
 })

@@ -21,15 +21,15 @@ const HERE = '/admin/audit'
 /** Everything that was ever done in the shop, by whom and by which rule. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const looking = lookingFor(await searchParams)
-  await requireMediator(lookingAddress(HERE, looking))
+  const mediator = await requireMediator(lookingAddress(HERE, looking))
   const { before: _, after: __, ...kept } = looking
-  const [{ entries, before, after }, mediators] = await Promise.all([auditLog(looking), mediatorNames()])
+  const [{ entries, before, after }, mediators] = await Promise.all([auditLog(mediator, looking), mediatorNames()])
   const narrowed = Object.values(kept).some((value) => value !== undefined)
   return (
     <>
       <PageHeader
         title="Audit log"
-        lead="Every move of every order, and what was done beside them: claims, notes, policies, the clock, and who signed in. Nothing in it can be changed."
+        lead="Every move of every order in which you have no side, and what was done beside them: claims, notes, policies, the clock, and who signed in. Nothing in it can be changed."
         actions={
           <a href={lookingAddress(`${HERE}/export`, kept)} download className={buttonLook()}>
             Save as CSV

@@ -18,13 +18,17 @@ export const metadata: Metadata = { title: 'Mailbox' }
 
 const HERE = '/admin/mailbox'
 
+const held = env.SIMULATION
+  ? 'Every mail the shop has written.'
+  : 'The mails about orders in which you have no side. What buyers and sellers write to each other is not among them.'
+
 export default async function MailboxPage({ searchParams }: { searchParams: Promise<Query> }) {
-  await requireMediator(HERE)
+  const mediator = await requireMediator(HERE)
   const query = await searchParams
   const to = asked(query, 'to')
   const search = asked(query, 'q')
   const [{ mails, total, page, pages }, people] = await Promise.all([
-    mailbox({ to, search, page: Number(asked(query, 'page')) || 1 }),
+    mailbox(mediator, { to, search, page: Number(asked(query, 'page')) || 1 }),
     recipients(),
   ])
   const narrowed = Boolean(to || search)
@@ -32,11 +36,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
     <>
       <PageHeader
         title="Mailbox"
-        lead={
-          env.SMTP_URL
-            ? 'Every mail the shop has written. They are also sent out.'
-            : 'Every mail the shop has written. None of them leaves this machine.'
-        }
+        lead={`${held} ${env.SMTP_URL ? 'They are also sent out.' : 'None of them leaves this machine.'}`}
       />
       <div className="grid gap-5">
         <FilterBar action={HERE} searchLabel="Search subject and text" search={search} narrowed={narrowed}>

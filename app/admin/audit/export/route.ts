@@ -9,8 +9,8 @@ import { partyWords } from '@/lib/words/parties'
 /** The audit log as its address narrows it, as a table for a spreadsheet. */
 export async function GET(request: Request): Promise<Response> {
   const { before: _, after: __, ...looking } = lookingFor(Object.fromEntries(new URL(request.url).searchParams))
-  await requireMediator(lookingAddress('/admin/audit', looking))
-  return csvAnswer('audit.csv', csv(auditHead, (await exportedLog(looking)).map(rowOf)))
+  const mediator = await requireMediator(lookingAddress('/admin/audit', looking))
+  return csvAnswer('audit.csv', csv(auditHead, (await exportedLog(mediator, looking)).map(rowOf)))
 }
 
 function rowOf(entry: Logged): Cell[] {

@@ -16,8 +16,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 export default async function MailPage({ params, searchParams }: Props) {
   const { id } = await params
   const here = `/admin/mailbox/${encodeURIComponent(id)}`
-  await requireMediator(here)
-  const mail = await findMail(id)
+  const mail = await findMail(id, await requireMediator(here))
   if (!mail) notFound()
   const shownAs = asked(await searchParams, 'as') === 'html' ? 'html' : 'text'
   return (

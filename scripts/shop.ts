@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util'
+import type { z } from 'zod'
+import { closeDatabase } from '@/lib/db'
+import { env } from '@/lib/env'
+import { addAccount, newAccount } from '@/lib/operator/accounts'
+import { beginShop, standingOfShop } from '@/lib/operator/begin'
+import { newStore, openStore } from '@/lib/operator/stores'
+
+/** `npm run shop`: what whoever runs a shop does from the command line, and nobody from a page. Each can be done again. */
+
+const USAGE = `npm run shop -- standing     says how far the shop is
+npm run shop -- begin        --email amara@shop.example --name "Amara Osei"
+npm run shop -- add-person   --email teresa@shop.example --name "Teresa Fontes" [--mediator]
+npm run shop -- add-store    --owner teresa@shop.example --name "Fennel & Slip" --tagline "Stoneware and wood"
+                             --ships-from "Aveiro, Portugal" [--description TEXT] [--slug fennel] [--picture /stores/fennel.svg]
+The password of an account comes from the environment: ACCOUNT_PASSWORD`
+
+class Wrong extends Error {}
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const options = {
+  ...{ email: text, name: text, owner: text, tagline: text, description: text, slug: text, picture: text },
+  ...{ 'ships-from': text, mediator: flag },
+} as const
+type Given = ReturnType<typeof given>['values']
+const given = (args: string[]) => parseArgs({ args, options })
+
+/** How people give what a shape asks for, where it has another name there. */
+const asked: Readonly<Record<string, string>> = { password: 'ACCOUNT_PASSWORD', shipsFrom: '--ships-from' }
+
+function read<T extends z.ZodType>(shape: T, values: object): z.output<T> {
+  const result = shape.safeParse(values)
+  if (result.success) return result.data
+  const lines = result.error.issues.map(({ path: [name = ''], message }) => {
+    return `${asked[String(name)] ?? `--${String(name)}`}: ${message}`
+  })
+  throw new Wrong(lines.join('\n'))
+}
+
+const account = ({ email, name, mediator }: Given) =>
+  read(newAccount, { email, name, isMediator: mediator, password: env.ACCOUNT_PASSWORD })
+
+async function begin(values: Given): Promise<string> {
+  const mediator = account(values)
+  const begun = await beginShop(mediator)
+  if (begun.is === 'begun-before') return 'The shop has begun already: nothing was changed.'
+  if (begun.is === 'taken') throw new Wrong(`--email: ${mediator.email} has an account that does not mediate.`)
+  return [
+    begun.policy ? 'The house policy is in force.' : 'A policy was there already.',
+    begun.mediator ? `${mediator.email} mediates, and can sign in.` : 'Somebody mediates already: no account was made.',
+  ].join('\n')
+}
+
+async function addPerson(values: Given): Promise<string> {
+  const person = account(values)
+  return (await addAccount(person)) === 'added'
+    ? `${person.email} ${person.isMediator ? 'mediates, and ' : ''}can sign in.`
+    : `${person.email} has an account already: nothing was changed.`
+}
+
+async function addStore({ 'ships-from': shipsFrom, ...values }: Given): Promise<string> {
+  const store = read(newStore, { ...values, shipsFrom })
+  const opened = await openStore(store)
+  if (opened === 'no-owner') throw new Wrong(`--owner: nobody has the e-mail ${store.owner}. Add the person first.`)
+  if (opened === 'taken') throw new Wrong(`--slug: another store is at /stores/${store.slug}.`)
+  return opened === 'known'
+    ? `The store at /stores/${store.slug} is there already: nothing was changed.`
+    : `${store.name} is open at /stores/${store.slug}.`
+}
+
+const FIRST = 'ACCOUNT_PASSWORD=… npm run shop -- begin --email you@shop.example --name "Your Name"'
+
+async function standing(): Promise<string> {
+  const is = await standingOfShop()
+  if (is === 'begun') return 'The shop has begun.'
+  if (is === 'empty')
+    return `The shop has not begun: nobody can sign in or order yet. Begin it, open or not, with\n  ${FIRST}`
+  if (env.SIMULATION) return 'The demo market is in it.'
+  return 'THE DEMO MARKET IS IN IT, and everybody knows the password of its accounts: a real shop needs another database.'
+}
+
+const commands: Readonly<Record<string, (values: Given) => Promise<string>>> = {
+  ...{ standing, begin, 'add-person': addPerson, 'add-store': addStore },
+}
+
+try {
+  const [name = '', ...args] = process.argv.slice(2)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new Wrong(`Say what to do:\n${USAGE}`)
+  console.log(await command(given(args).values))
+} catch (error) {
+  process.exitCode = 1
+  const isUnknown = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (isUnknown) console.error(`${error.message}\n${USAGE}`)
+  else if (error instanceof Wrong) console.error(error.message)
+  else throw error
+} finally {
+  await closeDatabase()
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { beforeAll, expect, test } from 'vitest'
+
+/** Each of them starts processes, and a machine may be busy. */
+const LONGEST_MS = 240_000
+
+/** A database of its own, where people are real. */
+const real = {
+  ...process.env,
+  DATABASE_URL: `file:./${process.env.TEST_FOLDER}/real-${process.pid}.db`,
+  SIMULATION: '0',
+  ACCOUNT_PASSWORD: 'nine grey dogs walk',
+}
+const run = (args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args], {
+    env: real,
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+const shop = (...args: string[]) => run(['--import', 'tsx', 'scripts/shop.ts', ...args])
+const amara = ['--email', 'amara@shop.example', '--name', 'Amara Osei']
+
+// What `npm run up` does to the database.
+const prepare = `import('./scripts/prepare.mjs').then(({ prepareDatabase }) => prepareDatabase({ SIMULATION: '0' }))`
+let prepared: ReturnType<typeof run>
+beforeAll(() => {
+  prepared = run(['-e', prepare])
+}, LONGEST_MS)
+
+test(
+  'where people are real nothing is sown, and it is said how the shop is begun',
+  () => {
+    expect(prepared).toMatchObject({ status: 0, said: expect.stringContaining('npm run shop -- begin') })
+    expect(run(['--import', 'tsx', 'prisma/seed.ts'])).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('npm run shop -- begin'),
+    })
+  },
+  LONGEST_MS,
+)
+
+test(
+  'a shop is begun once; again changes nothing and says so',
+  () => {
+    expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('in force') })
+    expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('nothing was changed') })
+  },
+  LONGEST_MS,
+)
+
+test(
+  'a password is no argument',
+  () => {
+    const given = shop(
+      'add-person',
+      '--email',
+      'leif@shop.example',
+      '--name',
+      'Leif',
+      '--password',
+      'ten other words here',
+    )
+    expect(given).toMatchObject({ status: 1, said: expect.stringContaining('--password') })
+  },
+  LONGEST_MS,
+)
