@@ -1,13 +1,13 @@
 import { reader, type Tx } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
-import type { Order } from '@/lib/law/order'
 import type { RefusalCode } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import { carryOut } from '@/lib/orders/carry-out'
 import { act, type Held } from '@/lib/orders/checkout'
 import { enqueue } from '@/lib/orders/consequences'
+import { isAhead } from './ahead'
 import type { PaymentEvent } from './gateway'
 import { arrival } from './paid-twice'
 
@@ -16,7 +16,7 @@ type Captured = Extract<PaymentEvent, { paymentId: string }>
 /**
  * Takes in an event of the provider, once: a second delivery of the same event changes nothing (M3). An event that no
  * longer fits an order is refused by the law like any other move. Money that no order takes is sent back.
- * @returns whether it need not be said again. How a claim of the bank ended has to, where the claim itself is still to come.
+ * @returns whether it need not be said again. What has come before its time has to: until then nothing is kept of it.
  */
 export async function receive(event: PaymentEvent, at: Instant): Promise<boolean> {
   const checkoutId = await checkoutOf(event)
@@ -39,12 +39,6 @@ export async function receive(event: PaymentEvent, at: Instant): Promise<boolean
   })
   return !early
 }
-
-/** Reports may overtake each other: this is of the end of a claim that the order has not been told of. */
-const isAhead = (event: PaymentEvent, orderId: string, order: Order) =>
-  (event.kind === 'chargeback-won' || event.kind === 'chargeback-lost') &&
-  event.orderId === orderId &&
-  order.chargeback.state === 'none'
 
 /** What is true once, in however many events it is said: a charge is captured, an attempt at a refund has arrived. */
 function factOf(event: PaymentEvent): string | null {

@@ -162,15 +162,18 @@ export async function report(tx: Tx, event: Report, at: Instant): Promise<void> 
   })
 }
 
-/** Says a report anew that was not taken in (`receive`), for a month at the most; answers whether it will. */
+/**
+ * Says a report anew that was not taken in (`receive`); answers whether it will. One about a claim, for a month at the most:
+ * what it waits for may never come. The verification that a capture waits for is always over some time.
+ */
 export async function sayAgain(
   tx: Tx,
   id: string,
-  payload: object & { since?: Instant },
+  payload: object & { kind?: string; since?: Instant },
   at: Instant,
 ): Promise<boolean> {
   const { since = at } = payload
-  if (at - since >= SAID_FOR) return false
+  if (payload.kind !== 'captured' && at - since >= SAID_FOR) return false
   const data = { dueAt: new Date(at + SAID_EVERY), payload: { ...payload, since } }
   await tx.simEvent.update({ where: { id }, data })
   return true
