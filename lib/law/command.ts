@@ -17,6 +17,8 @@ type OfParcel = { readonly tracking: string }
 /** Which of the mediators speaks, by a name of whoever asks; those without one are one and the same. */
 type OfMediator = { readonly mediator?: string }
 type OfLeg = { readonly leg: number }
+/** `attempt` is the one that is spoken of; left out, it is the last one that was made. */
+type OfAttempt = OfLeg & { readonly attempt?: number }
 
 /** What each move must be told. Every move belongs to exactly one region of the law. */
 export type Payloads = {
@@ -112,8 +114,8 @@ export type Payloads = {
   'rule-appeal': { readonly amount: Minor; readonly pardon: boolean; readonly reasoning: string } & OfMediator
   'end-appeal': Nothing
 
-  'settle-refund': OfLeg
-  'fail-refund': OfLeg
+  'settle-refund': OfAttempt
+  'fail-refund': OfAttempt
   'retry-refund': OfLeg
   'ask-refund-again': OfLeg
 }

@@ -63,7 +63,8 @@ function jobOf(checkout: Checkout, step: Step, follow: Consequence, entry: numbe
   if (follow.kind === 'ask-provider') {
     if (follow.to === 'refund') {
       const { leg, attempt } = follow
-      return { key: `refund:${orderId}:${leg}:${at}`, job: { kind: 'refund', orderId, leg, attempt } }
+      // A failed one may be tried again at the very instant it failed; the same attempt may be asked for again later.
+      return { key: `refund:${orderId}:${leg}:${attempt}:${at}`, job: { kind: 'refund', orderId, leg, attempt } }
     }
     if (follow.to === 'contest') {
       const { means, amount } = follow

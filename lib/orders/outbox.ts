@@ -179,8 +179,10 @@ async function refund({ orderId, leg, attempt }: Extract<Job, { kind: 'refund' }
     include: { refund: { include: { order: { include: { checkout: { include: { payment: true } } } } } } },
   })
   const paymentId = row.refund.order.checkout.payment?.id
+  // It has arrived by an earlier attempt, or by this one: what is not asked for need not be called back (M3).
+  if (row.state === 'settled') return
   if (!paymentId) throw new Error(`leg ${leg} of order ${orderId} refunds a payment that does not exist`)
   const { amount } = row
   const means = row.means as Means
-  await gateway.refund(`refund:${orderId}:${leg}:${attempt}`, { paymentId, orderId, leg, means, amount }, at)
+  await gateway.refund(`refund:${orderId}:${leg}:${attempt}`, { paymentId, orderId, leg, attempt, means, amount }, at)
 }

@@ -38,6 +38,8 @@ export type RefundOrder = {
   readonly paymentId: string
   readonly orderId: string
   readonly leg: number
+  /** Counted from 1. Each attempt has a key of its own, and is reported on as itself. */
+  readonly attempt: number
   readonly means: Means
   readonly amount: number
 }
@@ -47,7 +49,13 @@ export type Contest = { readonly orderId: string; readonly means: Means; readonl
 /** What a provider reports, some time after it was asked. `id` is the provider's own and never used twice. */
 export type PaymentEvent = { readonly id: string } & (
   | { readonly kind: 'declined' | 'captured'; readonly paymentId: string; readonly paidAt: Instant }
-  | { readonly kind: 'refund-settled' | 'refund-failed'; readonly orderId: string; readonly leg: number }
+  | {
+      readonly kind: 'refund-settled' | 'refund-failed'
+      readonly orderId: string
+      readonly leg: number
+      /** Missing in what was reported before attempts were told apart: the last one is meant. */
+      readonly attempt?: number
+    }
   | {
       readonly kind: 'charged-back' | 'chargeback-won' | 'chargeback-lost'
       readonly orderId: string

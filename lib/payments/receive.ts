@@ -1,20 +1,22 @@
 import { reader, type Tx } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
 import { minor } from '@/lib/law/money'
-import type { Order } from '@/lib/law/order'
+import type { RefusalCode } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import { carryOut } from '@/lib/orders/carry-out'
 import { act, type Held } from '@/lib/orders/checkout'
 import { enqueue } from '@/lib/orders/consequences'
+import { isAhead } from './ahead'
 import type { PaymentEvent } from './gateway'
+import { arrival } from './paid-twice'
 
 type Captured = Extract<PaymentEvent, { paymentId: string }>
 
 /**
  * Takes in an event of the provider, once: a second delivery of the same event changes nothing (M3). An event that no
  * longer fits an order is refused by the law like any other move. Money that no order takes is sent back.
- * @returns whether it need not be said again. How a claim of the bank ended has to, where the claim itself is still to come.
+ * @returns whether it need not be said again. What has come before its time has to: until then nothing is kept of it.
  */
 export async function receive(event: PaymentEvent, at: Instant): Promise<boolean> {
   const checkoutId = await checkoutOf(event)
@@ -23,14 +25,13 @@ export async function receive(event: PaymentEvent, at: Instant): Promise<boolean
   await carryOut(checkoutId, at, async (checkout, moment, tx) => {
     early = checkout.orders.some(({ row, order }) => isAhead(event, row.id, order))
     if (early || !(await isNew(tx, event.id, moment))) return
-    // A charge is captured once, in however many events it is said.
-    if (event.kind === 'captured' && !(await isNew(tx, `captured:${event.paymentId}:${event.paidAt}`, moment))) return
+    const fact = factOf(event)
+    if (fact && !(await isNew(tx, fact, moment))) return
     const concerned = checkout.orders.map((held) => ({ held, command: commandFor(event, held) }))
     for (const { held, command } of concerned) {
       if (!command) continue
       const decision = act(checkout, held, command, moment, null)
-      if ('refusal' in decision)
-        log.warn({ event: event.id, order: held.row.number, code: decision.refusal.code }, 'an event came too late')
+      if ('refusal' in decision) refused(event, held.row.number, decision.refusal.code)
     }
     if (event.kind !== 'captured') return
     const others = concerned.filter(({ command }) => command === null).map(({ held }) => held)
@@ -39,11 +40,19 @@ export async function receive(event: PaymentEvent, at: Instant): Promise<boolean
   return !early
 }
 
-/** Reports may overtake each other: this is of the end of a claim that the order has not been told of. */
-const isAhead = (event: PaymentEvent, orderId: string, order: Order) =>
-  (event.kind === 'chargeback-won' || event.kind === 'chargeback-lost') &&
-  event.orderId === orderId &&
-  order.chargeback.state === 'none'
+/** What is true once, in however many events it is said: a charge is captured, an attempt at a refund has arrived. */
+function factOf(event: PaymentEvent): string | null {
+  if (event.kind === 'captured') return `captured:${event.paymentId}:${event.paidAt}`
+  if (event.kind !== 'refund-settled' || event.attempt === undefined) return null
+  return arrival({ ...event, attempt: event.attempt })
+}
+
+function refused(event: PaymentEvent, order: string, code: RefusalCode): void {
+  const facts = { event: event.id, order, code }
+  if (event.kind === 'refund-settled' && event.attempt !== undefined)
+    log.error({ ...facts, leg: event.leg, attempt: event.attempt }, 'a refund was paid that no order waits for')
+  else log.warn(facts, 'an event came too late')
+}
 
 async function isNew(tx: Tx, id: string, at: Instant): Promise<boolean> {
   if (await tx.receivedEvent.findUnique({ where: { id } })) return false
@@ -86,9 +95,9 @@ function commandFor(event: PaymentEvent, { row, order }: Held): Command | null {
 function aboutOrder(event: Extract<PaymentEvent, { orderId: string }>): Command {
   switch (event.kind) {
     case 'refund-settled':
-      return { move: 'settle-refund', by: 'provider', leg: event.leg }
+      return { move: 'settle-refund', by: 'provider', ...ofAttempt(event) }
     case 'refund-failed':
-      return { move: 'fail-refund', by: 'provider', leg: event.leg }
+      return { move: 'fail-refund', by: 'provider', ...ofAttempt(event) }
     case 'charged-back':
       return { move: 'charge-back', by: 'provider', means: event.means, amount: minor(event.amount) }
     case 'chargeback-won':
@@ -97,3 +106,6 @@ function aboutOrder(event: Extract<PaymentEvent, { orderId: string }>): Command 
       return { move: 'lose-chargeback', by: 'provider' }
   }
 }
+
+const ofAttempt = ({ leg, attempt }: { readonly leg: number; readonly attempt?: number }) =>
+  attempt === undefined ? { leg } : { leg, attempt }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inTransaction, reader } from '@/lib/db'
 import { HOUR, type Instant } from '@/lib/law/time'
+import { paidTwice } from './paid-twice'
 import { gateway } from './provider'
 
 /** What the provider moved within the last hour may not have been reported yet: that is no difference. */
@@ -16,6 +17,8 @@ const difference = z.object({
   ours: z.number(),
   theirs: z.number(),
   currency: z.string(),
+  /** Parts of refunds that were paid more than once, where the provider told of it. */
+  twice: z.array(z.object({ number: z.string(), leg: z.number() })).optional(),
 })
 
 /** A payment of which the provider has another amount than our ledger says (M3). */
@@ -48,7 +51,7 @@ export async function compareBooks(at: Instant): Promise<Compared> {
         const sides = { ours: ours.get(`${payment.id} ${means}`) ?? 0, theirs: booked?.amount ?? 0 }
         if (sides.ours === sides.theirs) continue
         if (booked && booked.movedAt > at - REPORTED_WITHIN) underWay += 1
-        else differences.push({ ...factsOf(payment), means, ...sides })
+        else differences.push({ ...factsOf(payment), means, ...sides, ...(await reasonFor(payment, means, sides)) })
       }
   }
   return { compared, underWay, differences }
@@ -82,6 +85,11 @@ const factsOf = ({ checkoutId, checkout }: Payment) => ({
   numbers: checkout.orders.map(({ number }) => number),
   currency: checkout.currency,
 })
+
+async function reasonFor({ checkout }: Payment, means: string, { ours, theirs }: { ours: number; theirs: number }) {
+  const twice = theirs < ours ? await paidTwice(checkout.orders, means) : []
+  return twice.length > 0 ? { twice } : {}
+}
 
 /** What our ledger says the provider has, by payment and means: the other side of the provider's accounts. */
 async function ledgerOf(payments: readonly Payment[], at: Instant): Promise<Map<string, number>> {

@@ -53,14 +53,14 @@ export const simulated: Gateway = {
       return takeFault(tx, 'time-out', at)
     }),
 
-  refund: (key, { paymentId, orderId, leg, means, amount }, at) =>
+  refund: (key, { paymentId, orderId, leg, attempt, means, amount }, at) =>
     once(async (tx) => {
       if (await tx.simRefund.findUnique({ where: { key } })) return false
       const failed = await takeFault(tx, 'fail-refund', at)
       const arrivesAt = at + (failed ? 0 : ARRIVES_AFTER[means])
       const state = failed ? 'failed' : 'settled'
       await tx.simRefund.create({ data: { key, paymentId, orderId, means, amount, state, at: new Date(arrivesAt) } })
-      await report(tx, { kind: failed ? 'refund-failed' : 'refund-settled', orderId, leg }, arrivesAt)
+      await report(tx, { kind: failed ? 'refund-failed' : 'refund-settled', orderId, leg, attempt }, arrivesAt)
       return takeFault(tx, 'time-out', at)
     }),
 
@@ -119,9 +119,14 @@ function booked(movements: readonly { paymentId: string; means: string; amount: 
 
 /**
  * The provider's books at the moment it reports something: a payment that was declined, and captured all the same, is
- * captured by then in all its parts.
+ * captured by then in all its parts; an attempt at a refund that had failed, and has arrived after all, is settled.
  */
 export async function keepBooks(tx: Tx, event: PaymentEvent, at: Instant): Promise<void> {
+  if (event.kind === 'refund-settled' && event.attempt !== undefined) {
+    const key = `refund:${event.orderId}:${event.leg}:${event.attempt}`
+    const settled = { state: 'settled', at: new Date(at) }
+    await tx.simRefund.updateMany({ where: { key, state: 'failed' }, data: settled })
+  }
   if (event.kind !== 'captured') return
   const { paymentId, paidAt } = event
   await tx.simCharge.updateMany({
@@ -157,15 +162,18 @@ export async function report(tx: Tx, event: Report, at: Instant): Promise<void> 
   })
 }
 
-/** Says a report anew that was not taken in (`receive`), for a month at the most; answers whether it will. */
+/**
+ * Says a report anew that was not taken in (`receive`); answers whether it will. One about a claim, for a month at the most:
+ * what it waits for may never come. The verification that a capture waits for is always over some time.
+ */
 export async function sayAgain(
   tx: Tx,
   id: string,
-  payload: object & { since?: Instant },
+  payload: object & { kind?: string; since?: Instant },
   at: Instant,
 ): Promise<boolean> {
   const { since = at } = payload
-  if (at - since >= SAID_FOR) return false
+  if (payload.kind !== 'captured' && at - since >= SAID_FOR) return false
   const data = { dueAt: new Date(at + SAID_EVERY), payload: { ...payload, since } }
   await tx.simEvent.update({ where: { id }, data })
   return true

@@ -39,6 +39,9 @@ const postalAddress = z.strictObject({
   country: z.string(),
 })
 const ofLeg = z.strictObject({ leg: z.int().min(1).meta({ description: 'The part of the refund, counted from 1.' }) })
+const ofAttempt = ofLeg.extend({
+  attempt: z.int().min(1).optional().meta({ description: 'Which attempt at it, counted from 1; left out, the last.' }),
+})
 
 /** What each move is told with, as a scenario writes it under `with`. */
 export const payloads = {
@@ -148,8 +151,8 @@ export const payloads = {
   }),
   'end-appeal': nothing,
 
-  'settle-refund': ofLeg,
-  'fail-refund': ofLeg,
+  'settle-refund': ofAttempt,
+  'fail-refund': ofAttempt,
   'retry-refund': ofLeg,
   'ask-refund-again': ofLeg,
 } satisfies { readonly [M in Move]: z.ZodType<Payloads[M]> }

@@ -25,5 +25,8 @@ export function comparedWords({
   return `${payments} compared, ${found} ${found === 1 ? 'differs' : 'differ'}.${rest}`
 }
 
-export const differenceWords = ({ ours, theirs }: Pick<Difference, 'ours' | 'theirs'>): string =>
-  theirs > ours ? 'The provider has more than our ledger says' : 'The provider has less than our ledger says'
+export function differenceWords({ ours, theirs, twice = [] }: Pick<Difference, 'ours' | 'theirs' | 'twice'>): string {
+  if (theirs > ours) return 'The provider has more than our ledger says'
+  const parts = twice.map(({ number, leg }) => ` Part ${leg} of the refund of ${number} was paid twice: call one back.`)
+  return `The provider has less than our ledger says${parts.length > 0 ? `.${parts.join('')}` : ''}`
+}

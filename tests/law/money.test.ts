@@ -115,6 +115,34 @@ describe('on its way', () => {
     ).toHaveLength(1)
   })
 
+  test('M3 a failure is of its own attempt: told late, when the next is out, it starts no third', () => {
+    const story = sent().by('provider', 'fail-refund', { leg: 1, attempt: 1 }).at('2026-03-03T16:00:00Z')
+    expect(story.refusal('provider', 'fail-refund', { leg: 1, attempt: 1 })).toMatchObject({
+      code: 'not-in-this-state',
+      rule: 'M3',
+    })
+    expect(story.refusal('provider', 'fail-refund', { leg: 1, attempt: 3 })).toMatchObject({
+      code: 'not-in-this-state',
+    })
+    expect(story.by('provider', 'fail-refund', { leg: 1, attempt: 2 }).refunds[0]).toBe('card 1200 failed')
+  })
+
+  test('M3 a failure that says no attempt, as all did once, is of the one that is out', () => {
+    const story = sent().by('provider', 'fail-refund', { leg: 1 }).at('2026-03-03T16:00:00Z')
+    expect(story.by('provider', 'fail-refund', { leg: 1 }).order.refunds[0]).toMatchObject({
+      ...{ state: 'failed', attempt: 2 },
+    })
+  })
+
+  test('M3 an attempt that was taken for failed and has arrived settles the refund, also when the next one is out', () => {
+    const story = sent().by('provider', 'fail-refund', { leg: 1, attempt: 1 }).at('2026-03-03T16:00:00Z')
+    story.by('provider', 'settle-refund', { leg: 1, attempt: 1 })
+    expect(story.refunds[0]).toBe('card 1200 settled')
+    expect(story.refusal('provider', 'settle-refund', { leg: 1, attempt: 2 })).toMatchObject({
+      code: 'not-in-this-state',
+    })
+  })
+
   test('M3 an answer that comes twice, or about nothing, changes nothing', () => {
     const story = sent().by('provider', 'settle-refund', { leg: 1 })
     expect(story.refusal('provider', 'settle-refund', { leg: 1 })).toMatchObject({

@@ -140,6 +140,31 @@ describe('M3 chargebacks', () => {
     await expectEqualBooks()
   })
 
+  test('M3 a claim to money that the order has not been told of yet counts once it has', async () => {
+    await addFault('late')
+    const { numbers, checkoutId } = await bought()
+    const number = numbers[0] as string
+    // The money is taken at 24 h, and reported at 54 h.
+    await runDue(hours(24))
+    const { id: orderId, total: paid } = await rowOf(number)
+    const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+    const claim = { orderId, means: 'card', amount: paid } as const
+    await inTransaction(async (tx) => {
+      await tx.simChargeback.create({ data: { ...claim, paymentId, state: 'open', at: new Date(hours(30)) } })
+      await report(tx, { kind: 'charged-back', ...claim }, hours(30))
+    })
+    await runDue(hours(53))
+    expect(await stored(number)).toMatchObject({
+      chargeback: { state: 'none' },
+      payment: { capture: { state: 'asked' } },
+    })
+    await runDue(hours(60))
+    expect(await stored(number)).toMatchObject({ chargeback: { state: 'open', amount: paid } })
+    expect(await decideChargeback(number, 'lost', hours(61))).toBe(true)
+    await runDue(hours(61))
+    await expectEqualBooks()
+  })
+
   test('M3 a decision about a claim that nobody ever hears of is not said for ever', async () => {
     const [number] = await awaitingShipment()
     const { id: orderId } = await rowOf(number)

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
-import { DAY } from '@/lib/law/time'
+import house from '@/lib/law/policies/house.json'
+import { DAY, HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { receive } from '@/lib/payments/receive'
-import type { Fault } from '@/lib/payments/simulated'
+import { type Fault, report } from '@/lib/payments/simulated'
 import { balances } from '@/lib/words/payments'
 import {
   balances as allBalances,
@@ -211,6 +212,50 @@ describe('the provider', () => {
     expect(await rowOf(number)).toEqual(paid)
     // The provider's own books know nothing of these reports, which came by hand.
     await inTransaction((tx) => tx.simCharge.updateMany({ where: { paymentId }, data: { state: 'captured' } }))
+  })
+
+  /** A provider that takes the money when it is asked whether it may: its report comes while the payment is verified. */
+  const takenEarly = async (at: number) => {
+    const { numbers, checkoutId } = await bought({ at })
+    await runDue(at)
+    const { id: paymentId } = await reader.payment.findUniqueOrThrow({ where: { checkoutId } })
+    const captured = { kind: 'captured', paymentId, paidAt: at } as const
+    await inTransaction((tx) => report(tx, captured, at + HOUR))
+    return { number: numbers[0] as string, captured }
+  }
+
+  test('C2 M2 money that is reported while the payment is still verified counts when that is over', async () => {
+    const { number } = await takenEarly(hours(0))
+    await runDue(hours(23))
+    expect(await rowOf(number)).toMatchObject({ paymentState: 'verifying', capturedAt: null, ledger: [] })
+    // It is said again every few hours, not all the time.
+    expect(await reader.simEvent.findMany({ where: { deliveredAt: null } })).toMatchObject([
+      { dueAt: new Date(hours(25)) },
+    ])
+    await runDue(hours(25))
+    const { total, ...row } = await rowOf(number)
+    expect(row).toMatchObject({ status: 'awaiting-shipment', capturedAt: new Date(hours(25)) })
+    expect(balances(row.ledger)).toContainEqual({ label: 'Held by Rescind', amount: total })
+  })
+
+  test('M3 money that was reported too early is known by whichever report of it comes in time, and once', async () => {
+    const { number, captured } = await takenEarly(hours(0))
+    await runDue(hours(24))
+    expect(await receive({ id: 'evt-in-time', ...captured }, hours(24) + 1)).toBe(true)
+    const paid = await rowOf(number)
+    expect(paid).toMatchObject({ capturedAt: new Date(hours(24) + 1) })
+    await runDue(hours(30))
+    expect(await rowOf(number)).toEqual(paid)
+    expect(await reader.simEvent.count({ where: { deliveredAt: null } })).toBe(0)
+  })
+
+  test('M3 nor is it forgotten where the policy verifies for longer than anything else is said again', async () => {
+    const document = { ...house, payment: { ...house.payment, verificationLasts: 'P40D' } }
+    const slow = { name: 'house', version: 2, document, from: new Date(hours(1000)) }
+    await inTransaction((tx) => tx.policyVersion.create({ data: slow }))
+    const { number } = await takenEarly(hours(1000))
+    await runDue(hours(1000) + 41 * DAY)
+    expect(await rowOf(number)).toMatchObject({ status: 'awaiting-shipment', capturedAt: expect.any(Date) })
   })
 
   test('M3 in the end every account is square and the provider’s books equal ours', async () => {

@@ -31,6 +31,7 @@ const SAID: { readonly [M in Move]?: readonly [said: Payloads[M], mistaken: obje
   appeal: [{ story }, { story: undefined }, 'story'],
   'approve-ruling': [{ mediator: 'two' }, { mediator: 2 }, 'mediator'],
   'send-back-ruling': [{ mediator: 'two', reasoning }, { reasoning: undefined }, 'reasoning'],
+  'fail-refund': [{ leg: 1, attempt: 2 }, { attempt: 0 }, 'attempt'],
   'rule-appeal': [{ amount, pardon: true, reasoning }, { pardon: undefined }, 'pardon'],
 }
 

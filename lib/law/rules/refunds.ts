@@ -1,7 +1,7 @@
 import { after } from '../calendar'
 import type { Order } from '../order'
 import { identity, type Leg, sent } from '../refund'
-import type { Circumstances, Region, Row } from '../rule'
+import type { Check, Circumstances, Region, Row } from '../rule'
 import { from } from '../time'
 
 const replaced = (order: Order, leg: Leg): Order => ({
@@ -17,6 +17,11 @@ const resent = (leg: Leg, attempt: number, order: Order, c: Circumstances) => ({
   follows: [{ kind: 'ask-provider', to: 'refund', leg: leg.number, attempt } as const],
 })
 
+/** Of an attempt that is over nothing follows any more: the next one is out, and pays (M3). */
+const ofThisAttempt: Check<Extract<Leg, { state: 'sent' }>, 'fail-refund'> = ({ state, command }) =>
+  (command.attempt ?? state.attempt) === state.attempt ? null : { code: 'not-in-this-state', rule: 'M3' }
+
+/** Whichever attempt it is that has arrived, the buyer has the money. If another one arrives too, the books will differ. */
 const settleRefund: Row<Extract<Leg, { state: 'sent' | 'failed' }>, 'settle-refund'> = {
   rule: 'M2',
   by: ['provider'],
@@ -39,6 +44,7 @@ export const refunds: Region<'refunds'> = {
         rule: 'M2',
         by: ['provider'],
         to: ['failed'],
+        checks: [ofThisAttempt],
         then: ({ order, state, now, policy }) => {
           const retryAt = after(now, policy.refund.retryAfter, policy.calendar)
           const failed = {
