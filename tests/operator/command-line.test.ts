@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, expect, test } from 'vitest'
 
-/** Each of them starts processes, and a machine may be busy. */
-const LONGEST_MS = 240_000
-
 /** A database of its own, where people are real. */
 const real = {
   ...process.env,
@@ -26,42 +23,30 @@ const prepare = `import('./scripts/prepare.mjs').then(({ prepareDatabase }) => p
 let prepared: ReturnType<typeof run>
 beforeAll(() => {
   prepared = run(['-e', prepare])
-}, LONGEST_MS)
+})
 
-test(
-  'where people are real nothing is sown, and it is said how the shop is begun',
-  () => {
-    expect(prepared).toMatchObject({ status: 0, said: expect.stringContaining('npm run shop -- begin') })
-    expect(run(['--import', 'tsx', 'prisma/seed.ts'])).toMatchObject({
-      status: 1,
-      said: expect.stringContaining('npm run shop -- begin'),
-    })
-  },
-  LONGEST_MS,
-)
+test('where people are real nothing is sown, and it is said how the shop is begun', () => {
+  expect(prepared).toMatchObject({ status: 0, said: expect.stringContaining('npm run shop -- begin') })
+  expect(run(['--import', 'tsx', 'prisma/seed.ts'])).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('npm run shop -- begin'),
+  })
+})
 
-test(
-  'a shop is begun once; again changes nothing and says so',
-  () => {
-    expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('in force') })
-    expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('nothing was changed') })
-  },
-  LONGEST_MS,
-)
+test('a shop is begun once; again changes nothing and says so', () => {
+  expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('in force') })
+  expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('nothing was changed') })
+})
 
-test(
-  'a password is no argument',
-  () => {
-    const given = shop(
-      'add-person',
-      '--email',
-      'leif@shop.example',
-      '--name',
-      'Leif',
-      '--password',
-      'ten other words here',
-    )
-    expect(given).toMatchObject({ status: 1, said: expect.stringContaining('--password') })
-  },
-  LONGEST_MS,
-)
+test('a password is no argument', () => {
+  const given = shop(
+    'add-person',
+    '--email',
+    'leif@shop.example',
+    '--name',
+    'Leif',
+    '--password',
+    'ten other words here',
+  )
+  expect(given).toMatchObject({ status: 1, said: expect.stringContaining('--password') })
+})
