@@ -49,7 +49,13 @@ export function RefuseForm({ view, party, action, rates }: Props) {
           hint="The buyer reads your reason. Choose one to see what follows."
           options={refusalsOf(party).map((because) => reason(because, view, party, rates))}
         />
-        <TextareaIn name="note" label="In your own words" hint="The buyer can read it." optional rows={3} />
+        <TextareaIn
+          name="note"
+          label="In your own words"
+          hint={`Needed for “${refuseWords.other}”. The buyer can read it.`}
+          optional
+          rows={3}
+        />
         <div>
           <SubmitButton variant="danger">{moveWords.refuse}</SubmitButton>
         </div>
@@ -64,11 +70,12 @@ const refusalsOf = (party: Props['party']): readonly RefuseReason[] =>
 
 function reason(because: RefuseReason, view: OrderView, by: Props['party'], rates: Props['rates']): RadioCard {
   const { order, circumstances } = view
-  const bare = preview(order, { move: 'refuse', by, because }, circumstances)
-  const needsTracking = 'refusal' in bare && bare.refusal.code === 'tracking-needed'
   // What will be typed is not known yet, and is not what is asked here.
+  const note = '…'
   const label = { carrier: '…', tracking: '…' }
-  const tried = needsTracking ? preview(order, { move: 'refuse', by, because, ...label }, circumstances) : bare
+  const bare = preview(order, { move: 'refuse', by, because, note }, circumstances)
+  const needsTracking = 'refusal' in bare && bare.refusal.code === 'tracking-needed'
+  const tried = needsTracking ? preview(order, { move: 'refuse', by, because, note, ...label }, circumstances) : bare
   return {
     value: because,
     label: refuseWords[because],

@@ -39,7 +39,15 @@ export function fieldsFor({ file, name }: Action, of: Target): Fields {
   const fields: Record<string, string> = {
     ...{ number: of.number, seen: String(of.version), case: of.disputes[0]?.id ?? 'none' },
     ...{ claim: of.mediationCases[0]?.id ?? 'none', thread: of.thread?.id ?? 'none', orderId: of.id },
-    ...{ move: 'cancel', reason: 'changed-mind', note: '', parts: '', days: '2', proposal: '1', intent: 'ask' },
+    ...{
+      move: 'cancel',
+      reason: 'changed-mind',
+      note: 'So it is.',
+      parts: '',
+      days: '2',
+      proposal: '1',
+      intent: 'ask',
+    },
     ...{ recipient: 'Ana', street: 'Calle Nueva 8', postcode: '28013', city: 'Madrid', country: 'Spain' },
     ...{ key: randomUUID(), carrier: 'Postline', tracking: `X${of.number}`, was: of.parcels[0]?.tracking ?? 'none' },
     ...{ story: 'It is a long tale.', wanted: '1', amount: '1', because: 'other', fault: 'nobody', pardon: 'no' },

@@ -46,6 +46,8 @@ test('S5 another address: asked for, accepted, and shown wherever the order goes
   const buyer = await as(BUYER)
   await buyer.goto(`/orders/${number}`)
   await buyer.getByRole('link', { name: 'Ask for another address' }).click()
+  await buyer.getByRole('button', { name: 'Ask for another address' }).click()
+  await expect(buyer.getByText('The order goes to this address already.').first()).toBeVisible()
   await buyer.getByRole('textbox', { name: 'Street and number' }).fill('')
   await buyer.getByRole('button', { name: 'Ask for another address' }).click()
   await expect(buyer.getByText('Enter street and house number.').first()).toBeVisible()

@@ -214,6 +214,17 @@ describe('who reviews a request', () => {
     expect(refuse('seller').order.cancellation).toMatchObject({ state: 'cancelled', because: 'seller-refused' })
   })
 
+  test('C7 another reason than those of the list is told in words', () => {
+    const story = aRequestedOrder()
+    for (const note of [undefined, null, ' '])
+      expect(story.refusal('seller', 'refuse', { because: 'other', note })).toMatchObject({
+        code: 'text-needed',
+        rule: 'C7',
+      })
+    story.by('seller', 'refuse', { because: 'other', note: 'It is a gift for somebody else.' })
+    expect(story.badges).toEqual(['cancellation-refused'])
+  })
+
   test('C16 a mediator sends nothing for the seller', () => {
     const story = aRequestedOrder({ policy: by('either') })
     expect(story.refusal('mediator', 'refuse', { because: 'already-shipped', ...parcel })).toMatchObject({

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import { addressOf } from '@/components/orders/delivery'
 import { address } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { pay } from '@/lib/buying/pay'
@@ -10,6 +11,7 @@ import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
 import { readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, text } from '@/lib/forms'
+import { isSameAddress } from '@/lib/law/rules/destination'
 import {
   acceptOffer,
   answerSimply,
@@ -32,6 +34,7 @@ import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { refusedForm } from '@/lib/orders/refused-form'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
+import { loadAsBuyer } from './load'
 
 const door: Door = { as: 'buyer', page: (number) => `/orders/${encodeURIComponent(number)}` }
 
@@ -87,7 +90,13 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
   if ('state' in checked) return checked.state
   const { number, recipient, street, postcode, city, country, intent, key } = checked.data
   const to = { recipient, street, postcode, city, country }
-  if (intent === 'ask') return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
+  if (intent === 'ask') {
+    // The law does not know the address an order was placed with.
+    const known = addressOf(await loadAsBuyer(number))
+    if (isSameAddress(known, to))
+      return refusedForm({ refusal: { code: 'same-address', rule: 'S5' }, meanwhile: [] }, form)
+    return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
+  }
   const viewer = await requireViewer(door.page(number))
   const made = await reorder(viewer.id, number, { key, address: to })
   if (made.is === 'not-found') notFound()

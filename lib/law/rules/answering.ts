@@ -46,6 +46,10 @@ export const refuse = ({ order, state, command, now, policy }: Case<Requested, '
   return { order: handed.order, follows: [news, ...handed.follows] }
 }
 
+/** C7: a reason that is none of the list is told in words. */
+export const reasonTold: Check<Requested, 'refuse'> = ({ command }) =>
+  command.because === 'other' && !command.note?.trim() ? { code: 'text-needed' } : null
+
 type Parcelled = { readonly carrier: string; readonly tracking: string }
 const saysShipped = (command: Command<'refuse'>): command is Command<'refuse'> & Parcelled =>
   command.because === 'already-shipped'

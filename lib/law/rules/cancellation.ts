@@ -3,7 +3,7 @@ import { platformReviews, platformStepsIn, sellerRefused, sellerReviews, silence
 import { notShipped } from '../guards/fulfilment'
 import type { Region } from '../rule'
 import { from } from '../time'
-import { asBefore, granted, refuse, trackingGiven } from './answering'
+import { asBefore, granted, reasonTold, refuse, trackingGiven } from './answering'
 import { cancelPaid, cancelUnpaid } from './cancelling'
 import { again, requestShipped, requestUnshipped } from './requesting'
 
@@ -40,13 +40,20 @@ export const cancellation: Region<'cancellation'> = {
       },
     ],
     refuse: [
-      { rule: 'C7', by: ['seller'], to: ['refused'], needs: [sellerReviews], checks: [trackingGiven], then: refuse },
+      {
+        rule: 'C7',
+        by: ['seller'],
+        to: ['refused'],
+        needs: [sellerReviews],
+        checks: [reasonTold, trackingGiven],
+        then: refuse,
+      },
       {
         rule: 'C7',
         by: ['mediator'],
         to: ['refused'],
         needs: [platformReviews],
-        checks: [trackingGiven],
+        checks: [reasonTold, trackingGiven],
         then: refuse,
       },
     ],

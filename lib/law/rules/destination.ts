@@ -15,12 +15,16 @@ const PARTS = ['recipient', 'street', 'postcode', 'city', 'country'] as const
 const trimmed = (to: PostalAddress): PostalAddress =>
   Object.fromEntries(PARTS.map((part) => [part, (to[part] ?? '').trim()])) as PostalAddress
 
+/** Whether two addresses say the same. */
+export const isSameAddress = (one: PostalAddress, other: PostalAddress): boolean => {
+  const [a, b] = [trimmed(one), trimmed(other)]
+  return PARTS.every((part) => a[part] === b[part])
+}
+
 const addressFits: Check<Settled, 'ask-address'> = ({ command, state }) => {
   const to = trimmed(command.to)
   if (PARTS.some((part) => to[part] === '')) return { code: 'address-incomplete' }
-  return state.state === 'changed' && PARTS.every((part) => state.to[part] === to[part])
-    ? { code: 'same-address' }
-    : null
+  return state.state === 'changed' && isSameAddress(state.to, to) ? { code: 'same-address' } : null
 }
 
 const ask: Row<Settled, 'ask-address'> = {
