@@ -1,4 +1,5 @@
 import { insertRows, type Tx } from '@/lib/db'
+import { newId } from '@/lib/db/new-id'
 import type { Instant } from '@/lib/law/time'
 
 /** What can be done beside the moves of orders, as the audit log names it. */
@@ -24,4 +25,4 @@ export type Deed = {
 
 /** Writes a deed down, in the transaction in which it is done: one cannot be there without the other. */
 export const recordDeed = (tx: Tx, { at, actorId, kind, number, facts = {} }: Deed): Promise<void> =>
-  insertRows(tx, 'Deed', [{ id: crypto.randomUUID(), at: new Date(at), actorId, kind, number: number ?? null, facts }])
+  insertRows(tx, 'Deed', [{ id: newId(), at: new Date(at), actorId, kind, number: number ?? null, facts }])

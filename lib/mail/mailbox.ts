@@ -24,10 +24,10 @@ export async function mailbox(mediator: Mediator, { to, search, page: wanted = 1
   const { page, pages } = pageAt(wanted, total, PER_PAGE)
   const found = await reader.$queryRaw<{ id: string }[]>`
     SELECT m."id" FROM "Mail" m WHERE ${where}
-    ORDER BY m."at" DESC, m."id" ASC LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`
+    ORDER BY m."at" DESC, m."id" DESC LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`
   const mails = await reader.mail.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
-    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: listed,
   })
   return { mails, total, page, pages }

@@ -1,4 +1,5 @@
 import { insertRows, inTransaction, reader } from '@/lib/db'
+import { newId } from '@/lib/db/new-id'
 import { env } from '@/lib/env'
 import type { MailWords } from '@/lib/words/mails'
 import type { KeyedLetter } from './letter'
@@ -12,7 +13,7 @@ export async function keep(letters: readonly KeyedLetter[]): Promise<void> {
   const mails = letters.flatMap((letter) => {
     const content = contentOf(letter)
     return letter.to.map((to) => ({
-      id: crypto.randomUUID(),
+      id: newId(),
       key: keyOf(letter, to),
       to,
       at: date(letter),

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/db/new-id'
 import type { Writes } from '@/lib/db/writes'
 import { type Case, casesOf } from '@/lib/law/case'
 import type { Step } from './checkout'
@@ -17,6 +18,6 @@ function put(writes: Writes, orderId: string, { kind, since, stage, by, amount }
     closedAt === null
       ? { stage, dueAt: date(by), amount, closedAt: null }
       : { stage: 'closed', dueAt: null, amount, closedAt: date(closedAt) }
-  const row = { id: crypto.randomUUID(), orderId, kind, since: date(since), ...facts }
+  const row = { id: newId(), orderId, kind, since: date(since), ...facts }
   writes.put('MediationCase', ['orderId', 'kind', 'since'], row, ['stage', 'dueAt', 'amount', 'closedAt'])
 }

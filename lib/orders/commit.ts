@@ -1,4 +1,5 @@
 import { type Tx, updateRows } from '@/lib/db'
+import { newId } from '@/lib/db/new-id'
 import { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { writeChange } from '@/lib/live/changes'
@@ -56,7 +57,7 @@ async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>):
 
 function writeHistory(writes: Writes, { held, before, accepted, actorId }: Step, seq: number): void {
   writes.add('HistoryEntry', {
-    ...{ id: crypto.randomUUID(), orderId: held.row.id, seq, at: date(accepted.at), by: accepted.command.by, actorId },
+    ...{ id: newId(), orderId: held.row.id, seq, at: date(accepted.at), by: accepted.command.by, actorId },
     ...{ move: accepted.command.move, rule: accepted.rule, policyId: held.row.policyId },
     ...{ command: json(accepted.command), before: json(before), after: json(accepted.order) },
     follows: json(accepted.follows),
@@ -69,7 +70,7 @@ function writeLedger(writes: Writes, step: Step): void {
     for (const { account, amount } of entries) {
       if (amount === 0) continue
       const facts = { orderId: row.id, movement: `${row.number}: ${name}`, account, amount, currency: row.currency }
-      writes.add('LedgerEntry', { id: crypto.randomUUID(), ...facts, at: date(step.accepted.at) })
+      writes.add('LedgerEntry', { id: newId(), ...facts, at: date(step.accepted.at) })
     }
 }
 

@@ -1,4 +1,5 @@
 import { insertRows, type Tx } from '@/lib/db'
+import { newId } from '@/lib/db/new-id'
 import type { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Means, Side } from '@/lib/law/order'
@@ -52,7 +53,7 @@ export const enqueue = (tx: Tx, key: string, job: Job, at: number): Promise<void
   insertRows(tx, 'OutboxEntry', [entryOf(key, job, at)], { key: ['key'], overwrite: [] })
 
 const entryOf = (key: string, { kind, ...payload }: Job, at: number) => ({
-  ...{ id: crypto.randomUUID(), key, kind, payload: payload as object as Prisma.JsonObject },
+  ...{ id: newId(), key, kind, payload: payload as object as Prisma.JsonObject },
   ...{ createdAt: date(at), nextAt: date(at) },
 })
 
@@ -100,7 +101,7 @@ function writeCoupon(writes: Writes, { held, accepted }: Step, follow: Of<'coupo
 function writePenalty(writes: Writes, { held, accepted }: Step, { points, because }: Of<'penalty'>): void {
   const { row } = held
   const facts = { storeId: row.store.id, orderId: row.id, rule: accepted.rule, at: date(accepted.at) }
-  writes.add('Penalty', { id: crypto.randomUUID(), ...facts, points, because })
+  writes.add('Penalty', { id: newId(), ...facts, points, because })
 }
 
 /** Takes the newest marks of the order off the record, for as many points as were contested (P1). */

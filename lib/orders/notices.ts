@@ -72,7 +72,7 @@ export async function noticesOf(user: Reader, wanted = 1) {
   const { page, pages } = pageAt(wanted, total, PER_PAGE)
   const rows = await reader.notification.findMany({
     where,
-    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     skip: (page - 1) * PER_PAGE,
     take: PER_PAGE,
     include: pointing,

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/db/new-id'
 import type { Writes } from '@/lib/db/writes'
 import type { Move } from '@/lib/law/command'
 import type { Dispute } from '@/lib/law/dispute'
@@ -46,7 +47,7 @@ function writeParcels(writes: Writes, { held, before, accepted }: Step): void {
       pickedUpAt: parcel.pickedUpAt === null ? null : date(parcel.pickedUpAt),
       deliveredAt: parcel.deliveredAt === null ? null : date(parcel.deliveredAt),
     }
-    const row = { id: crypto.randomUUID(), orderId: held.row.id, tracking: parcel.tracking, ...facts }
+    const row = { id: newId(), orderId: held.row.id, tracking: parcel.tracking, ...facts }
     writes.put('Parcel', ['orderId', 'tracking'], row, columnsOf(facts))
   }
 }
@@ -67,7 +68,7 @@ function writeRequest(writes: Writes, { held, before, accepted }: Step): void {
     const { requests: number, reason, note, parts, requestedAt, answerBy } = cancellation
     const facts = { requestedAt: date(requestedAt), answerBy: date(answerBy) }
     const said = { reason, note, parts: parts?.map((part) => ({ ...part })) }
-    const row = { id: crypto.randomUUID(), orderId: held.row.id, number, ...said, ...facts }
+    const row = { id: newId(), orderId: held.row.id, number, ...said, ...facts }
     writes.put('CancellationRequest', ['orderId', 'number'], row, columnsOf(facts))
   } else if (before.cancellation.state === 'requested') {
     writes.change(
@@ -96,11 +97,11 @@ function writeDispute(writes: Writes, { held }: Step, dispute: Dispute): void {
     ...disputeFacts(dispute),
   }
   const key = { orderId: held.row.id, number }
-  const id = idIn(held.row.disputes, number) ?? writes.idOf('Dispute', key) ?? crypto.randomUUID()
+  const id = idIn(held.row.disputes, number) ?? writes.idOf('Dispute', key) ?? newId()
   writes.put('Dispute', ['orderId', 'number'], { id, ...key, ...facts }, columnsOf(facts))
   for (const { number, by, amount, withReturn, note, proposedAt, state } of dispute.proposals) {
     const facts = { by, amount, withReturn, note, proposedAt: date(proposedAt), state }
-    const row = { id: crypto.randomUUID(), disputeId: id, number, ...facts }
+    const row = { id: newId(), disputeId: id, number, ...facts }
     writes.put('Proposal', ['disputeId', 'number'], row, ['state'])
   }
 }
@@ -130,7 +131,7 @@ function writeRefunds(writes: Writes, { held, before, accepted }: Step): void {
   const { rule, at, order } = accepted
   const orderId = held.row.id
   const refundOf = ({ refund: number }: Pick<Leg, 'refund'>) =>
-    idIn(held.row.refunds, number) ?? writes.idOf('Refund', { orderId, number }) ?? crypto.randomUUID()
+    idIn(held.row.refunds, number) ?? writes.idOf('Refund', { orderId, number }) ?? newId()
   const known = new Set(before.refunds.map(({ number }) => number))
   const decided = order.refunds.filter(({ number }) => !known.has(number))
   // A move decides one refund at the most, with a leg for each means.
@@ -147,7 +148,7 @@ function writeRefunds(writes: Writes, { held, before, accepted }: Step): void {
     else {
       const { means, amount } = leg
       writes.put('RefundLeg', ['refundId', 'number'], {
-        id: crypto.randomUUID(),
+        id: newId(),
         ...key,
         means,
         amount,

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { newId } from '@/lib/db/new-id'
 import type { Writes } from '@/lib/db/writes'
 import { choosing } from '@/lib/notices/choices'
 import type { Checkout, Step } from './checkout'
@@ -25,5 +26,5 @@ export async function writeNotices(tx: Tx, writes: Writes, tellings: readonly Te
   const wants = await choosing(tx, told)
   for (const { people, ...facts } of told)
     for (const userId of people)
-      if (wants(userId, facts.about, 'inApp')) writes.add('Notification', { id: crypto.randomUUID(), userId, ...facts })
+      if (wants(userId, facts.about, 'inApp')) writes.add('Notification', { id: newId(), userId, ...facts })
 }
