@@ -7,7 +7,7 @@ import { requireViewer, viewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { check, type FormState } from '@/lib/forms'
 import { answerIn, askStore, findThread } from '@/lib/messages/find'
-import { readMessage, slower } from '@/lib/messages/message-form'
+import { readMessage } from '@/lib/messages/message-form'
 import { markThreadRead } from '@/lib/messages/read'
 import type { WriteAnswer } from '@/lib/messages/write'
 
@@ -19,9 +19,9 @@ export async function answerThread(_: FormState, form: FormData): Promise<FormSt
   if ('state' in checked) return checked.state
   const { thread } = checked.data
   const { id } = await requireViewer(`/messages/${encodeURIComponent(thread)}`)
-  const read = await readMessage(form)
+  const read = await readMessage(form, id)
   if ('state' in read) return read.state
-  return lead(await answerIn(thread, id, read.written), form)
+  return lead(await answerIn(thread, id, read.written))
 }
 
 const whichStore = z.object({ store: z.string().max(200), product: z.string().max(200).default('') })
@@ -42,13 +42,12 @@ export async function ask(_: FormState, form: FormData): Promise<FormState> {
   if ('state' in checked) return checked.state
   const { store, product } = checked.data
   const { id } = await requireViewer('/messages')
-  const read = await readMessage(form)
+  const read = await readMessage(form, id)
   if ('state' in read) return read.state
-  return lead(await askStore(store, product || null, id, read.written), form)
+  return lead(await askStore(store, product || null, id, read.written))
 }
 
-function lead(answer: WriteAnswer, form: FormData): FormState {
+function lead(answer: WriteAnswer): never {
   if (answer.is === 'not-found') notFound()
-  if (answer.is === 'throttled') return slower(form, answer.waitMs)
   redirect(`/messages/${answer.thread}`)
 }

@@ -4,7 +4,7 @@ import { line } from 'd3-shape'
 import { Card } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import type { FaultRate } from '@/lib/orders/fault-rate'
-import type { RatesAt } from '@/lib/orders/queries/record-history'
+import type { RatesAt } from '@/lib/orders/queries/rates'
 import { inUtc } from '@/lib/words/moments'
 import { recordPageWords as words } from '@/lib/words/seller'
 

@@ -1,6 +1,7 @@
 import { Gavel } from 'lucide-react'
+import type { SellerMark } from '@/lib/law/beside'
 import type { Preview } from '@/lib/law/preview'
-import { DAY } from '@/lib/law/time'
+import { DAY, type Instant } from '@/lib/law/time'
 import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { recordEffectWords as words } from '@/lib/words/seller'
@@ -16,12 +17,10 @@ type Props = {
 export function RecordEffect({ preview: { effect, accepted, silence }, view, rates }: Props) {
   if (!rates) return null
   const { order, circumstances } = view
-  const isFault =
-    order.cancellation.state !== 'cancelled' &&
-    accepted.order.cancellation.state === 'cancelled' &&
-    accepted.order.cancellation.fault === 'seller'
-  // Only orders of the last days count in a rate over them.
-  const moved = isFault ? rates.filter(({ days }) => order.placedAt > circumstances.now - days * DAY) : []
+  const { cancellation } = accepted.order
+  const isFault = effect.points > 0 || (cancellation.state === 'cancelled' && cancellation.fault === 'seller')
+  // An order counts once: one that was marked in the last days does so already.
+  const moved = isFault ? rates.filter(({ days }) => !isMarkedSince(order.mark, circumstances.now - days * DAY)) : []
   const later = silence?.effect.points ?? 0
   // What points it adds is already among what follows.
   const told = effect.points > 0
@@ -45,3 +44,6 @@ export function RecordEffect({ preview: { effect, accepted, silence }, view, rat
     </div>
   )
 }
+
+const isMarkedSince = (mark: SellerMark, since: Instant) =>
+  mark.state !== 'clean' && !(mark.state === 'reviewed' && mark.struck) && mark.markedAt > since

@@ -9,7 +9,8 @@ export type Db = Tx | PrismaClient
 
 /**
  * How a transaction is kept from undoing what another does at the same time: `alone` as if there were no other; `claimed`
- * where everything that it changes is claimed in it first (`claimRows`) by whoever changes it.
+ * where everything that it changes is claimed in it first (`claimRows`) by whoever changes it, or is changed by one statement
+ * that reads and writes at once.
  */
 export type Kept = 'alone' | 'claimed'
 

@@ -9,6 +9,8 @@ export type Change = Row<'Change'>
 
 /** How long a change is kept, in milliseconds of the machine's clock: a page that was away for longer looks anew. */
 const KEPT_MS = 5 * 60_000
+/** How many changes are read at once. */
+const AT_ONCE = 500
 
 /** Says in the transaction of a move that the order has changed. */
 export function writeChange(writes: Writes, { held, before, accepted, actorId }: Step): void {
@@ -32,9 +34,15 @@ export async function newestChange(): Promise<number> {
   return newest?.id ?? 0
 }
 
-/** Changes after the one with this number, oldest first. */
-export const changesAfter = (id: number): Promise<Change[]> =>
-  reader.change.findMany({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, take: 500 })
+/** All changes after the one with this number, oldest first, as many at a time as are read at once. */
+export async function* changesAfter(id: number): AsyncGenerator<readonly Change[]> {
+  for (let last = id; ; ) {
+    const changes = await reader.change.findMany({ where: { id: { gt: last } }, orderBy: { id: 'asc' }, take: AT_ONCE })
+    if (changes.length > 0) yield changes
+    if (changes.length < AT_ONCE) return
+    last = changes.at(-1)?.id ?? last
+  }
+}
 
 /** Whether every change after this one is still kept. Where some are gone, a page has to look anew. */
 export async function keptSince(id: number): Promise<boolean> {

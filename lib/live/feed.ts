@@ -69,9 +69,10 @@ class Asking implements Feed {
     while (this.#again) {
       this.#again = false
       try {
-        const changes = await changesAfter(this.#last)
-        this.#last = changes.at(-1)?.id ?? this.#last
-        if (changes.length > 0) for (const listener of [...this.#listeners]) listener(changes)
+        for await (const changes of changesAfter(this.#last)) {
+          this.#last = changes.at(-1)?.id ?? this.#last
+          for (const listener of [...this.#listeners]) listener(changes)
+        }
       } catch (error) {
         log.error({ err: error }, 'new changes could not be read')
       }

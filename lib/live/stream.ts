@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/auth/token'
+import { log } from '@/lib/log'
 import { type Change, changesAfter, keptSince } from './changes'
 import { feed } from './feed'
 import { toldOf } from './told'
@@ -69,12 +70,28 @@ export function streamFor({ viewer, after, still }: Asked): ReadableStream<Uint8
             if (news) say(`id: ${change.id}\nevent: change\ndata: ${JSON.stringify(news)}\n\n`)
           }
         })
-      say('retry: 2000\n\n')
-      stop = await feed.listen((changes) => void tell(changes))
-      if (over) return stop()
       // What was committed between the making of the page and now.
-      if (await keptSince(after)) await tell(await changesAfter(after))
-      else say('event: missed\ndata: {}\n\n')
+      const catchUp = async () => {
+        if (!(await keptSince(after))) return say('event: missed\ndata: {}\n\n')
+        for await (const changes of changesAfter(after)) {
+          await tell(changes)
+          if (over) return
+        }
+      }
+      // One after the other: what overtook something older would have it count as told.
+      let turn: Promise<unknown> = Promise.resolve()
+      const inTurn = (work: () => Promise<unknown>) => {
+        turn = turn.then(work).catch((error) => {
+          log.error({ err: error }, 'an open page could not be told of changes')
+          close()
+        })
+      }
+      say('retry: 2000\n\n')
+      const listening = feed.listen((changes) => inTurn(() => tell(changes)))
+      // First listening, then looking: what is committed in between is told afterwards.
+      inTurn(() => listening.then(catchUp))
+      stop = await listening
+      if (over) stop()
     },
     cancel: () => leave(),
   })

@@ -12,7 +12,6 @@ import { enqueue } from '@/lib/orders/consequences'
 import { runSoon } from '@/lib/orders/due'
 import { markRead } from './read'
 import { type Place, readBy, threadAt } from './thread'
-import { writing } from './throttle'
 
 /** What is written. `form` is unlike that of any other form, so that one sent twice is one message. */
 export type Written = { readonly text: string; readonly form?: string; readonly files?: readonly Accepted[] }
@@ -21,7 +20,6 @@ export type WriteAnswer =
   | { readonly is: 'sent'; readonly thread: string }
   /** There is no such thread, order or store for this person (F1). */
   | { readonly is: 'not-found' }
-  | { readonly is: 'throttled'; readonly waitMs: number }
 
 /** Where something is to be written, and as whom; null where this person has no place in it. */
 export type Find = (
@@ -31,8 +29,6 @@ export type Find = (
 
 /** Writes a message where `find` says, with its pictures, and tells the other side, in the app and by mail (P3). */
 export async function write(userId: string, written: Written, find: Find): Promise<WriteAnswer> {
-  const waitMs = await writing.count(userId)
-  if (waitMs > 0) return { is: 'throttled', waitMs }
   const at = await now()
   const sent = await keeping(
     written.files ?? [],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/session'
 import { FILES, readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, text, typed } from '@/lib/forms'
-import { LONGEST_TEXT, readMessage, slower } from '@/lib/messages/message-form'
+import { LONGEST_TEXT, readMessage } from '@/lib/messages/message-form'
 import { noEvidenceNow } from '@/lib/words/evidence'
 import { addEvidence } from './evidence'
 import { makeMove } from './make-move'
@@ -121,11 +121,10 @@ export async function writeMessage(door: Door, form: FormData): Promise<FormStat
   if ('state' in checked) return checked.state
   const { number } = checked.data
   const { id: userId } = await requireViewer(door.page(number))
-  const read = await readMessage(form)
+  const read = await readMessage(form, userId)
   if ('state' in read) return read.state
   const answer = await sendMessage(number, { userId, as: door.as }, read.written)
   if (answer.is === 'not-found') notFound()
-  if (answer.is === 'throttled') return slower(form, answer.waitMs)
   redirect(`${door.page(number)}?done=message#messages`)
 }
 
@@ -135,12 +134,11 @@ export async function bringEvidence(door: Door, form: FormData): Promise<FormSta
   if ('state' in checked) return checked.state
   const { number, note } = checked.data
   const { id: userId } = await requireViewer(door.page(number))
-  const read = await readFiles(form, 'evidence')
+  const read = await readFiles(form, 'evidence', userId)
   if ('state' in read) return read.state
   if (read.files.length === 0) return { errors: { [FILES]: 'Choose a picture or a PDF first.' }, values: typed(form) }
   const answer = await addEvidence(number, { userId, as: door.as }, { files: read.files, note })
   if (answer.is === 'not-found') notFound()
-  if (answer.is === 'throttled') return slower(form, answer.waitMs)
   if (answer.is === 'refused')
     return { errors: {}, values: typed(form), message: noEvidenceNow, refusal: answer.refusal }
   redirect(`${door.page(number)}?done=evidence#evidence`)

@@ -2,6 +2,7 @@ import { type Tx, updateRows } from '@/lib/db'
 import { newId } from '@/lib/db/new-id'
 import { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { deadline } from '@/lib/law/deadline'
 import { writeChange } from '@/lib/live/changes'
 import { writeCases } from './case-rows'
 import type { Checkout, Held, Step } from './checkout'
@@ -16,14 +17,16 @@ export class Overtaken extends Error {}
 
 /**
  * Writes every step of some checkouts in the transaction they were read in: the orders under their version guard, the
- * rows of their regions, history, ledger, and what is to be carried out afterwards. Each table is written to once.
+ * rows of their regions, history, ledger, and what is to be carried out afterwards. Each table is written to once. Orders
+ * that made no step are given the deadline that the law says now, where another was stored.
  * @throws Overtaken when an order changed since it was read.
  */
 export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<void> {
   const changed = new Map<Held, Step[]>()
   for (const { steps } of checkouts)
     for (const step of steps) changed.set(step.held, [...(changed.get(step.held) ?? []), step])
-  await writeOrders(tx, changed)
+  const others = checkouts.flatMap(({ orders }) => orders).filter((held) => !changed.has(held))
+  await writeOrders(tx, changed, others)
   const writes = new Writes()
   const tellings: Telling[] = []
   for (const checkout of checkouts)
@@ -44,16 +47,29 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
 /** Each move counts one, so history and version go together. */
 const versionAfter = (step: Step, steps: readonly Step[]) => step.held.row.version + steps.indexOf(step) + 1
 
-async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>): Promise<void> {
-  const changes = [...changed].map(([{ row, order, policy }, steps]) => ({
-    where: { id: row.id, version: row.version },
-    set: { ...columns(order, policy), version: row.version + steps.length },
+async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>, others: readonly Held[]) {
+  const moved = [...changed].map(([held, steps]) => ({
+    held,
+    set: { ...columns(held.order, held.policy), version: held.row.version + steps.length },
   }))
+  const dated = others.filter(isMisdated).map((held) => {
+    const { dueAt } = columns(held.order, held.policy)
+    return { held, set: { dueAt } }
+  })
+  const all = [...moved, ...dated]
+  const changes = all.map(({ held: { row }, set }) => ({ where: { id: row.id, version: row.version }, set }))
   const count = await updateRows(tx, 'Order', changes)
-  if (count === changes.length) return
-  const numbers = [...changed.keys()].map(({ row }) => row.number).join(', ')
-  throw new Overtaken(`${changes.length - count} of the orders ${numbers} have moved on`)
+  if (count === all.length) return
+  const numbers = all.map(({ held }) => held.row.number).join(', ')
+  throw new Overtaken(`${all.length - count} of the orders ${numbers} have moved on`)
 }
+
+/**
+ * A release can move a deadline that was stored before it. One that is stored too early is due again and again without
+ * anything falling due, and would keep the sweep from whatever comes after it.
+ */
+const isMisdated = ({ row, order, policy }: Held) =>
+  (deadline(order, policy)?.at ?? null) !== (row.dueAt?.getTime() ?? null)
 
 function writeHistory(writes: Writes, { held, before, accepted, actorId }: Step, seq: number): void {
   writes.add('HistoryEntry', {

@@ -6,7 +6,6 @@ import { refusedEvidence } from '@/lib/law/evidence'
 import type { Side } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
 import { type Noted, noteChange } from '@/lib/live/changes'
-import { writing } from '@/lib/messages/throttle'
 import { notify } from '@/lib/notices/notify'
 import { loadCheckout, settle } from './checkout'
 import { enqueue } from './consequences'
@@ -18,7 +17,6 @@ export type EvidenceAnswer =
   | { readonly is: 'done' }
   /** There is no such order for this person (F1). */
   | { readonly is: 'not-found' }
-  | { readonly is: 'throttled'; readonly waitMs: number }
   | { readonly is: 'refused'; readonly refusal: Refusal }
 
 type Brought = { readonly files: readonly Accepted[]; readonly note?: string | null }
@@ -28,8 +26,6 @@ type Brought = { readonly files: readonly Accepted[]; readonly note?: string | n
  * answer, with what the clock owes the order counted in (T2).
  */
 export async function addEvidence(number: string, actor: Actor, { files, note }: Brought): Promise<EvidenceAnswer> {
-  const waitMs = await writing.count(actor.userId)
-  if (waitMs > 0) return { is: 'throttled', waitMs }
   const at = await now()
   const answer = await keeping(
     files,

@@ -10,8 +10,8 @@ export function markWords(because: string): string {
 /** Where a mark stands once it is not simply there (P1). */
 export const markStateWords = { contested: 'Contested', stands: 'Stands', struck: 'Taken off' } as const
 
-/** "Last 7 days: 1 of 12 orders cancelled at the seller’s fault (8%)" */
+/** "Last 7 days: 1 of 12 orders cancelled at the seller’s fault, in whole or in part (8%)" */
 export function rateWords({ days, orders, atFault }: { days: number; orders: number; atFault: number }): string {
   const share = orders === 0 ? '' : ` (${Math.round((atFault / orders) * 100)}%)`
-  return `Last ${days} days: ${atFault} of ${orders} ${orders === 1 ? 'order' : 'orders'} cancelled at the seller’s fault${share}`
+  return `Last ${days} days: ${atFault} of ${orders} ${orders === 1 ? 'order' : 'orders'} cancelled at the seller’s fault, in whole or in part${share}`
 }

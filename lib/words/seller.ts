@@ -80,9 +80,9 @@ const percent = (part: number, whole: number) => (whole === 0 ? '0%' : `${Math.r
 /** What a move does to the seller's record (P1). */
 export const recordEffectWords = {
   unchanged: 'Your record stays as it is.',
-  /** `rate` is what it is before the move, the order counted already. */
+  /** `rate` is what it is before the move, by which the order comes to count. */
   rate: ({ days, orders, atFault }: { days: number; orders: number; atFault: number }): string =>
-    `Last ${days} days: ${percent(atFault + 1, orders)} cancelled at your fault (${atFault + 1} of ${orders}), up from ${percent(atFault, orders)}.`,
+    `Last ${days} days: ${percent(atFault + 1, orders + 1)} cancelled at your fault (${atFault + 1} of ${orders + 1}), up from ${percent(atFault, orders)}.`,
   later: (points: number): string => `If nobody does anything after it: ${pointsWords(points)} on your record.`,
 } as const
 
@@ -92,7 +92,7 @@ export const recordPageWords = {
   lead: 'Cancellations, whose fault they were, and what each left on your record.',
   chart: 'Cancelled at your fault',
   chartNote:
-    'Of the orders placed in the 7 or 30 days before each day, how many were cancelled at your fault by then. Points that were taken off do not count. The policy sets no limit for this rate.',
+    'Of the paid orders that were finished or cancelled in the 7 or 30 days before each day, how many were cancelled at your fault. An order that goes on counts where a part of it was cancelled at your fault then. Points that were taken off do not count. The policy sets no limit for this rate.',
   table: 'The same figures as a table',
   described: (from: string, to: string, rates: readonly { days: number; orders: number; atFault: number }[]) =>
     `Lines from ${from} to ${to}. At the end: ${rates.map(({ days, orders, atFault }) => `${percent(atFault, orders)} over ${days} days`).join(', ')}.`,

@@ -72,7 +72,7 @@ describe('D1 what is sent is judged by its content', () => {
   test.each(['', 'undefined', 'blob'])('D1 a field in which nothing was chosen (%j) brings no file', async (name) => {
     const form = new FormData()
     form.append('files', fileOf('', name))
-    expect(await readFiles(form, 'pictures')).toEqual({ files: [] })
+    expect(await readFiles(form, 'pictures', 'ines')).toEqual({ files: [] })
   })
 
   test('D1 refused, a form keeps what was typed and says which file, and why', async () => {
@@ -80,11 +80,11 @@ describe('D1 what is sent is judged by its content', () => {
     form.set('story', 'The lid arrived broken.')
     form.append('files', fileOf(await photograph(), 'good.jpg'))
     form.append('files', fileOf('no picture', 'bad.jpg'))
-    const read = await readFiles(form, 'evidence')
+    const read = await readFiles(form, 'evidence', 'ines')
     if (!('state' in read)) throw new Error('it was taken')
     expect(read.state.values).toEqual({ story: 'The lid arrived broken.' })
     expect(read.state.errors.files).toContain('bad.jpg')
     for (let count = 0; count < MOST_FILES; count++) form.append('files', fileOf('x', `${count}.jpg`))
-    expect(await readFiles(form, 'evidence')).toHaveProperty('state.errors.files')
+    expect(await readFiles(form, 'evidence', 'ines')).toHaveProperty('state.errors.files')
   })
 })

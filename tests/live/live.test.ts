@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { endSessions, issueToken, readToken } from '@/lib/auth/token'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
-import { changesAfter, forgetChanges, keptSince, newestChange } from '@/lib/live/changes'
+import { type Change, changesAfter, forgetChanges, keptSince, newestChange, noteChange } from '@/lib/live/changes'
 import { streamFor } from '@/lib/live/stream'
 import { toldOf } from '@/lib/live/told'
 import { runDue } from '@/lib/orders/due'
@@ -11,10 +12,13 @@ import { as, awaitingShipment, BUYER, hours, MEDIATOR, openMarket, SELLER, userI
 
 beforeAll(openMarket)
 
-/** A page of somebody, kept up to date: its events as they come. */
-async function watching(email: string, after?: number) {
+/** A page of somebody, kept up to date: its events as they come. `wait` holds up each question who it still is. */
+async function watching(email: string, after?: number, wait: () => Promise<unknown> = async () => undefined) {
   const token = await issueToken(await reader.user.findUniqueOrThrow({ where: { email } }))
-  const still = () => readToken(token)
+  const still = async () => {
+    await wait()
+    return readToken(token)
+  }
   const viewer = await still()
   if (!viewer) throw new Error(`${email} cannot sign in`)
   const stream = streamFor({ viewer, after: after ?? (await newestChange()), still })
@@ -32,10 +36,16 @@ async function watching(email: string, after?: number) {
   }
   return { next, leave: () => read.cancel() }
 }
-const opened = async (email: string, after?: number) => {
-  const page = await watching(email, after)
+const opened = async (...of: Parameters<typeof watching>) => {
+  const page = await watching(...of)
   if (!page) throw new Error('too many are open')
   return page
+}
+
+const all = async (batches: AsyncIterable<readonly Change[]>) => {
+  const changes: Change[] = []
+  for await (const batch of batches) changes.push(...batch)
+  return changes
 }
 
 const request = { move: 'request', reason: 'changed-mind' } as const
@@ -64,8 +74,38 @@ test('strangers are told nothing, a mediator only that there is something beside
   await Promise.all([other.leave(), mediator.leave()])
 })
 
+test('however much was missed while away, the last of it is told', async () => {
+  const [number] = await awaitingShipment({ at: hours(70) })
+  const before = await newestChange()
+  const stranger = { ...{ number: 'R1', buyerId: 'b', ownerId: 's', move: 'message' }, by: 'buyer', actorId: 'b' }
+  await inTransaction(async (tx) => {
+    for (let count = 0; count < 1_200; count++) await noteChange(tx, { ...stranger, mediated: false })
+  })
+  await as(BUYER, 'buyer', hours(100), number, request)
+  const seller = await opened(SELLER, before)
+  expect(await seller.next()).toMatchObject({ event: 'change', data: { order: number, move: 'request' } })
+  await seller.leave()
+})
+
+test('what comes while a page catches up is told after what it missed, and both are', async () => {
+  const [first] = await awaitingShipment({ at: hours(110) })
+  const [second] = await awaitingShipment({ at: hours(110) })
+  const before = await newestChange()
+  await as(BUYER, 'buyer', hours(140), first, request)
+  let asked = 0
+  const seller = await opened(SELLER, before, async () => {
+    // Once to open it, and then for what was missed: by the time that is known, the next has long been heard of.
+    asked += 1
+    if (asked === 2) await setTimeout(1_500)
+  })
+  await as(BUYER, 'buyer', hours(140), second, request)
+  expect(await seller.next()).toMatchObject({ data: { order: first } })
+  expect(await seller.next()).toMatchObject({ data: { order: second } })
+  await seller.leave()
+})
+
 test('a message is told, and what was missed while away too', async () => {
-  const [number] = await awaitingShipment({ at: hours(80) })
+  const [number] = await awaitingShipment({ at: hours(150) })
   const before = await newestChange()
   await sendMessage(number, { userId: await userId(BUYER), as: 'buyer' }, { text: 'Hello?' })
   const seller = await opened(SELLER, before)
@@ -82,10 +122,10 @@ test('who took on a case is told to mediators and to neither side', () => {
 })
 
 test('signing out anywhere ends what is open: not even the next change is told', async () => {
-  const [number] = await awaitingShipment({ at: hours(120) })
+  const [number] = await awaitingShipment({ at: hours(190) })
   const page = await opened(SELLER)
   await endSessions(await userId(SELLER))
-  await as(BUYER, 'buyer', hours(150), number, request)
+  await as(BUYER, 'buyer', hours(220), number, request)
   expect(await page.next()).toBeNull()
 })
 
@@ -104,7 +144,7 @@ test('old changes are forgotten, the count goes on, and who waited for longer lo
   await inTransaction((tx) => tx.change.updateMany({ data: { at: new Date(0) } }))
   expect(await inTransaction(forgetChanges)).toBeGreaterThan(0)
   expect(await newestChange()).toBe(newest)
-  expect(await changesAfter(0)).toHaveLength(1)
+  expect(await all(changesAfter(0))).toHaveLength(1)
   expect([await keptSince(1), await keptSince(newest - 1), await keptSince(newest)]).toEqual([false, true, true])
   const page = await opened(SELLER, 1)
   expect(await page.next()).toEqual({ event: 'missed', data: {} })

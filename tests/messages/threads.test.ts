@@ -4,7 +4,6 @@ import { reader } from '@/lib/db'
 import { answerIn, askStore, findThread, storeToAsk } from '@/lib/messages/find'
 import { inboxOf } from '@/lib/messages/inbox'
 import { markThreadRead, unreadMessagesOf } from '@/lib/messages/read'
-import { writingLimit } from '@/lib/messages/throttle'
 import { sweepDone } from '@/lib/orders/due'
 import { sendMessage } from '@/lib/orders/messages'
 import { noticesOf, openNotice, unreadOf } from '@/lib/orders/notices'
@@ -97,15 +96,4 @@ describe('F1 whose a thread is', () => {
     expect(await openNotice(seller, told?.id ?? '', Date.now())).toBe(`/messages/${thread}`)
     expect(await unreadOf(seller.id)).toBe(before - 1)
   })
-
-  test('P3 who writes far too much is asked to wait, and nothing of it is kept', async () => {
-    const { slug } = await storeOf(PRODUCT)
-    const id = await userId(SELLER2)
-    const answers = []
-    for (let count = 0; count <= writingLimit.tries; count++)
-      answers.push((await askStore(slug, null, id, { text: `Number ${count}` })).is)
-    expect([answers[0], answers.at(-1)]).toEqual(['sent', 'throttled'])
-    const kept = answers.filter((is) => is === 'sent').length
-    expect(await reader.message.count({ where: { authorId: id } })).toBe(kept)
-  }, 40_000)
 })

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { faultRate } from '@/lib/orders/fault-rate'
 import { lookingFor } from '@/lib/orders/queries/seller-looking'
 import { exportedOrders, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { LARGEST_TABLE, MOST_ROWS, shipMany } from '@/lib/orders/ship-many'
@@ -61,24 +60,5 @@ describe('S1 many orders shipped by a table', () => {
     const long = Array.from({ length: MOST_ROWS + 1 }, (_, at) => `R${at},Post,T${at}`).join('\n')
     for (const text of ['', '\n\n', 'a,"b', long, 'x'.repeat(LARGEST_TABLE + 1)])
       expect(typeof (await shipMany(seller, text, 'ship'))).toBe('string')
-  })
-})
-
-describe('P1 the rate over the last days', () => {
-  const day = 24 * 3_600_000
-  const order = (placed: number, atFault: number | null = null, struck: number | null = null) => ({
-    placedAt: placed * day,
-    atFaultAt: atFault === null ? null : atFault * day,
-    struckAt: struck === null ? null : struck * day,
-  })
-
-  test('P1 counts orders placed within them, at fault from the day they were cancelled until the mark is struck', () => {
-    const orders = [order(1), order(10, 12), order(10, 12, 15), order(20, 21)]
-    expect(faultRate(orders, 7, 11 * day)).toEqual({ days: 7, orders: 2, atFault: 0 })
-    expect(faultRate(orders, 7, 12 * day)).toEqual({ days: 7, orders: 2, atFault: 2 })
-    expect(faultRate(orders, 7, 15 * day)).toEqual({ days: 7, orders: 2, atFault: 1 })
-    // Half-open: placed exactly seven days ago counts no longer (T2).
-    expect(faultRate(orders, 7, 17 * day)).toEqual({ days: 7, orders: 0, atFault: 0 })
-    expect(faultRate(orders, 30, 21 * day)).toEqual({ days: 30, orders: 4, atFault: 2 })
   })
 })

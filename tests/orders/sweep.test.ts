@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
 import { DAY, MINUTE } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
+import { redateAll } from '@/lib/orders/redate-all'
 import { ownProcess } from '../own-process'
 import { bought, MONDAY, openMarket } from './fixtures'
 
@@ -85,4 +86,43 @@ test('T1 an order that cannot be played holds up no other', { timeout: 60_000 },
   const others = numbers.filter((number) => number !== broken)
   expect((await closings(others)).map(({ number }) => number)).toEqual(others)
   expect((await reader.order.findUniqueOrThrow({ where: { number: broken } })).status).toBe('awaiting-payment')
+})
+
+const store = (numbers: readonly string[], dueAt: number | null) =>
+  inTransaction((tx) =>
+    tx.order.updateMany({
+      where: { number: { in: [...numbers] } },
+      data: { dueAt: dueAt === null ? null : new Date(dueAt) },
+    }),
+  )
+const dueAt = async (number: string) =>
+  (await reader.order.findUniqueOrThrow({ where: { number } })).dueAt?.getTime() ?? null
+
+test('T1 a deadline that was stored too early is put right, and holds up nothing', { timeout: 60_000 }, async () => {
+  const numbers = await unpaid()
+  const [early, later] = [numbers.slice(0, 3), numbers.slice(3)]
+  await runDue(MONDAY + DAY)
+  await store(early, MONDAY + 2 * DAY)
+  const [last] = later.slice(-1)
+  // Several workers come upon them at once.
+  await Promise.all([runDue(MONDAY + 3 * DAY), runDue(MONDAY + 3 * DAY)])
+  for (const [index, number] of early.entries()) expect(await dueAt(number)).toBe(MONDAY + 20 * DAY + index * MINUTE)
+  expect(await dueAt(last as string)).toBe(MONDAY + 20 * DAY + (ORDERS - 1) * MINUTE)
+  // Nothing happened to them: their history and their version are as they were.
+  expect(await closings(early)).toEqual([])
+  await store(early, MONDAY + 4 * DAY)
+  await runDue(CLOSED)
+  expect(await closings(numbers)).toEqual(eachOnce(numbers))
+})
+
+test('T1 a deadline that was stored too late, or not at all, is put right by asking for it', async () => {
+  const { numbers } = await bought({ items: ['ash-glaze-teapot', 'dome-desk-lamp'], paid: false })
+  const [late, never] = numbers as [string, string]
+  await store([late], MONDAY + 90 * DAY)
+  await store([never], null)
+  // All but the checkout that cannot be read any more.
+  expect(await redateAll()).toBe((await reader.checkout.count()) - 1)
+  for (const number of [late, never]) expect(await dueAt(number)).toBe(MONDAY + 20 * DAY)
+  await runDue(CLOSED)
+  for (const number of [late, never]) expect(await closings([number])).toEqual(eachOnce([number]))
 })

@@ -13,6 +13,7 @@ import { noticesOf, unreadOf } from '@/lib/orders/notices'
 import { numbersToShip, sellersDay } from '@/lib/orders/queries/lists'
 import { myOrders } from '@/lib/orders/queries/my-orders'
 import { sorts } from '@/lib/orders/queries/my-orders-sql'
+import { rateHistory } from '@/lib/orders/queries/rates'
 import { recordOf, scoreOf } from '@/lib/orders/queries/record'
 import { sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { jobsUnderWay, nextDueAfter, upcoming } from '@/lib/orders/queries/upcoming'
@@ -60,6 +61,7 @@ describe('what people look at reads no further than it shows', () => {
       for (const place of [{}, { after: edge() }, { before: edge() }])
         expect.soft(await grown(() => sellersOrders(seller, { sort, ...place })), sort).toEqual([])
     expect.soft(await grown(() => recordOf(seller))).toEqual([])
+    expect.soft(await grown(() => rateHistory(seller))).toEqual([])
     expect.soft(await grown(() => scoreOf(seller))).toEqual([])
   })
 
@@ -88,7 +90,7 @@ describe('what people look at reads no further than it shows', () => {
       expect.soft(await grown(() => noticesOf({ id, isMediator: false }))).toEqual([])
       expect.soft(await grown(() => unreadOf(id))).toEqual([])
     }
-    expect.soft(await grown(() => Promise.all([newestChange(), changesAfter(1), keptSince(1)]))).toEqual([])
+    expect.soft(await grown(() => Promise.all([newestChange(), changesAfter(1).next(), keptSince(1)]))).toEqual([])
   })
 })
 

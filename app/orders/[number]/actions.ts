@@ -130,7 +130,8 @@ export async function openDispute(_: FormState, form: FormData): Promise<FormSta
   const checked = check(claim, form)
   if ('state' in checked) return checked.state
   const { number, seen, reason, story, wanted } = checked.data
-  const read = await readFiles(form, 'evidence')
+  const { id } = await requireViewer(door.page(number))
+  const read = await readFiles(form, 'evidence', id)
   if ('state' in read) return read.state
   return makeMove(
     {

@@ -1,38 +1,10 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import type { Fault } from '@/lib/law/policy'
-import { DAY, type Instant } from '@/lib/law/time'
-import { type FaultRate, faultRate, type Rated } from '../fault-rate'
-import { RATED_DAYS } from './record'
+import { DAY } from '@/lib/law/time'
+import { RATED_DAYS } from './rates'
 
-const LOOKED_BACK_DAYS = 30
 const NEWEST = 5
-
-/** The rates at the end of one day of many. */
-export type RatesAt = { readonly at: Instant; readonly rates: readonly FaultRate[] }
-
-/** The rates of everything sold by `ownerId` on each of the last thirty days, the oldest first (P1). */
-export async function rateHistory(ownerId: string): Promise<RatesAt[]> {
-  const now = await shopTime()
-  const since = now - (LOOKED_BACK_DAYS + Math.max(...RATED_DAYS)) * DAY
-  const rows = await reader.order.findMany({
-    where: { store: { ownerId }, placedAt: { gt: new Date(since) } },
-    select: { placedAt: true, cancelledAt: true, fault: true, penalties: { select: { struckAt: true } } },
-  })
-  const rated = rows.map(({ placedAt, cancelledAt, fault, penalties }): Rated => {
-    const struck = penalties.map(({ struckAt }) => struckAt?.getTime() ?? null)
-    const all = struck.length > 0 && struck.every((at) => at !== null)
-    return {
-      placedAt: placedAt.getTime(),
-      atFaultAt: fault === 'seller' ? (cancelledAt?.getTime() ?? null) : null,
-      struckAt: all ? Math.max(...(struck as number[])) : null,
-    }
-  })
-  return Array.from({ length: LOOKED_BACK_DAYS + 1 }, (_, day) => {
-    const at = now - (LOOKED_BACK_DAYS - day) * DAY
-    return { at, rates: RATED_DAYS.map((days) => faultRate(rated, days, at)) }
-  })
-}
 
 /** How often orders were cancelled for a reason, by whose fault: in the last days, and ever. */
 export type ReasonCount = {

@@ -3,11 +3,12 @@ import { reader } from '@/lib/db'
 import type { SellerMark } from '@/lib/law/beside'
 import { option } from '@/lib/law/moves'
 import type { Fault } from '@/lib/law/policy'
-import { DAY, type Instant } from '@/lib/law/time'
+import type { Instant } from '@/lib/law/time'
 import { storesOf } from '@/lib/stores/owned'
 import type { FaultRate } from '../fault-rate'
 import { withRegions } from '../row'
 import { steady } from '../steady'
+import { ratesIn } from './rates'
 import { standing } from './standing'
 
 const SHOWN = 20
@@ -36,9 +37,6 @@ export type SellerRecord = Score & {
   readonly orders: number
   readonly cancelled: Readonly<Record<Fault, number>>
 }
-
-/** Over how many days a rate is told (P1). */
-export const RATED_DAYS = [7, 30] as const
 
 /** Reads the record of everything sold by `ownerId`; the newest marks first. */
 export async function recordOf(ownerId: string): Promise<SellerRecord> {
@@ -91,23 +89,4 @@ async function scoreIn(stores: string[], now: Instant): Promise<Score> {
     ratesIn(stores, now),
   ])
   return { points: sum._sum.points ?? 0, rates }
-}
-
-/** The rates over the last days, of everything sold by `ownerId` (P1). */
-export const ratesOf = async (ownerId: string, at?: Instant): Promise<FaultRate[]> =>
-  ratesIn(await storesOf(ownerId), at ?? (await shopTime()))
-
-const ratesIn = (stores: string[], now: Instant) => Promise.all(RATED_DAYS.map((days) => rateOver(stores, days, now)))
-
-/** The rate over the last days (P1). A cancellation whose every mark was struck does not count as a fault. */
-async function rateOver(stores: string[], days: number, now: Instant): Promise<FaultRate> {
-  const placed = { storeId: { in: stores }, placedAt: { gt: new Date(now - days * DAY) } }
-  const struck = { some: {}, every: { struckAt: { not: null } } }
-  const [orders, atFault] = await Promise.all([
-    reader.order.count({ where: placed }),
-    reader.order.count({
-      where: { ...placed, cancellationState: 'cancelled', fault: 'seller', NOT: { penalties: struck } },
-    }),
-  ])
-  return { days, orders, atFault }
 }
