@@ -31,6 +31,7 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const user = await viewer()
+  const unreadMessages = user ? await unreadMessagesOf(user.id) : 0
   const simulatedNow = env.SIMULATION ? await now() : undefined
   return (
     <html lang="en-GB" className={GeistSans.variable}>
@@ -39,10 +40,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
           user={user}
           now={simulatedNow}
           signOut={signOut}
+          unreadMessages={unreadMessages}
           extra={
             <>
               <BasketLink pieces={piecesIn(await basketHere())} />
-              {user && <MessagesLink unread={await unreadMessagesOf(user.id)} />}
+              {user && <MessagesLink unread={unreadMessages} />}
               {user && <Bell unread={await unreadOf(user.id)} />}
             </>
           }

@@ -28,15 +28,18 @@ export const typed = (form: FormData): Record<string, string> =>
       .map(([name, value]) => [name, value.slice(0, LONGEST)]),
   )
 
-/** A line of text a person types: trimmed, at most `longest` characters, without control characters. */
+/**
+ * A line of text a person types: trimmed, at most `longest` characters, without control characters. `missing` says what to
+ * enter; whatever is wrong with it begins so, and tells among several errors which field it is about.
+ */
 export const line = (longest: number, missing: string) =>
   z
     .string(missing)
     .trim()
     .min(1, missing)
-    .max(longest, `Use at most ${longest} characters.`)
+    .max(longest, `${missing} Use at most ${longest} characters.`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Leave out characters that cannot be seen.')
+    .regex(/^[^\u0000-\u001f\u007f]*$/, `${missing} Leave out characters that cannot be seen.`)
 
 /** Text of several lines, which may be empty. */
 export const text = (longest: number) =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import { ButtonLink } from '@/components/ui/button'
 import { type Fact, Facts } from '@/components/ui/facts'
@@ -66,7 +67,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
         </Side>
       </div>
       <ActionForm action={action} id="ruling" hidden={{ number: view.number, seen: view.version, ...hidden }}>
-        <TextareaIn
+        <DraftTextareaIn
           name="reasoning"
           label="Reasoning"
           hint="Both sides read it. Say what you found and why it leads to this."

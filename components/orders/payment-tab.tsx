@@ -51,7 +51,7 @@ export function PaymentTab({ view, orderHref }: Props) {
       </Card>
       <Card title="What it comes to">
         <div className="grid gap-4">
-          <Totals view={view} />
+          <Totals view={view} asPlaced />
           <Coupons view={view} />
         </div>
       </Card>

@@ -1,6 +1,6 @@
-import { TextareaIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 
 /** What somebody says in their own words, and who reads it. */
 export const StoryField = ({ label, hint }: { label: string; hint: string }) => (
-  <TextareaIn name="story" label={label} hint={hint} rows={5} />
+  <DraftTextareaIn name="story" label={label} hint={hint} rows={5} />
 )

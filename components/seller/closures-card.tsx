@@ -54,7 +54,7 @@ export const ClosuresCard = ({ stores, add, remove, today, done }: Props) => (
             </ul>
           )}
           <ActionForm action={add} id={`away-${id}`} hidden={{ store: id }} className="grid gap-4">
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid items-end gap-4 sm:grid-cols-2">
               <TextInputIn name="from" type="date" label={words.from} />
               <TextInputIn name="until" type="date" label={words.until} min={today} />
             </div>

@@ -25,6 +25,11 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
             label: meansWords[means],
             value: <Money amount={amount} currency={currency} />,
           })),
+        ]}
+        total={{ label: 'Paid by the buyer', value: <Money amount={paidFor(order)} currency={currency} /> }}
+      />
+      <Facts
+        facts={[
           refund && { label: badgeWords[refund], value: <Money amount={-back} currency={currency} /> },
           back > 0 && {
             label: 'Could still go back',
@@ -35,7 +40,6 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
             value: <Money amount={owed} currency={currency} />,
           },
         ]}
-        total={{ label: 'Paid by the buyer', value: <Money amount={paidFor(order)} currency={currency} /> }}
       />
     </Card>
   )

@@ -11,11 +11,12 @@ type Props = {
   now?: number
   signOut?: SignOut
   extra?: ReactNode
+  unreadMessages?: number
   children: ReactNode
 }
 
 /** Everything around a page. The page itself draws no `main`. */
-export function Shell({ user, now, signOut, extra, children }: Props) {
+export function Shell({ user, now, signOut, extra, unreadMessages, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -25,7 +26,7 @@ export function Shell({ user, now, signOut, extra, children }: Props) {
         Skip to the content
       </a>
       {now !== undefined && <SimulationBar now={now} controls={user?.isMediator ?? false} />}
-      <SiteHeader user={user} simulated={now !== undefined} signOut={signOut} extra={extra} />
+      <SiteHeader user={user} simulated={now !== undefined} {...{ signOut, extra, unreadMessages }} />
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 py-6 outline-none! sm:px-6 sm:py-10">
         <Arrival />
         {children}

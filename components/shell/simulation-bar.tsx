@@ -9,7 +9,7 @@ export function SimulationBar({ now, controls }: Props) {
     <aside aria-label="Simulation" className="bg-sunken text-ink-soft text-xs print:hidden">
       <div className="mx-auto flex min-h-11 w-full max-w-6xl items-center gap-4 px-4 sm:min-h-8 sm:px-6">
         <span className="min-w-0">
-          <span className="sr-only sm:not-sr-only">Simulated time: </span>
+          <span className={controls ? 'sr-only sm:not-sr-only' : undefined}>Simulated time: </span>
           <Moment at={now} />
         </span>
         {controls ? (

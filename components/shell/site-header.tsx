@@ -16,10 +16,12 @@ type Props = {
   signOut?: SignOut
   /** Beside the name: the bell. */
   extra?: ReactNode
+  /** For the menu, which has the way to the messages on a phone. */
+  unreadMessages?: number
 }
 
 /** The product's name, where one can go, and who one is. */
-export function SiteHeader({ user, simulated = false, signOut, extra }: Props) {
+export function SiteHeader({ user, simulated = false, signOut, extra, unreadMessages }: Props) {
   const places = destinations(user, simulated)
   return (
     <header className="relative border-line border-b bg-raised print:hidden">
@@ -55,7 +57,7 @@ export function SiteHeader({ user, simulated = false, signOut, extra }: Props) {
                 ))}
                 {user && (
                   <li>
-                    <NavLink href="/messages" label="Messages" block />
+                    <NavLink href="/messages" label="Messages" unread={unreadMessages} block />
                   </li>
                 )}
               </ul>
