@@ -79,7 +79,7 @@ export function ShipTable({ action, largest, most }: Props) {
 
 const RowsHint = () => (
   <>
-    {words.hint} <code className="break-all sm:whitespace-nowrap">R10000012,Postline,PL-123456</code>
+    {words.hint} <code className="inline-block max-w-full [overflow-wrap:anywhere]">R10000012,Postline,PL-123456</code>
   </>
 )
 
