@@ -15,7 +15,7 @@ import { readMessage } from '@/lib/messages/message-form'
 import { whose } from '@/lib/orders/both-sides'
 import { readFeedback } from '@/lib/orders/feedback-form'
 import { parcelLabel } from '@/lib/orders/parcel-form'
-import { readParts, writeParts } from '@/lib/orders/parts-form'
+import { boxesOf, readParts, writeParts } from '@/lib/orders/parts-form'
 import { lookingFor as sellerLookedFor } from '@/lib/orders/queries/seller-looking'
 import { requestIdOf } from '@/lib/request-id'
 import { openMarket } from '../orders/fixtures'
@@ -68,6 +68,7 @@ describe(`${MANY} hostile inputs at each door: nothing breaks, and what is wrong
   test('forms: feedback, the parts of an order, a message', async () => {
     always(formOf(['number', 'stars', 'text', 'stars-1', 'text-1', 'stars-999999']), (form) => says(readFeedback(form)))
     always(text, (written) => Array.isArray(readParts(written || '1:1')) && writeParts(readParts(written)) !== null)
+    always(formOf(['intent', 'what', 'parts', 'line-1', 'line-2']), (form) => says({ data: boxesOf(form) }))
     await alwaysLater(formOf(['text', 'form', 'files', 'thread']), async (form) => says(await readMessage(form)))
   })
 
