@@ -10,6 +10,7 @@ import { pay } from '@/lib/buying/pay'
 import { changedPrices } from '@/lib/buying/prices-shown'
 import { fromField, quantityField, readCheckout, slugsIn } from '@/lib/buying/purchase-form'
 import { submit } from '@/lib/buying/submit'
+import { unseenTotal } from '@/lib/buying/total-shown'
 import { checkoutAddress, foundByOf } from '@/lib/buying/wish'
 import { type FormState, formOf } from '@/lib/forms'
 
@@ -40,6 +41,9 @@ async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'late
     refresh()
     return { ...(await totals(buyerId, form)), message: changed }
   }
+  const all = await totals(buyerId, form)
+  const unseen = all.quote && unseenTotal(form, all.quote)
+  if (unseen) return { ...all, message: unseen }
   const placed = await submit(buyerId, read.data)
   if (placed.is !== 'placed') return refused(placed, form)
   // A second submission pays what is still open, or finds it paid, which is as good.
