@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { address } from '@/lib/address'
 import { requireViewer, viewer } from '@/lib/auth/session'
 import { without } from '@/lib/buying/basket'
 import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
@@ -50,7 +51,9 @@ async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'late
   if (intent === 'pay') await pay(buyerId, placed.checkoutId)
   // Only what was bought: something may have been put in from another window meanwhile.
   if (isOfBasket(form)) await keepBasket(without(await basketHere(), slugsIn(form)))
-  redirect(placed.numbers.length === 1 ? `/orders/${placed.numbers[0]}` : '/orders')
+  redirect(
+    address(placed.numbers.length === 1 ? `/orders/${placed.numbers[0]}` : '/orders', { placed: placed.checkoutId }),
+  )
 }
 
 const isOfBasket = (form: FormData): boolean => form.get('basket') === '1'

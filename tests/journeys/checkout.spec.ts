@@ -32,6 +32,15 @@ test('nobody pays a total they have not seen: changed on the way to paying, it i
   expect(await placedOrders()).toBe(before + 1)
   const newest = await reader.order.findFirstOrThrow({ orderBy: { placedAt: 'desc' } })
   expect(newest.total).toBe(total - 1500)
+  await expect(buyer.getByText(`Thank you. Your order is placed, ${euros(newest.total)} paid.`)).toBeVisible()
+})
+
+test('paid later, the thanks say what is still to be paid', async ({ as }) => {
+  const buyer = await as(BUYER)
+  await buyer.goto('/checkout?item=speckled-mug:1')
+  await buyer.getByRole('button', { name: 'Place order, pay later' }).click()
+  await expectStatus(buyer, 'awaiting-payment')
+  await expect(buyer.getByText(/Thank you. Your order is placed, €[\d.]+ still to be paid/)).toBeVisible()
 })
 
 test('with a script the total follows a coupon that is typed, and that total is placed at once', async ({
