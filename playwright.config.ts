@@ -45,7 +45,6 @@ export default defineConfig({
         'returns.spec.ts',
         'extras.spec.ts',
         'closing.spec.ts',
-        'parts.spec.ts',
         'disputes.spec.ts',
         'policies.spec.ts',
       ],

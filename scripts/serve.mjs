@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import next from 'next'
+import { sayNothingIsThere } from './nothing-here.mjs'
 import { readPacked } from './packed.mjs'
 import { readBody } from './read-body.mjs'
 
 /**
  * The production build on PORT. Next packs what it sends with gzip; what never changes is sent as `scripts/prepare.mjs` packed
- * it once with brotli, which is a sixth smaller; and what people send is read before Next sees it. Everything else is Next's.
+ * it once with brotli, which is a sixth smaller; what people send is read before Next sees it; and a page at which there is
+ * nothing says so without a script. Everything else is Next's.
  */
 
 const port = Number(process.env.PORT ?? 3000)
@@ -39,6 +41,7 @@ server.listen(port)
 async function handOn(request, response) {
   try {
     const whole = await readBody(request, response)
+    if (whole) sayNothingIsThere(port, request, response)
     if (whole) await requests.run({}, () => handle(whole, response))
   } catch {
     // Whoever sent it has gone before it was all here.

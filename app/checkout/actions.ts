@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { address } from '@/lib/address'
 import { requireViewer, viewer } from '@/lib/auth/session'
 import { without } from '@/lib/buying/basket'
 import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
@@ -10,6 +11,7 @@ import { pay } from '@/lib/buying/pay'
 import { changedPrices } from '@/lib/buying/prices-shown'
 import { fromField, quantityField, readCheckout, slugsIn } from '@/lib/buying/purchase-form'
 import { submit } from '@/lib/buying/submit'
+import { unseenTotal } from '@/lib/buying/total-shown'
 import { checkoutAddress, foundByOf } from '@/lib/buying/wish'
 import { type FormState, formOf } from '@/lib/forms'
 
@@ -40,13 +42,18 @@ async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'late
     refresh()
     return { ...(await totals(buyerId, form)), message: changed }
   }
+  const all = await totals(buyerId, form)
+  const unseen = all.quote && unseenTotal(form, all.quote)
+  if (unseen) return { ...all, message: unseen }
   const placed = await submit(buyerId, read.data)
   if (placed.is !== 'placed') return refused(placed, form)
   // A second submission pays what is still open, or finds it paid, which is as good.
   if (intent === 'pay') await pay(buyerId, placed.checkoutId)
   // Only what was bought: something may have been put in from another window meanwhile.
   if (isOfBasket(form)) await keepBasket(without(await basketHere(), slugsIn(form)))
-  redirect(placed.numbers.length === 1 ? `/orders/${placed.numbers[0]}` : '/orders')
+  redirect(
+    address(placed.numbers.length === 1 ? `/orders/${placed.numbers[0]}` : '/orders', { placed: placed.checkoutId }),
+  )
 }
 
 const isOfBasket = (form: FormData): boolean => form.get('basket') === '1'

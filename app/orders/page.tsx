@@ -1,5 +1,6 @@
 import { PackageSearch, ShoppingBag } from 'lucide-react'
 import type { Metadata } from 'next'
+import { PlacedNotice } from '@/components/orders/placed-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -20,7 +21,8 @@ type Props = { searchParams: Promise<Query> }
 
 /** Everything the buyer ordered, with what can be done about each now (F2). */
 export default async function OrdersPage({ searchParams }: Props) {
-  const looking = lookingFor(await searchParams)
+  const query = await searchParams
+  const looking = lookingFor(query)
   const { search, status, sort, after, before } = looking
   const viewer = await requireViewer(listAddress(looking))
   const list = await myOrders({ buyerId: viewer.id, search, status }, { sort, after, before })
@@ -29,6 +31,9 @@ export default async function OrdersPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="My orders" />
+      <div className="mb-6 empty:hidden">
+        <PlacedNotice buyerId={viewer.id} query={query} />
+      </div>
       <SearchBar looking={looking} />
       <Tabs
         label="Orders by status"

@@ -110,6 +110,12 @@ export function Kept({ name, label }: { name: string; label: string }) {
   )
 }
 
+/** The same, sent along unseen until the field is there again. */
+export function Unseen({ name }: { name: string }) {
+  const { values } = use(Answer)
+  return values[name] ? <input type="hidden" name={name} value={values[name]} /> : null
+}
+
 type UnfoldProps = {
   id: string
   label: ReactNode

@@ -5,6 +5,7 @@ import { useAnswer } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { CheckoutState } from '@/lib/buying/checkout-state'
+import { SHOWN_TOTAL } from '@/lib/buying/total-shown'
 import { QuoteFacts } from './quote-facts'
 
 type Props = {
@@ -18,7 +19,7 @@ const PAUSE = 400
 
 /**
  * What it all comes to, and the buttons that place it. It follows what is being typed; without JavaScript it follows the
- * "Update" button.
+ * "Update" button. The total it shows is sent along: another one is shown before anybody pays it.
  */
 export function Summary({ quoteNow, payWithin, children }: Props) {
   const answer: CheckoutState = useAnswer()
@@ -55,6 +56,7 @@ export function Summary({ quoteNow, payWithin, children }: Props) {
   const { quote } = typing ?? answer
   return (
     <div ref={box} className="lg:sticky lg:top-6">
+      <input type="hidden" name={SHOWN_TOTAL} value={quote?.total ?? ''} />
       <Card title="Your order">
         <div aria-live="polite">
           {quote ? <QuoteFacts quote={quote} /> : <Unclear problems={Object.values(typing?.errors ?? {})} />}

@@ -15,6 +15,9 @@ export const partsWords = {
   most: (standing: number): string => `How many to cancel, from 0 to ${standing}.`,
   see: 'See what follows',
   everything: 'Cancel everything instead',
+  /** Where the boxes say something else than what was shown. */
+  changed:
+    'You changed what is to be cancelled after seeing what follows. Nothing was done yet: look at what follows from it now, then confirm again.',
   /** Over the reasons. */
   chosen: (what: string): string => `You are about to cancel ${what}. The rest of the order goes on.`,
   asked: (what: string): string => `The buyer asks to cancel ${what}. The rest of the order goes on.`,

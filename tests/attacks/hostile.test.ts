@@ -16,7 +16,7 @@ import { readMessage } from '@/lib/messages/message-form'
 import { whose } from '@/lib/orders/both-sides'
 import { readFeedback } from '@/lib/orders/feedback-form'
 import { parcelLabel } from '@/lib/orders/parcel-form'
-import { readParts, writeParts } from '@/lib/orders/parts-form'
+import { boxesOf, readParts, writeParts } from '@/lib/orders/parts-form'
 import { lookingFor as sellerLookedFor } from '@/lib/orders/queries/seller-looking'
 import { requestIdOf } from '@/lib/request-id'
 import { openMarket } from '../orders/fixtures'
@@ -72,6 +72,7 @@ describe(`${MANY} hostile inputs at each door: nothing breaks, and what is wrong
     // Each of another person, so that none is told to wait.
     const message = async (form: FormData) => says(await readMessage(form, randomUUID()))
     await alwaysLater(formOf(['text', 'form', 'files', 'thread']), message, 2_000)
+    always(formOf(['intent', 'what', 'parts', 'line-1', 'line-2']), (form) => says({ data: boxesOf(form) }))
   })
 
   test('forms: passwords', () =>

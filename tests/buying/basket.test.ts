@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addTo, type BasketLine, readBasket, wishesIn, without, writeBasket } from '@/lib/buying/basket'
 import { readBasketPage } from '@/lib/buying/basket-page'
 import { changedPrices } from '@/lib/buying/prices-shown'
+import { SHOWN_TOTAL, unseenTotal } from '@/lib/buying/total-shown'
 import { MOST_ITEMS } from '@/lib/buying/wish'
 import { inTransaction } from '@/lib/db'
 import { openMarket } from './market'
@@ -106,5 +107,30 @@ describe('what a basket comes to today', () => {
     expect(await changedPrices(form)).toBeNull()
     form.set('price-mug', '900')
     expect(await changedPrices(form)).toContain('€10.00')
+  })
+  test('nor a total; a form that says nothing of it, as ours never does, is taken at its word', () => {
+    const quote = {
+      currency: 'EUR',
+      goods: 3000,
+      shipping: 500,
+      discount: 0,
+      total: 3500,
+      card: 3500,
+      wallet: 0,
+      orders: [],
+    }
+    const showing = (...shown: string[]) => {
+      const form = new FormData()
+      for (const one of shown) form.set(SHOWN_TOTAL, one)
+      return unseenTotal(form, quote)
+    }
+    expect(showing()).toBeNull()
+    expect(showing('3500')).toBeNull()
+    expect(showing('2500')).toContain('€25.00')
+    // It was not clear, or is made up.
+    for (const shown of ['', '1e9', '-1', '€35.00']) {
+      expect(showing(shown)).toContain('€35.00')
+      expect(showing(shown)).not.toContain('had seen')
+    }
   })
 })

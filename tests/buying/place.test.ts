@@ -3,11 +3,13 @@ import { pay } from '@/lib/buying/pay'
 import { place } from '@/lib/buying/place'
 import { quote } from '@/lib/buying/quote'
 import { submit } from '@/lib/buying/submit'
+import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import house from '@/lib/law/policies/house.json'
 import { sweepDone } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
+import { justPlaced } from '@/lib/orders/queries/just-placed'
 import { addCoupon, DAY, openMarket, purchase, START } from './market'
 
 beforeAll(openMarket)
@@ -96,6 +98,23 @@ describe('a checkout', () => {
     expect(await pay('stranger', checkoutId)).toEqual({ is: 'not-found' })
     expect(await pay('buyer', checkoutId)).toEqual({ is: 'paid' })
     expect(await pay('buyer', checkoutId)).toMatchObject({ is: 'refused' })
+    await sweepDone()
+  })
+
+  test('is told of to its buyer for a while: how many orders, what is paid, what is not', async () => {
+    const placed = await place('buyer', purchase({ lamp: 1, mug: 1 }))
+    const { checkoutId, numbers } = placed as Extract<typeof placed, { is: 'placed' }>
+    const told = { numbers: [...numbers].sort(), currency: 'EUR' }
+    expect(await justPlaced('buyer', checkoutId)).toEqual({ ...told, paid: 0, due: 5000 })
+    await pay('buyer', checkoutId)
+    expect(await justPlaced('buyer', checkoutId)).toEqual({ ...told, paid: 5000, due: 0 })
+    expect(await justPlaced('stranger', checkoutId)).toBeNull()
+    expect(await justPlaced('buyer', 'nonesuch')).toBeNull()
+    const command = { move: 'cancel', reason: 'changed-mind', note: null } as const
+    await moveAt(await now(), numbers[0] ?? '', { userId: 'buyer', as: 'buyer' }, command)
+    expect(await justPlaced('buyer', checkoutId)).toBeNull()
+    const earlier = await placeAt('buyer', purchase({ lamp: 1 }))
+    expect(await justPlaced('buyer', earlier.is === 'placed' ? earlier.checkoutId : '')).toBeNull()
     await sweepDone()
   })
 })

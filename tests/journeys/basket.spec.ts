@@ -1,4 +1,5 @@
 import { reader } from '@/lib/db'
+import { money } from '@/lib/words/money'
 import { BUYER, expect, freshCoupon, test } from './fixtures'
 
 test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkout and pays once, with a coupon', async ({
@@ -40,7 +41,7 @@ test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkou
   await buyer.getByRole('button', { name: 'Update', exact: true }).click()
   await expect(buyer.getByText('Coupons', { exact: true }).last()).toBeVisible()
   await buyer.getByRole('button', { name: 'Place order and pay' }).click()
-  await expect(buyer).toHaveURL(/\/orders$/)
+  await expect(buyer).toHaveURL(/\/orders\?placed=/)
   await expect(buyer.locator('header [data-pieces="0"]')).toBeVisible()
 
   const [redeemed] = await reader.redemption.findMany({
@@ -57,6 +58,9 @@ test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkou
     ['fennel-and-slip', 'store', 'verifying', 2],
   ])
   const lamp = redeemed?.checkout.orders.find(({ foundBy }) => foundBy === 'search')
+  const paid = redeemed?.checkout.orders.reduce((sum, { total }) => sum + total, 0) ?? 0
+  await expect(buyer.getByText(`Thank you. 2 orders placed, ${money(paid, 'EUR')} paid.`)).toBeVisible()
+  await expect(buyer.getByRole('link', { name: `Order ${lamp?.number}`, exact: true }).first()).toBeVisible()
   await buyer.goto(`/orders/${lamp?.number}`)
   await expect(buyer.locator('[data-found-by="search"]')).toBeVisible()
 })

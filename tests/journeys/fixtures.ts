@@ -32,17 +32,22 @@ type Fixtures = {
   readonly watched: (context: BrowserContext) => void
   /** Whether people come with browsers that keep nothing of the shop yet. */
   readonly firstVisit: boolean
+  /** Whether people go where there is nothing, which the browser's console calls an error by itself. */
+  readonly goesNowhere: boolean
 }
 
 /** Journeys fail on anything the console calls an error, an exception nobody caught, and a violation of the page's policy. */
 export const test = base.extend<Fixtures, { readonly kept: Kept }>({
   firstVisit: [false, { option: true }],
-  watched: async ({ browserName: _ }, use) => {
+  goesNowhere: [false, { option: true }],
+  watched: async ({ goesNowhere }, use) => {
     const wrong: string[] = []
     const contexts: BrowserContext[] = []
     const threw = (error: WebError) => void wrong.push(String(error.error()))
     const said = (message: ConsoleMessage) => {
-      if (message.type() === 'error') wrong.push(`${message.text()} (${message.location().url})`)
+      const { url } = message.location()
+      if (goesNowhere && message.text().includes('status of 404') && !url.includes('/_next/')) return
+      if (message.type() === 'error') wrong.push(`${message.text()} (${url})`)
     }
     await use((context) => {
       contexts.push(context)

@@ -1,3 +1,4 @@
+import { reader } from '@/lib/db'
 import { BUYER, buy, choose, expect, expectBadge, expectStatus, pass, SELLER, test } from './fixtures'
 
 test('C13 C5 part of an order: the buyer asks for two of three mugs, the seller agrees, the rest goes on', async ({
@@ -52,4 +53,63 @@ test('C13 more than there is: the page says how many can be cancelled and keeps 
   await expect(buyer.getByText('from 0 to 2').last()).toBeVisible()
   await expect(buyer.getByLabel('Speckled')).toHaveValue('7')
   await expect(buyer.getByRole('radio')).toHaveCount(0)
+})
+
+test('C13 what is in the boxes is what is cancelled: confirmed unseen, the form shows it first and keeps all', async ({
+  as,
+}) => {
+  const [number] = (await buy([['speckled-mug', 4]])) as [string]
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}`)
+  await buyer.getByRole('link', { name: 'Cancel order' }).click()
+  await buyer.getByText('Cancel only some items').click()
+  await buyer.getByLabel('Speckled').fill('2')
+  await choose(buyer, 'I changed my mind')
+  await buyer.getByLabel('In your own words').fill('Two are enough.')
+  await buyer.getByRole('button', { name: 'Confirm cancellation' }).click()
+  await expect(buyer.getByText('Nothing was done yet')).toBeVisible()
+  await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
+  await expect(buyer.getByLabel('Speckled')).toHaveValue('2')
+  await expect(buyer.getByRole('radio', { name: 'I changed my mind' }).first()).toBeChecked()
+  await expect(buyer.getByLabel('In your own words')).toHaveValue('Two are enough.')
+  await expect(buyer.locator('[data-leg="card"]:visible').first()).toBeVisible()
+  await buyer.getByRole('button', { name: 'Confirm cancellation' }).click()
+  await expectBadge(buyer, 'partly-cancelled')
+  await expect(buyer.locator('[data-line="1"]')).toHaveAttribute('data-cancelled', '2')
+})
+
+test('C13 a box changed after the preview, on the page of its own: the request goes out for what is in it', async ({
+  as,
+}) => {
+  const [number] = (await buy([['speckled-mug', 4]])) as [string]
+  await pass(25)
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/cancel`)
+  await buyer.getByText('Cancel only some items').click()
+  await buyer.getByLabel('Speckled').fill('1')
+  await buyer.getByRole('button', { name: 'See what follows' }).click()
+  await expect(buyer.getByText(/about to cancel 1 ×/)).toBeVisible()
+  await choose(buyer, 'I ordered the wrong item')
+  await buyer.getByLabel('In your own words').fill('The blue ones.')
+  await buyer.getByLabel('Speckled').fill('3')
+  await buyer.getByRole('button', { name: 'Send request' }).click()
+  await expect(buyer.getByText('Nothing was done yet')).toBeVisible()
+  await expect(buyer.getByText(/about to cancel 3 ×/)).toBeVisible()
+  // More than there is, and then everything after all: what was written stays.
+  await buyer.getByLabel('Speckled').fill('9')
+  await buyer.getByRole('button', { name: 'Send request' }).click()
+  await expect(buyer.getByLabel('Speckled')).toHaveAttribute('aria-invalid', 'true')
+  await buyer.getByRole('button', { name: 'Cancel everything instead' }).click()
+  await expect(buyer.getByText(/about to cancel/)).toHaveCount(0)
+  await expect(buyer.getByLabel('In your own words')).toHaveValue('The blue ones.')
+  await buyer.getByText('Cancel only some items').click()
+  await expect(buyer.getByLabel('Speckled')).toHaveValue('0')
+  await buyer.getByLabel('Speckled').fill('3')
+  await buyer.getByRole('button', { name: 'See what follows' }).click()
+  await expect(buyer.getByText(/about to cancel 3 ×/)).toBeVisible()
+  await expect(buyer.getByRole('radio', { name: 'I ordered the wrong item' }).first()).toBeChecked()
+  await buyer.getByRole('button', { name: 'Send request' }).click()
+  await expectBadge(buyer, 'cancellation-requested')
+  const asked = await reader.cancellationRequest.findMany({ where: { order: { number } }, select: { parts: true } })
+  expect(asked).toEqual([{ parts: [{ line: 1, quantity: 3 }] }])
 })

@@ -10,7 +10,7 @@ import { pay } from '@/lib/buying/pay'
 import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
 import { readFiles } from '@/lib/files/read-form'
-import { amount, check, type FormState, text } from '@/lib/forms'
+import { amount, check, type FormState, formOf, text } from '@/lib/forms'
 import { isSameAddress } from '@/lib/law/rules/destination'
 import {
   acceptOffer,
@@ -34,6 +34,7 @@ import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { refusedForm } from '@/lib/orders/refused-form'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
+import { shownFirst } from './cancel/choosing'
 import { loadAsBuyer } from './load'
 
 const door: Door = { as: 'buyer', page: (number) => `/orders/${encodeURIComponent(number)}` }
@@ -46,8 +47,14 @@ const cancelling = z.object({
   parts: z.string().max(2_000).default(''),
 })
 
-/** Cancels the order or a part of it, or asks the seller to: whichever the page showed (C1–C3, C13). */
-export async function cancelOrder(_: FormState, form: FormData): Promise<FormState> {
+/**
+ * Cancels the order or a part of it, or asks the seller to: whichever the page showed (C1–C3, C13). Where it has not shown
+ * yet what follows from what is in its boxes, it does so first.
+ */
+export async function cancelOrder(_: FormState, sent: FormData): Promise<FormState> {
+  const form = formOf(sent)
+  const again = await shownFirst(form)
+  if (again) return again
   const checked = check(cancelling, form)
   if ('state' in checked) return checked.state
   const { move, reason, note } = checked.data

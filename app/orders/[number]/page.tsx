@@ -6,6 +6,7 @@ import { MovesPanel } from '@/components/orders/moves-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
 import { PaymentTab } from '@/components/orders/payment-tab'
+import { PlacedNotice } from '@/components/orders/placed-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
@@ -64,6 +65,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       />
       <div className="mb-6 empty:hidden">
         <Outcome view={view} party={party} query={query} />
+        {party === 'buyer' && <PlacedNotice buyerId={view.facts.buyerId} query={query} />}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Aside view={view} party={party} />

@@ -1,4 +1,4 @@
-import { ActionForm, Kept, RadioCardsIn, TextareaIn } from '@/components/forms/action-form'
+import { ActionForm, Kept, RadioCardsIn, TextareaIn, Unseen } from '@/components/forms/action-form'
 import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
 import { Until } from '@/components/orders/moves-panel'
@@ -6,54 +6,56 @@ import { type Reasons, ReasonsShut, reasonCards } from '@/components/orders/reas
 import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
-import type { Query } from '@/lib/address'
 import type { Option } from '@/lib/law/moves'
-import { type Chosen, chosenParts, writeParts } from '@/lib/orders/parts-form'
+import { type Chosen, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsLine, partsWords } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
 import { ruleWords } from '@/lib/words/rules'
 import { cancelOrder } from '../actions'
-import { PartsForm } from './parts-form'
+import { PartsFields } from './parts-fields'
 import { hasParts, waysToCancel } from './which-move'
 
 /**
  * What is to be cancelled, the reasons, what follows from each, and the confirming button (C5, C13). The form is drawn
  * even when nothing is open any more: it is what says why the last try was refused.
  */
-export function CancelContent({ view, query, over = false }: { view: OrderView; query: Query; over?: boolean }) {
-  const chosen = chosenParts(view.order, query)
+export function CancelContent({ view, chosen }: { view: OrderView; chosen: Chosen }) {
   const ways = waysToCancel(view, chosen.parts)
   return (
-    <div className="grid gap-5">
-      {ways.move && hasParts(view) && <PartsForm view={view} chosen={chosen} over={over} />}
-      <ActionForm
-        // Other parts are another form: what was wrong with the one is no answer to the other.
-        key={writeParts(chosen.parts)}
-        action={cancelOrder}
-        id="cancel"
-        hidden={{
-          number: view.number,
-          seen: view.version,
-          parts: writeParts(chosen.parts),
-          ...(ways.move && { move: ways.move }),
-        }}
-      >
-        {ways.move ? (
-          <Asked view={view} move={ways.move} way={ways[ways.move]} reasons={ways.reasons} chosen={chosen} />
-        ) : (
-          <Closed view={view} />
-        )}
-      </ActionForm>
-    </div>
+    <ActionForm
+      action={cancelOrder}
+      id="cancel"
+      // What an address asks for may be wrong too.
+      initial={{ errors: chosen.errors, values: {} }}
+      hidden={{
+        number: view.number,
+        seen: view.version,
+        parts: writeParts(chosen.parts),
+        ...(ways.move && { move: ways.move }),
+      }}
+    >
+      {ways.move && hasParts(view) && <PartsFields view={view} chosen={chosen} />}
+      {ways.move ? (
+        <Asked view={view} move={ways.move} way={ways[ways.move]} reasons={ways.reasons} chosen={chosen} />
+      ) : (
+        <Closed view={view} />
+      )}
+    </ActionForm>
   )
 }
 
 type AskedProps = { view: OrderView; move: 'cancel' | 'request'; way: Option; reasons: Reasons; chosen: Chosen }
 
 function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedProps) {
-  // What is to be cancelled has to be clear before why.
-  if (Object.keys(errors).length > 0) return null
+  // What is to be cancelled has to be clear before why; what was said of that already waits unseen.
+  if (Object.keys(errors).length > 0)
+    return (
+      <>
+        <Unseen name="reason" />
+        <Unseen name="note" />
+      </>
+    )
   const needText = reasons.open.filter(({ needsText }) => needsText).map(({ code }) => `“${reasonWords(code)}”`)
   return (
     <>

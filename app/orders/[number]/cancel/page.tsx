@@ -4,9 +4,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { StatusBadges } from '@/components/ui/status-badge'
 import type { Query } from '@/lib/address'
 import { badges, status } from '@/lib/law/status'
-import { chosenParts } from '@/lib/orders/parts-form'
 import { loadAsBuyer } from '../load'
 import { CancelContent } from './cancel-content'
+import { chosenHere } from './choosing'
 import { cancelTitle } from './which-move'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
@@ -19,10 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CancelPage({ params, searchParams }: Props) {
   const [{ number }, query] = await Promise.all([params, searchParams])
   const view = await loadAsBuyer(number)
+  const chosen = await chosenHere(view.order, query)
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
-        title={cancelTitle(view, chosenParts(view.order, query).parts)}
+        title={cancelTitle(view, chosen.parts)}
         crumbs={[
           { label: 'My orders', href: '/orders' },
           { label: `Order ${view.number}`, href: `/orders/${view.number}` },
@@ -30,7 +31,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
         beside={<StatusBadges status={status(view.order)} badges={badges(view.order)} />}
       />
       <Card>
-        <CancelContent view={view} query={query} />
+        <CancelContent view={view} chosen={chosen} />
       </Card>
     </div>
   )

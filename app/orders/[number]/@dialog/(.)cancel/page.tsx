@@ -1,7 +1,7 @@
 import { OverPage } from '@/components/orders/over-page'
 import type { Query } from '@/lib/address'
-import { chosenParts } from '@/lib/orders/parts-form'
 import { CancelContent } from '../../cancel/cancel-content'
+import { chosenHere } from '../../cancel/choosing'
 import { cancelTitle } from '../../cancel/which-move'
 import { loadAsBuyer } from '../../load'
 
@@ -11,9 +11,10 @@ type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query>
 export default async function CancelDialog({ params, searchParams }: Props) {
   const [{ number }, query] = await Promise.all([params, searchParams])
   const view = await loadAsBuyer(number)
+  const chosen = await chosenHere(view.order, query)
   return (
-    <OverPage title={cancelTitle(view, chosenParts(view.order, query).parts)}>
-      <CancelContent view={view} query={query} over />
+    <OverPage title={cancelTitle(view, chosen.parts)}>
+      <CancelContent view={view} chosen={chosen} />
     </OverPage>
   )
 }

@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { Notice } from '@/components/ui/notice'
+import { asked, type Query } from '@/lib/address'
+import { justPlaced } from '@/lib/orders/queries/just-placed'
+import { placedWords } from '@/lib/words/placed'
+
+/** What came of the checkout that led here, as the address tells it (`placed`): its orders, and what was paid (F6). */
+export async function PlacedNotice({ buyerId, query }: { buyerId: string; query: Query }) {
+  const checkoutId = asked(query, 'placed')
+  const placed = checkoutId ? await justPlaced(buyerId, checkoutId) : null
+  if (!placed) return null
+  const { numbers, paid, due, currency } = placed
+  return (
+    <Notice tone="positive" title={placedWords(numbers.length, paid, due, currency)}>
+      {numbers.length > 1 && (
+        <p className="flex flex-wrap gap-x-4">
+          {numbers.map((number) => (
+            <Link key={number} href={`/orders/${number}`} className="link py-1">
+              Order {number}
+            </Link>
+          ))}
+        </p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,58 @@
+import { reader } from '@/lib/db'
+import { money } from '@/lib/words/money'
+import { BUYER, expect, expectStatus, freshCoupon, test } from './fixtures'
+
+const placedOrders = () => reader.order.count({ where: { buyer: { email: BUYER } } })
+
+test('nobody pays a total they have not seen: changed on the way to paying, it is shown first', async ({ as }) => {
+  const lamp = await reader.product.findUniqueOrThrow({ where: { slug: 'dome-desk-lamp' } })
+  const before = await placedOrders()
+  const coupon = await freshCoupon()
+  const buyer = await as(BUYER)
+  await buyer.goto('/checkout?item=dome-desk-lamp:1')
+  // At once, before a script could have asked for the new total.
+  await buyer.getByLabel('Postcode').fill('1234 AB')
+  await buyer.getByLabel('Quantity').fill('9')
+  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  await expect(buyer.getByText('Nothing was ordered yet')).toBeVisible()
+  const total = lamp.price * 9 + lamp.shippingFee
+  const euros = (amount: number) => money(amount, 'EUR')
+  await expect(buyer.getByText(euros(total)).last()).toBeVisible()
+  await expect(buyer.getByLabel('Quantity')).toHaveValue('9')
+  await expect(buyer.getByLabel('Postcode')).toHaveValue('1234 AB')
+  expect(await placedOrders()).toBe(before)
+
+  await buyer.getByLabel('Coupon code').fill(coupon)
+  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  await expect(buyer.getByText(euros(total - 1500)).last()).toBeVisible()
+  await expect(buyer.getByText('Nothing was ordered yet')).toBeVisible()
+  expect(await placedOrders()).toBe(before)
+  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  await expectStatus(buyer, 'payment-being-verified')
+  expect(await placedOrders()).toBe(before + 1)
+  const newest = await reader.order.findFirstOrThrow({ orderBy: { placedAt: 'desc' } })
+  expect(newest.total).toBe(total - 1500)
+  await expect(buyer.getByText(`Thank you. Your order is placed, ${euros(newest.total)} paid.`)).toBeVisible()
+})
+
+test('paid later, the thanks say what is still to be paid', async ({ as }) => {
+  const buyer = await as(BUYER)
+  await buyer.goto('/checkout?item=speckled-mug:1')
+  await buyer.getByRole('button', { name: 'Place order, pay later' }).click()
+  await expectStatus(buyer, 'awaiting-payment')
+  await expect(buyer.getByText(/Thank you. Your order is placed, €[\d.]+ still to be paid/)).toBeVisible()
+})
+
+test('with a script the total follows a coupon that is typed, and that total is placed at once', async ({
+  as,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false)
+  const coupon = await freshCoupon()
+  const buyer = await as(BUYER)
+  await buyer.goto('/checkout?item=dome-desk-lamp:1')
+  await buyer.getByLabel('Coupon code').pressSequentially(coupon)
+  await expect(buyer.getByText('-€15.00')).toBeVisible()
+  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  await expectStatus(buyer, 'payment-being-verified')
+})
