@@ -1,14 +1,25 @@
-import { Gavel, Hourglass, PackageX, PiggyBank, Scale, Ticket, UserCheck } from 'lucide-react'
+import { Gavel, Hourglass, PackageX, PiggyBank, Scale, ScanBarcode, Ticket, UserCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
+import { isShipped } from '@/lib/law/fulfilment'
+import { option } from '@/lib/law/moves'
 import type { Order, Person } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
 import type { Fault } from '@/lib/law/policy'
 import type { Effect, Preview } from '@/lib/law/preview'
 import { regionOf } from '@/lib/law/table'
+import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { answeredWords, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
-import { answerWords, nothingPaid, orderAfter, pardonWords, recordWords, stageWords } from '@/lib/words/consequences'
+import {
+  answerWords,
+  nothingPaid,
+  orderAfter,
+  pardonWords,
+  recordWords,
+  stageWords,
+  trackingDue,
+} from '@/lib/words/consequences'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
 import { money } from '@/lib/words/money'
 import { partsLine } from '@/lib/words/parts'
@@ -106,6 +117,7 @@ function AtOnce({ preview, view, reader }: Omit<Props, 'fault'>) {
   const { returning } = accepted.order
   const cancelled = accepted.order.cancellation.state === 'cancelled' && order.cancellation.state !== 'cancelled'
   const gone = cancelled ? null : newlyCancelled(order, accepted.order, view)
+  const knownBy = trackingBy(order, accepted.order, view)
   return (
     <>
       <Line icon={<PackageX className="size-4" />}>
@@ -114,6 +126,11 @@ function AtOnce({ preview, view, reader }: Omit<Props, 'fault'>) {
           : (!cancelled && atOnceWords(accepted.command.move, accepted.order)) ||
             orderAfter(accepted.order, effect.status)}
       </Line>
+      {knownBy !== null && (
+        <Line icon={<ScanBarcode className="size-4" />} data={{ 'data-rule': 'S2' }}>
+          {trackingDue.by} <Moment at={knownBy} />, {trackingDue.else}.
+        </Line>
+      )}
       {order.payment.state === 'awaiting' && cancelled && (
         <Line icon={<Scale className="size-4" />}>{nothingPaid}</Line>
       )}
@@ -147,6 +164,13 @@ function newlyCancelled(before: Order, after: Order, view: OrderView): string | 
     return quantity > 0 ? [{ line: number, quantity }] : []
   })
   return parts.length > 0 ? partsLine(parts, titleOf(view)) : null
+}
+
+/** From when the buyer can cancel what was just handed over, while no carrier knows it (S2); null where they never can. */
+function trackingBy(before: Order, after: Order, { circumstances }: OrderView): Instant | null {
+  if (isShipped(before) || !isShipped(after)) return null
+  const cancel = option(after, 'cancel', 'buyer', circumstances)
+  return cancel.open ? null : (cancel.refusal.opensAt ?? null)
 }
 
 /** What silence leads to beyond what an answer would: the same money and coupons are not told twice. */

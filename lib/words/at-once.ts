@@ -5,6 +5,10 @@ const bothExtended = 'Both sides have extended it then, so buyer protection last
 
 /** What a move does the moment it is made, for the moves whose effect the order's status does not tell. `after` is the order then. */
 const words: Partial<Record<Move, (after: Order) => string>> = {
+  ship: ({ cancellation }) =>
+    cancellation.state === 'refused' && cancellation.because === 'already-shipped'
+      ? 'The request to cancel is refused, since the parcel is gone. The buyer is told so, with the tracking number.'
+      : 'The order is on its way, and the buyer is told the tracking number.',
   'correct-parcel': () => 'The old number is no longer valid. The buyer gets the new one.',
   'propose-extension': () => 'The other side is asked. Until they answer, the time to ship stays as it is.',
   'agree-extension': () => 'The time to ship grows by the days that were proposed.',

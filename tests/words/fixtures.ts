@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import type { Story } from '../law/fixtures'
+
+/** What a page would know of a story’s order, as far as the views that are tested here look at it. */
+export const viewOf = ({ order, circumstances, history }: Story): OrderView =>
+  ({
+    ...{ id: 'o', number: 'R1', version: 1, parties: ['buyer'], mayReadTalk: true },
+    ...{ order, circumstances, evidence: [], coupons: [], siblings: [] },
+    facts: {
+      ...{ currency: 'EUR', messages: [], disputes: [], ledger: [] },
+      lines: order.lines.map(({ number }) => ({ number, title: `Thing ${number}` })),
+    },
+    history: history.map(({ at, ...made }, index) => ({
+      ...made,
+      ...{ seq: index + 1, at: Date.parse(at), policy: 'house 1', command: {}, follows: [] },
+    })),
+  }) as unknown as OrderView
+
+const named = { '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>' } as const
+
+/** What is read on a view, without its marks. */
+export const read = (view: ReactNode): string =>
+  renderToStaticMarkup(view)
+    .replace(/<(p|li|h\d|dt|dd|div|section|summary|button)\b/g, ' <$1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|quot|#x27|lt|gt);/g, (mark) => named[mark as keyof typeof named])
+    .replace(/\s+/g, ' ')
+    .trim()
