@@ -110,6 +110,10 @@ export function Kept({ name, label }: { name: string; label: string }) {
   )
 }
 
+/** What needs no saying where the form's answer has said it above the form. */
+export const UnlessAnswered = ({ children }: { children: ReactNode }) =>
+  use(Answer).message === undefined ? children : null
+
 type UnfoldProps = {
   id: string
   label: ReactNode
