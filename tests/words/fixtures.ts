@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime'
+import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { Story } from '../law/fixtures'
@@ -20,9 +21,12 @@ export const viewOf = ({ order, circumstances, history }: Story): OrderView =>
 
 const named = { '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>' } as const
 
+// Views that refresh themselves ask for it, which nothing does before a browser runs them.
+const router = {} as AppRouterInstance
+
 /** What is read on a view, without its marks. */
 export const read = (view: ReactNode): string =>
-  renderToStaticMarkup(view)
+  renderToStaticMarkup(createElement(AppRouterContext, { value: router }, view))
     .replace(/<(p|li|h\d|dt|dd|div|section|summary|button)\b/g, ' <$1')
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|quot|#x27|lt|gt);/g, (mark) => named[mark as keyof typeof named])

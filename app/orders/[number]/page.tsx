@@ -79,7 +79,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           />
           <TabPanel current={tab}>
             {tab === 'overview' && <Overview view={view} party={party} />}
-            {tab === 'payment' && <PaymentTab view={view} orderHref={(number) => `/orders/${number}`} />}
+            {tab === 'payment' && <PaymentTab view={view} reader={party} orderHref={(number) => `/orders/${number}`} />}
             {tab === 'finance' && <FinanceTab view={view} />}
           </TabPanel>
         </div>
