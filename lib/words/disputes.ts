@@ -1,5 +1,6 @@
 import type { Protection } from '@/lib/law/beside'
 import type { Dispute, Proposal } from '@/lib/law/dispute'
+import type { Person, Side } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import { recordWords } from './consequences'
 import { money } from './money'
@@ -55,8 +56,11 @@ export const disputeTitles: Record<Exclude<Dispute['state'], 'none'>, string> = 
   appealed: 'Dispute (under appeal)',
 }
 
-/** Before the moment until which a ruling can be appealed (D3). */
-export const appealable = 'Either side can appeal until'
+/** Before the moment until which a ruling can be appealed, by those who then can (D3). */
+export function appealable(by: readonly Side[], reader: Person): string {
+  if (by.length > 1) return 'Either side can appeal until'
+  return by[0] === reader ? 'You can appeal until' : `The ${by[0]} can appeal until`
+}
 
 export const appealedBy: Record<Proposal['by'], string> = {
   buyer: 'The buyer appeals',

@@ -1,3 +1,4 @@
+import type { Order } from '@/lib/law/order'
 import type { Refusal, RefusalCode } from '@/lib/law/outcome'
 import { misplacedWords, notVerifiedWords, shippedWords } from './misplaced'
 import { inUtc } from './moments'
@@ -7,6 +8,14 @@ import { refusalMoments, type Told } from './refusal-moments'
 
 const bound = (refusal: Refusal, { currency }: Told) =>
   refusal.limit === undefined ? null : currency ? money(refusal.limit, currency) : String(refusal.limit)
+
+function nothingLeft(order?: Order): string {
+  if (order?.fulfilment.state === 'finished')
+    return 'The order is finished and its seller has been paid, so nothing is left to give back.'
+  return order && 'terms' in order.returning
+    ? 'Everything that was paid has been given back, or goes back as it was decided.'
+    : 'Everything that was paid has been given back, or is on its way back.'
+}
 
 /** Every refusal as a sentence. Moments are told apart from it, so that a page can put them in the reader's zone. */
 const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> = {
@@ -45,7 +54,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'dispute-open': () => 'A dispute about this order is open. It has to end first.',
   'nothing-to-dispute': () =>
     'You can open a dispute once the seller has refused to cancel, or once the order has been shipped, until it is finished.',
-  'nothing-left-to-refund': () => 'Everything that was paid has already been given back.',
+  'nothing-left-to-refund': (_, { order }) => nothingLeft(order),
   'not-in-this-policy': () => 'The policy of this order does not provide for this.',
   'no-proposals-left': (refusal) =>
     `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. Accept one, or ask a mediator.`,

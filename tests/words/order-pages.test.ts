@@ -1,8 +1,12 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { PaymentTab } from '@/components/orders/payment-tab'
+import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
+import { appealable } from '@/lib/words/disputes'
+import { refusalSentence } from '@/lib/words/refusals'
 import * as a from '../law/fixtures'
 import { read, viewOf } from './fixtures'
 
@@ -24,5 +28,28 @@ describe('a payment that was declined', () => {
   test('C1 M3 and no longer once it is paid again', () => {
     expect(head(declined().by('buyer', 'pay'))).not.toContain('declined')
     expect(head(a.anOrder())).toContain('This order waits for your payment.')
+  })
+})
+
+describe('a ruling', () => {
+  const ruled = (amount: number, fault: 'seller' | 'nobody') =>
+    a
+      .aDisputedOrder()
+      .by('buyer', 'escalate')
+      .by('mediator', 'rule', { amount: minor(amount), fault, reasoning: 'So.' })
+  const panel = (story: a.Story, party: Person) => read(createElement(DisputePanel, { view: viewOf(story), party }))
+
+  test('D3 is said to be open to an appeal by those alone to whom the law opens it', () => {
+    expect(panel(ruled(500, 'nobody'), 'buyer')).toContain('You can appeal until 10 Mar 2026, 10:00 UTC.')
+    expect(panel(ruled(500, 'nobody'), 'seller')).toContain('The buyer can appeal until')
+    expect(panel(ruled(1500, 'seller'), 'buyer')).toContain('The seller can appeal until')
+    expect(panel(ruled(1500, 'nobody'), 'buyer')).not.toContain('appeal')
+    expect(appealable(['buyer', 'seller'], 'buyer')).toContain('Either side')
+  })
+
+  test('D3 M3 of money that is under way it is not said that it is back', () => {
+    const appeal = ruled(1500, 'seller').option('buyer', 'appeal')
+    if (appeal.open) throw new Error('there is something to appeal for')
+    expect(refusalSentence(appeal.refusal, { order: ruled(1500, 'seller').order })).toContain('or is on its way back')
   })
 })
