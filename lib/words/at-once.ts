@@ -8,7 +8,7 @@ const words: Partial<Record<Move, (after: Order) => string>> = {
   ship: ({ cancellation }) =>
     cancellation.state === 'refused' && cancellation.because === 'already-shipped'
       ? 'The request to cancel is refused, since the parcel is gone. The buyer is told so, with the tracking number.'
-      : 'The order is on its way, and the buyer is told the tracking number.',
+      : 'The order counts as shipped, and the buyer is told the tracking number.',
   'correct-parcel': () => 'The old number is no longer valid. The buyer gets the new one.',
   'propose-extension': () => 'The other side is asked. Until they answer, the time to ship stays as it is.',
   'agree-extension': () => 'The time to ship grows by the days that were proposed.',

@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { PaymentTab } from '@/components/orders/payment-tab'
@@ -52,4 +53,12 @@ describe('a ruling', () => {
     if (appeal.open) throw new Error('there is something to appeal for')
     expect(refusalSentence(appeal.refusal, { order: ruled(1500, 'seller').order })).toContain('or is on its way back')
   })
+})
+
+test('S1 S4 an order is said to be on its way once a carrier has it', () => {
+  const shipped = a.aShippedOrder()
+  for (const party of ['buyer', 'seller', 'mediator'] as const)
+    expect(head(shipped, party)).toContain('The carrier has not said yet that it has it.')
+  expect(read(createElement(CarrierFacts, { view: viewOf(shipped) }))).not.toContain('is with the carrier')
+  expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
 })
