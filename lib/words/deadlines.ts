@@ -48,23 +48,23 @@ const words: Record<Move, Words | null> = {
       over(after)
         ? 'The order is cancelled and everything paid goes back.'
         : after === 'partly-cancelled'
-          ? 'What was asked for is cancelled, what it cost goes back, and the rest of the order goes on.'
-          : 'The request ends without an answer and the order goes on.',
+          ? 'What was asked to be cancelled is cancelled, what it cost goes back, and the rest of the order goes on.'
+          : 'The request to cancel ends without an answer, and the order goes on.',
   },
   'step-in': {
     label: 'Time to ship after the refusal',
     effect: (after) =>
       after === 'partly-cancelled'
-        ? 'Rescind cancels what was asked for, what it cost goes back, and the rest of the order goes on.'
+        ? 'Rescind cancels what was asked to be cancelled, what it cost goes back, and the rest of the order goes on.'
         : 'Rescind cancels the order and everything paid goes back.',
   },
   'lapse-extension': {
     label: 'Time to answer about more time',
-    effect: () => 'The proposal ends, and the time to ship stays as it is.',
+    effect: () => 'The proposal for more time ends, and the time to ship stays as it is.',
   },
   'lapse-address': {
     label: 'Time to answer about the address',
-    effect: () => 'The request ends, and the order goes to the address it was placed with.',
+    effect: () => 'The request for another address ends, and the order goes where it went before.',
   },
   'miss-return': {
     label: 'Time to send the goods back',
@@ -166,6 +166,10 @@ export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time
 
 /** What the clock does when a deadline passes. `after` is what it leads to, from the law's preview. */
 export const deadlineEffect = (move: Move, after: Becomes): string => words[move]?.effect(after) ?? ''
+
+/** The same of a deadline to which it comes only if somebody acts, since an earlier one ends what it is about. */
+export const voidEffect = (move: Move, after: Becomes): string =>
+  `Unless an earlier deadline ends it first, ${midSentence(deadlineEffect(move, after))}`
 
 /** A sentence to go on with after a comma: "the order is cancelled." The product's own name keeps its capital. */
 export const midSentence = (sentence: string): string =>

@@ -1,6 +1,8 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
+import { Consequences } from '@/components/orders/consequences'
+import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { PaymentTab } from '@/components/orders/payment-tab'
@@ -61,4 +63,40 @@ test('S1 S4 an order is said to be on its way once a carrier has it', () => {
     expect(head(shipped, party)).toContain('The carrier has not said yet that it has it.')
   expect(read(createElement(CarrierFacts, { view: viewOf(shipped) }))).not.toContain('is with the carrier')
   expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
+})
+
+describe('what time brings', () => {
+  const list = (story: a.Story) => read(createElement(Deadlines, { view: viewOf(story) }))
+  const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
+  const lines = a.lines([2, 1000], [1, 500])
+  const both = () =>
+    a
+      .anOrderToShip({ lines })
+      .by('buyer', 'request', { reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] })
+      .by('buyer', 'ask-address', { to: elsewhere })
+
+  test('S5 C8 of two requests it is said which one ends', () => {
+    expect(head(both())).toContain('If nobody does anything, the request for another address ends')
+    const lapsing = a.aRequestedOrder({ policy: a.houseWith({ 'request.silence': 'lapses' }) })
+    expect(list(lapsing)).toContain('The request to cancel ends')
+  })
+
+  test('S5 C7 what was coming anyway is not told as what follows from a yes', () => {
+    const preview = both().preview('seller', 'accept')
+    const said = read(createElement(Consequences, { preview, view: viewOf(both()), reader: 'seller' }))
+    expect(said).not.toContain('address')
+    expect(said).toContain('If nobody does anything The order is cancelled')
+  })
+
+  test('C9 C10 T1 a deadline that an earlier one makes void is no equal of it', () => {
+    const refused = a.aRefusedOrder()
+    expect(list(refused)).toContain('Rescind cancels the order and everything paid goes back.')
+    expect(list(refused)).toContain('Unless an earlier deadline ends it first, the order is cancelled')
+    expect(list(a.anOrderToShip())).not.toContain('Unless')
+    // What is left of it has still to be shipped.
+    const part = a.anOrderToShip({ lines }).by('buyer', 'request', {
+      ...{ reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] },
+    })
+    expect(list(part.by('seller', 'refuse', { because: 'unwilling' }))).not.toContain('Unless')
+  })
 })
