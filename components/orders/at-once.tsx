@@ -28,7 +28,7 @@ export function AtOnce({ preview, view, reader }: Props) {
       <Line icon={<PackageX className="size-4" />}>
         {gone
           ? partGone(gone)
-          : (!cancelled && atOnceWords(accepted.command.move, accepted.order)) ||
+          : (!cancelled && atOnceWords(accepted.command.move, accepted.order, reader)) ||
             orderAfter(accepted.order, effect.status)}
       </Line>
       {knownBy !== null && (

@@ -59,7 +59,7 @@ export function Consequences({ preview, view, reader, fault }: Props) {
         ))}
       </Stage>
       {answers.map(({ move, by, effect }) => {
-        const after = answeredWords(move, accepted.order)
+        const after = answeredWords(move, accepted.order, reader)
         const parts = move === 'accept' ? asked(accepted.order, view) : null
         if (!after && !parts && effect.legs.length + effect.coupons.length === 0 && !recorded) return null
         return (
@@ -93,7 +93,7 @@ function Silence({ preview, view, ...reading }: Pick<Props, 'preview' | 'view'> 
   return (
     <Stage title={stageWords.silence}>
       <Line icon={<Hourglass className="size-4" />} data={{ 'data-deadline': deadline.move }}>
-        {deadlineEffect(deadline.move, after)} That is on <Moment at={deadline.at} />.
+        {deadlineEffect(deadline.move, after, reading.reader)} That is on <Moment at={deadline.at} />.
       </Line>
       {silence?.deadline.move === deadline.move && (
         <EffectList effect={unlike(silence.effect, answers)} dated {...reading} />

@@ -1,12 +1,13 @@
 import { Countdown } from '@/components/ui/countdown'
 import { Moment } from '@/components/ui/moment'
+import type { Person } from '@/lib/law/order'
 import { comesToPass, outlook } from '@/lib/law/outlook'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { deadlineEffect, deadlineLabel, voidEffect } from '@/lib/words/deadlines'
 import { RuleLink } from './rule-link'
 
 /** Every deadline running on the order: how long it still takes, and what happens then (F3, T1). */
-export function Deadlines({ view: { order, circumstances } }: { view: OrderView }) {
+export function Deadlines({ view: { order, circumstances }, reader }: { view: OrderView; reader: Person }) {
   const ahead = outlook(order, circumstances).map((one) => ({
     ...one,
     comes: comesToPass(one.deadline, order, circumstances),
@@ -21,7 +22,7 @@ export function Deadlines({ view: { order, circumstances } }: { view: OrderView 
             <Countdown until={at} now={circumstances.now} />
           </p>
           <p className="text-ink-soft">
-            {comes ? deadlineEffect(move, after) : voidEffect(move, after)} <RuleLink rule={rule} />
+            {comes ? deadlineEffect(move, after, reader) : voidEffect(move, after, reader)} <RuleLink rule={rule} />
           </p>
           <p className="text-ink-soft text-xs">
             <Moment at={at} />

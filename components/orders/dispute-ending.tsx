@@ -7,7 +7,7 @@ import { option } from '@/lib/law/moves'
 import type { Person, Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { appealable, appealedBy, disputeEndWords } from '@/lib/words/disputes'
+import { appealable, appealedBy, backTo, disputeEndWords } from '@/lib/words/disputes'
 import { Quote } from './quote'
 
 /** How it ended, whether and until when that can be appealed, and the appeal where there is one (D3). */
@@ -22,7 +22,7 @@ export function DisputeEnding({ view, reader }: { view: OrderView; reader: Perso
           {disputeEndWords[endOf(dispute)]}
           {endOf(dispute) !== 'order-cancelled' && (
             <>
-              : <Money amount={dispute.amount} currency={facts.currency} /> back to the buyer
+              : <Money amount={dispute.amount} currency={facts.currency} /> {backTo(reader)}
             </>
           )}
         </p>
@@ -41,7 +41,7 @@ export function DisputeEnding({ view, reader }: { view: OrderView; reader: Perso
       </div>
       {dispute.state === 'appealed' && (
         <div className="grid gap-2 text-sm" data-appeal={dispute.appealedBy}>
-          <h3 className="font-semibold">{appealedBy[dispute.appealedBy]}</h3>
+          <h3 className="font-semibold">{appealedBy(dispute.appealedBy, reader)}</h3>
           <Quote>{dispute.appeal}</Quote>
           <p className="text-ink-soft">
             A mediator decides for good. <Countdown until={dispute.ruleBy} now={circumstances.now} /> (

@@ -10,7 +10,7 @@ import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
-import { disputeTitles, protectionWords } from '@/lib/words/disputes'
+import { disputeTitles, protectionWords, wantedWords } from '@/lib/words/disputes'
 import { DisputeEnding } from './dispute-ending'
 import { EscalateForm } from './escalate-form'
 import { Evidence } from './evidence'
@@ -37,6 +37,7 @@ export function DisputePanel({ view, party, actions, children }: Props) {
   if (dispute.state === 'none') return null
   const { currency } = facts
   const running = dispute.state === 'open' || dispute.state === 'with-mediator'
+  const over = dispute.state === 'closed'
   const propose = option(order, 'propose', party, circumstances)
   return (
     <Card title={disputeTitles[dispute.state]} id="dispute" aside={<Moment at={dispute.openedAt} form="day" />}>
@@ -46,14 +47,14 @@ export function DisputePanel({ view, party, actions, children }: Props) {
           <Facts
             facts={[
               { label: 'Reason', value: disputeReasonWords(dispute.reason) },
-              { label: 'The buyer asks for', value: <Money amount={dispute.wanted} currency={currency} /> },
+              { label: wantedWords(party, over), value: <Money amount={dispute.wanted} currency={currency} /> },
             ]}
           />
           <Quote>{dispute.story}</Quote>
         </div>
         <section id="evidence" className="grid scroll-mt-4 gap-3 border-line border-t pt-4">
           <h3 className="font-semibold">Evidence</h3>
-          <Evidence items={view.evidence} reader={party} />
+          <Evidence items={view.evidence} reader={party} over={over} />
           {actions && refusedEvidence(order, party) === null && (
             <EvidenceForm key={view.evidence.length} number={view.number} action={actions.evidence} />
           )}
@@ -61,13 +62,13 @@ export function DisputePanel({ view, party, actions, children }: Props) {
         <Proposals view={view} party={party} accept={actions?.accept} />
         {running && (
           <p className="text-ink-soft text-sm" data-protection={order.protection.state}>
-            {protectionWords(order.protection.state)} <RuleLink rule="D4" />
+            {protectionWords(order.protection.state, party)} <RuleLink rule="D4" />
           </p>
         )}
         {actions && (
           <>
             {!propose.open && running && <WhyNot refusal={propose.refusal} move="propose" currency={currency} />}
-            <ProposeForm view={view} action={actions.propose} open={propose.open} />
+            <ProposeForm view={view} party={party} action={actions.propose} open={propose.open} />
             {running && <EscalateForm view={view} party={party} action={actions.escalate} />}
           </>
         )}

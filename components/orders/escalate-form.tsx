@@ -30,7 +30,7 @@ export function EscalateForm({ view, party, action }: Props) {
           <>
             {' '}
             Without a ruling by <Moment at={unruled.deadline.at} />:{' '}
-            {deadlineEffect(unruled.deadline.move, unruled.after)}
+            {deadlineEffect(unruled.deadline.move, unruled.after, party)}
           </>
         )}
       </p>

@@ -29,7 +29,7 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
           <p>{declined === null ? situation(order, party) : <Declined at={declined} reader={party} />}</p>
           {next && (
             <p>
-              If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after))}{' '}
+              If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after, party))}{' '}
               <span className="font-medium text-ink">
                 <Countdown until={next.deadline.at} now={circumstances.now} />
               </span>

@@ -34,13 +34,14 @@ describe('a payment that was declined', () => {
   })
 })
 
+const panel = (story: a.Story, party: Person) => read(createElement(DisputePanel, { view: viewOf(story), party }))
+
 describe('a ruling', () => {
   const ruled = (amount: number, fault: 'seller' | 'nobody') =>
     a
       .aDisputedOrder()
       .by('buyer', 'escalate')
       .by('mediator', 'rule', { amount: minor(amount), fault, reasoning: 'So.' })
-  const panel = (story: a.Story, party: Person) => read(createElement(DisputePanel, { view: viewOf(story), party }))
 
   test('D3 is said to be open to an appeal by those alone to whom the law opens it', () => {
     expect(panel(ruled(500, 'nobody'), 'buyer')).toContain('You can appeal until 10 Mar 2026, 10:00 UTC.')
@@ -66,7 +67,7 @@ test('S1 S4 an order is said to be on its way once a carrier has it', () => {
 })
 
 describe('what time brings', () => {
-  const list = (story: a.Story) => read(createElement(Deadlines, { view: viewOf(story) }))
+  const list = (story: a.Story) => read(createElement(Deadlines, { view: viewOf(story), reader: 'buyer' }))
   const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
   const lines = a.lines([2, 1000], [1, 500])
   const both = () =>
@@ -98,5 +99,30 @@ describe('what time brings', () => {
       ...{ reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] },
     })
     expect(list(part.by('seller', 'refuse', { because: 'unwilling' }))).not.toContain('Unless')
+  })
+})
+
+describe('a dispute', () => {
+  const nothing = async () => ({ errors: {}, values: {} })
+  const actions = { propose: nothing, accept: nothing, escalate: nothing, evidence: nothing }
+
+  test('D2 its buyer is addressed, and others read of the buyer', () => {
+    const story = a.aDisputedOrder()
+    const said = (party: 'buyer' | 'seller') =>
+      read(createElement(DisputePanel, { view: viewOf(story), party, actions }))
+    expect(said('buyer')).toMatch(/You ask for.*leaves you unprotected.*Amount back to you.*You send the goods back/)
+    expect(said('buyer')).not.toMatch(/the buyer/i)
+    expect(said('seller')).toMatch(/The buyer asks for.*Amount back to the buyer.*The buyer sends the goods back/)
+  })
+
+  test('D2 once it is over nothing is still to come, and proposals have the numbers they are accepted by', () => {
+    const open = a.aDisputedOrder()
+    expect(panel(open, 'buyer')).toMatch(/Nobody has added evidence yet.*Nobody has made a proposal yet/)
+    const proposed = open.by('seller', 'propose', { amount: minor(500) })
+    expect(panel(proposed, 'buyer')).toContain('You have not made a proposal yet.')
+    const closed = panel(proposed.by('buyer', 'accept-proposal', { number: 1 }), 'buyer')
+    expect(closed).toMatch(/You asked for.*Nobody added evidence\..*You made no proposal\..*Proposal 1/)
+    expect(closed).toContain('back to you')
+    expect(closed).not.toContain('yet')
   })
 })

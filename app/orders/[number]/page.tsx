@@ -98,7 +98,7 @@ function Aside({ view, party }: { view: OrderView; party: Person }) {
         </Card>
       )}
       <Card title="Deadlines">
-        <Deadlines view={view} />
+        <Deadlines view={view} reader={party} />
       </Card>
     </div>
   )
