@@ -1,8 +1,9 @@
 import type { Order } from '@/lib/law/order'
 import type { Refusal, RefusalCode } from '@/lib/law/outcome'
-import { misplacedWords, notVerifiedWords, shippedWords } from './misplaced'
+import { misplacedWords } from './misplaced'
 import { inUtc } from './moments'
 import { money } from './money'
+import { deliveredWords, notVerifiedWords, shippedWords, unshippedWords } from './on-its-way'
 import { anyOf } from './parties'
 import { refusalMoments, type Told } from './refusal-moments'
 
@@ -37,9 +38,8 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'already-shipped': (_, { move, order }) =>
     (move && shippedWords(move, order)) ??
     'The order has already been shipped, so it can no longer be called off like this. Contact the seller, or open a dispute.',
-  'not-shipped': () => 'The order has not been shipped yet.',
-  'already-delivered': () =>
-    'The order has been delivered, so there is nothing left to cancel. If something is wrong with it, open a dispute.',
+  'not-shipped': (_, { order }) => unshippedWords(order),
+  'already-delivered': (_, { order }) => deliveredWords(order),
   'already-picked-up': () => 'The carrier already has the parcel.',
   'not-cancellable': () =>
     'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
@@ -69,7 +69,10 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'tracking-taken': () => 'Another parcel of this order already has this tracking number.',
   'same-label': () => 'This is the carrier and the tracking number it has already.',
   'no-such-parcel': () => 'No parcel on its way has this tracking number.',
-  'no-such-proposal': () => 'This proposal no longer stands. A newer one may have replaced it.',
+  'no-such-proposal': (_, { order }) =>
+    order && 'proposals' in order.dispute && order.dispute.proposals.length === 0
+      ? 'Nobody has made a proposal yet.'
+      : 'This proposal no longer stands. A newer one may have replaced it.',
   'own-proposal': () => 'This is your own proposal. Only the other side can accept it.',
   'own-ruling': () =>
     'You gave the ruling yourself, and it is about more than one mediator decides alone. Another one has to do this.',

@@ -5,7 +5,7 @@ import { WhyNot } from '@/components/ui/why-not'
 import type { Move } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 import * as a from '../law/fixtures'
-import { read, viewOf } from './fixtures'
+import { answered, read, viewOf } from './fixtures'
 
 const mind = { reason: 'changed-mind' }
 const again = { 'request.againAfterRefusal': true, 'request.perOrder': 3 }
@@ -66,6 +66,37 @@ describe('more time to ship', () => {
     expect(why(a.aShippedOrder(), 'seller', 'propose-extension')).toMatch(/already been shipped, so no/)
     expect(why(a.anOrder().by('buyer', 'cancel', mind), 'seller', 'propose-extension')).toMatch(/^The order is over/)
   })
+})
+
+describe('an order that has gone its way', () => {
+  test('D4 S5 of one that is over it is not said that it waits for anything', () => {
+    for (const move of ['extend-protection', 'cancel', 'request'] as const)
+      expect(why(a.aFinishedOrder(), 'buyer', move)).toMatch(/^The order is over/)
+    expect(why(a.anOrderNeverShipped(), 'buyer', 'ask-address')).toBe('This order is cancelled already.')
+    expect(why(a.anOrderNeverShipped(), 'buyer', 'extend-protection')).toMatch(/^The order is over/)
+  })
+
+  test('D1 D2 with a dispute open nobody is told to open one, nor that a proposal was replaced', () => {
+    const disputed = a.aDisputedOrder()
+    for (const move of ['cancel', 'request'] as const)
+      expect(why(disputed, 'buyer', move)).toContain('settled in its dispute')
+    expect(why(disputed, 'seller', 'accept-proposal')).toBe('Nobody has made a proposal yet.')
+    expect(why(disputed.by('buyer', 'escalate'), 'buyer', 'escalate')).toBe('A mediator has the dispute already.')
+    expect(why(a.aDeliveredOrder(), 'buyer', 'request')).toContain('open a dispute')
+  })
+
+  test('P1 D6 C7 of what cannot be it is said which', () => {
+    expect(why(a.aShippedOrder(), 'seller', 'contest')).toContain('has put no points on your record')
+    expect(why(a.aShippedOrder(), 'buyer', 'send-back')).toBe('Nothing has to be sent back.')
+    expect(why(a.aShippedOrder(), 'seller', 'accept')).toBe('The buyer has not asked to cancel this order.')
+    const withdrawn = a.aRequestedOrder().by('buyer', 'withdraw')
+    expect(why(withdrawn, 'seller', 'accept')).toBe('No request is waiting for an answer any more.')
+  })
+})
+
+test('C16 a page whose form has answered does not give the same reason again', () => {
+  expect(read(answered(undefined, 'why not'))).toContain('why not')
+  expect(read(answered({ errors: {}, values: {}, message: 'Nothing was done.' }, 'why not'))).not.toContain('why not')
 })
 
 test('P2 an order cancelled while its payment was verified is not called unpaid', () => {

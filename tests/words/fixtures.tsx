@@ -1,6 +1,8 @@
 import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime'
-import { createElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { ActionForm, UnlessAnswered } from '@/components/forms/action-form'
+import type { FormState } from '@/lib/forms'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { Story } from '../law/fixtures'
 
@@ -26,9 +28,16 @@ const router = {} as AppRouterInstance
 
 /** What is read on a view, without its marks. */
 export const read = (view: ReactNode): string =>
-  renderToStaticMarkup(createElement(AppRouterContext, { value: router }, view))
+  renderToStaticMarkup(<AppRouterContext value={router}>{view}</AppRouterContext>)
     .replace(/<(p|li|h\d|dt|dd|div|section|summary|button)\b/g, ' <$1')
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|quot|#x27|lt|gt);/g, (mark) => named[mark as keyof typeof named])
     .replace(/\s+/g, ' ')
     .trim()
+
+/** A form that was answered, or not yet, and what it says unless it was. */
+export const answered = (initial: FormState | undefined, unless: string) => (
+  <ActionForm action={async (state) => state} id="form" initial={initial}>
+    <UnlessAnswered>{unless}</UnlessAnswered>
+  </ActionForm>
+)
