@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { Narrow } from '@/components/forms/narrow'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { sortWords } from '@/lib/words/sorts'
+import { sortLabel, sortWords } from '@/lib/words/sorts'
 import { type Looking, listAddress } from './looking'
 
 const { newest, ...otherSorts } = sortWords
@@ -24,7 +24,7 @@ export const SearchBar = ({ looking: { search, status, sort } }: { looking: Look
           className="control font-normal"
         />
       </label>
-      <Narrow name="sort" label="Sorted" chosen={sort ?? ''} words={otherSorts} all={newest} />
+      <Narrow name="sort" label={sortLabel} chosen={sort ?? ''} words={otherSorts} all={newest} />
       <Button type="submit" className="min-h-11!">
         <Search className="size-4" aria-hidden="true" />
         Search

@@ -7,7 +7,8 @@ import type { RefuseReason } from '@/lib/law/cancellation'
 import type { Proposal } from '@/lib/law/dispute'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
-import { appealedBy, proposalWords, withReturnWords } from '@/lib/words/disputes'
+import { appealedBy } from '@/lib/words/disputes'
+import { proposalName, proposalWords, withReturnWords } from '@/lib/words/proposals'
 import { reasonWords, refuseWords } from '@/lib/words/reasons'
 
 /** Both sides of a dispute beside each other: what each says, and what each proposes. */
@@ -90,7 +91,7 @@ function Appeal({ view, by }: { view: OrderView; by: Proposal['by'] }) {
   if (dispute.state !== 'appealed' || dispute.appealedBy !== by) return null
   return (
     <section className="grid gap-2 border-line border-t pt-4 text-sm" data-appeal={by}>
-      <h3 className="font-semibold">{appealedBy[by]}</h3>
+      <h3 className="font-semibold">{appealedBy(by, 'mediator')}</h3>
       <Quote>{dispute.appeal}</Quote>
       <p className="text-ink-soft">
         <Moment at={dispute.appealedAt} />
@@ -113,7 +114,7 @@ function Offers({ view: { order, facts }, by }: { view: OrderView; by: Proposal[
               {withReturn && `, ${withReturnWords.mark}`}
             </span>
             <span className="text-ink-soft">
-              {proposalWords[state]}, <Moment at={proposedAt} form="day" />
+              {proposalName(number)}. {proposalWords[state]}, <Moment at={proposedAt} form="day" />
             </span>
           </p>
           {note && <Quote>{note}</Quote>}

@@ -116,6 +116,10 @@ export function Unseen({ name }: { name: string }) {
   return values[name] ? <input type="hidden" name={name} value={values[name]} /> : null
 }
 
+/** What needs no saying where the form's answer has said it above the form. */
+export const UnlessAnswered = ({ children }: { children: ReactNode }) =>
+  use(Answer).message === undefined ? children : null
+
 type UnfoldProps = {
   id: string
   label: ReactNode

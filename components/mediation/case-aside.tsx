@@ -39,7 +39,7 @@ export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) 
       />
     </Card>
     <Card title="Time running">
-      <Deadlines view={view} />
+      <Deadlines view={view} reader="mediator" />
     </Card>
     <Card title="Who">
       <Facts

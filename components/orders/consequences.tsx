@@ -1,17 +1,18 @@
-import { Gavel, Hourglass, PackageX, PiggyBank, Scale, Ticket, UserCheck } from 'lucide-react'
+import { Gavel, Hourglass, PackageX, UserCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Moment } from '@/components/ui/moment'
+import { deadlines } from '@/lib/law/deadline'
 import type { Order, Person } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
 import type { Fault } from '@/lib/law/policy'
 import type { Effect, Preview } from '@/lib/law/preview'
 import { regionOf } from '@/lib/law/table'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { answeredWords, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
-import { answerWords, nothingPaid, orderAfter, pardonWords, recordWords, stageWords } from '@/lib/words/consequences'
+import { answeredWords, partGone } from '@/lib/words/at-once'
+import { answerWords, recordWords, stageWords } from '@/lib/words/consequences'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
-import { money } from '@/lib/words/money'
 import { partsLine } from '@/lib/words/parts'
+import { AtOnce, CouponsStay } from './at-once'
 import { EffectList, Line, type Reading } from './effect-list'
 import { titleOf } from './line-titles'
 
@@ -58,7 +59,7 @@ export function Consequences({ preview, view, reader, fault }: Props) {
         ))}
       </Stage>
       {answers.map(({ move, by, effect }) => {
-        const after = answeredWords(move, accepted.order)
+        const after = answeredWords(move, accepted.order, reader)
         const parts = move === 'accept' ? asked(accepted.order, view) : null
         if (!after && !parts && effect.legs.length + effect.coupons.length === 0 && !recorded) return null
         return (
@@ -78,19 +79,21 @@ export function Consequences({ preview, view, reader, fault }: Props) {
 
 /**
  * What the clock does if everyone stays silent: what it does about the very thing the move began, where there is such a
- * deadline, or else what it does next.
+ * deadline, or else the next thing that follows from the move. What was coming anyway is another matter.
  */
 function Silence({ preview, view, ...reading }: Pick<Props, 'preview' | 'view'> & Reading) {
   const { accepted, answers, silence } = preview
-  const region = regionOf[accepted.command.move]
-  const own = outlook(accepted.order, view.circumstances).find(({ deadline }) => regionOf[deadline.move] === region)
-  const deadline = own?.deadline ?? silence?.deadline
-  const after = own?.after ?? silence?.effect.becomes
-  if (!deadline || !after || isHousekeeping(deadline.move)) return null
+  const ahead = outlook(accepted.order, view.circumstances).filter(({ deadline }) => !isHousekeeping(deadline.move))
+  const before = deadlines(view.order, view.circumstances.policy)
+  const next =
+    ahead.find(({ deadline }) => regionOf[deadline.move] === regionOf[accepted.command.move]) ??
+    ahead.find(({ deadline }) => !before.some(({ move, at }) => move === deadline.move && at === deadline.at))
+  if (!next) return null
+  const { deadline, after } = next
   return (
     <Stage title={stageWords.silence}>
       <Line icon={<Hourglass className="size-4" />} data={{ 'data-deadline': deadline.move }}>
-        {deadlineEffect(deadline.move, after)} That is on <Moment at={deadline.at} />.
+        {deadlineEffect(deadline.move, after, reading.reader)} That is on <Moment at={deadline.at} />.
       </Line>
       {silence?.deadline.move === deadline.move && (
         <EffectList effect={unlike(silence.effect, answers)} dated {...reading} />
@@ -99,55 +102,9 @@ function Silence({ preview, view, ...reading }: Pick<Props, 'preview' | 'view'> 
   )
 }
 
-/** What the order is right after the move, before any money: cancelled, partly cancelled, waiting for goods, going on. */
-function AtOnce({ preview, view, reader }: Omit<Props, 'fault'>) {
-  const { effect, accepted } = preview
-  const { order, facts } = view
-  const { returning } = accepted.order
-  const cancelled = accepted.order.cancellation.state === 'cancelled' && order.cancellation.state !== 'cancelled'
-  const gone = cancelled ? null : newlyCancelled(order, accepted.order, view)
-  return (
-    <>
-      <Line icon={<PackageX className="size-4" />}>
-        {gone
-          ? partGone(gone)
-          : (!cancelled && atOnceWords(accepted.command.move, accepted.order)) ||
-            orderAfter(accepted.order, effect.status)}
-      </Line>
-      {order.payment.state === 'awaiting' && cancelled && (
-        <Line icon={<Scale className="size-4" />}>{nothingPaid}</Line>
-      )}
-      {gone && <CouponsStay coupons={view.coupons} />}
-      {(returning.state === 'awaited' || returning.state === 'proof-awaited') && order.returning !== returning && (
-        <Line icon={<PiggyBank className="size-4" />} data={{ 'data-waits': returning.state }}>
-          {moneyWaits[returning.state](money(returning.terms.amount, facts.currency), reader)}{' '}
-          <Moment at={returning.state === 'awaited' ? returning.sendBy : returning.proofBy} />.
-        </Line>
-      )}
-      {effect.points < 0 && (
-        <Line icon={<Gavel className="size-4" />} data={{ 'data-points': String(effect.points) }}>
-          {pardonWords(-effect.points)}
-        </Line>
-      )}
-    </>
-  )
-}
-
-const CouponsStay = ({ coupons }: Pick<Reading, 'coupons'>) =>
-  coupons.length > 0 && <Line icon={<Ticket className="size-4" />}>{couponsStay}</Line>
-
 /** The parts a request is about; null where it is about everything (C13). */
 const asked = ({ cancellation }: Order, view: OrderView) =>
   'parts' in cancellation && cancellation.parts ? partsLine(cancellation.parts, titleOf(view)) : null
-
-/** The units that are cancelled afterwards and were not before; null where there are none (C13). */
-function newlyCancelled(before: Order, after: Order, view: OrderView): string | null {
-  const parts = after.lines.flatMap(({ number, cancelled }, at) => {
-    const quantity = cancelled - (before.lines[at]?.cancelled ?? 0)
-    return quantity > 0 ? [{ line: number, quantity }] : []
-  })
-  return parts.length > 0 ? partsLine(parts, titleOf(view)) : null
-}
 
 /** What silence leads to beyond what an answer would: the same money and coupons are not told twice. */
 function unlike(effect: Effect, answers: Preview['answers']): Effect {

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
-import { Countdown } from '@/components/ui/countdown'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { WhyNot } from '@/components/ui/why-not'
-import type { Dispute } from '@/lib/law/dispute'
 import { refusedEvidence } from '@/lib/law/evidence'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
-import { appealable, appealedBy, disputeEndWords, disputeTitles, protectionWords } from '@/lib/words/disputes'
+import { disputeTitles, protectionWords, wantedWords } from '@/lib/words/disputes'
+import { DisputeEnding } from './dispute-ending'
 import { EscalateForm } from './escalate-form'
 import { Evidence } from './evidence'
 import { EvidenceForm } from './evidence-form'
@@ -38,23 +37,24 @@ export function DisputePanel({ view, party, actions, children }: Props) {
   if (dispute.state === 'none') return null
   const { currency } = facts
   const running = dispute.state === 'open' || dispute.state === 'with-mediator'
+  const over = dispute.state === 'closed'
   const propose = option(order, 'propose', party, circumstances)
   return (
     <Card title={disputeTitles[dispute.state]} id="dispute" aside={<Moment at={dispute.openedAt} form="day" />}>
       <div className="grid gap-6" data-dispute={dispute.state}>
-        <Ending view={view} />
+        <DisputeEnding view={view} reader={party} />
         <div className="grid gap-2">
           <Facts
             facts={[
               { label: 'Reason', value: disputeReasonWords(dispute.reason) },
-              { label: 'The buyer asks for', value: <Money amount={dispute.wanted} currency={currency} /> },
+              { label: wantedWords(party, over), value: <Money amount={dispute.wanted} currency={currency} /> },
             ]}
           />
           <Quote>{dispute.story}</Quote>
         </div>
         <section id="evidence" className="grid scroll-mt-4 gap-3 border-line border-t pt-4">
           <h3 className="font-semibold">Evidence</h3>
-          <Evidence items={view.evidence} reader={party} />
+          <Evidence items={view.evidence} reader={party} over={over} />
           {actions && refusedEvidence(order, party) === null && (
             <EvidenceForm key={view.evidence.length} number={view.number} action={actions.evidence} />
           )}
@@ -62,13 +62,13 @@ export function DisputePanel({ view, party, actions, children }: Props) {
         <Proposals view={view} party={party} accept={actions?.accept} />
         {running && (
           <p className="text-ink-soft text-sm" data-protection={order.protection.state}>
-            {protectionWords(order.protection.state)} <RuleLink rule="D4" />
+            {protectionWords(order.protection.state, party)} <RuleLink rule="D4" />
           </p>
         )}
         {actions && (
           <>
             {!propose.open && running && <WhyNot refusal={propose.refusal} move="propose" currency={currency} />}
-            <ProposeForm view={view} action={actions.propose} open={propose.open} />
+            <ProposeForm view={view} party={party} action={actions.propose} open={propose.open} />
             {running && <EscalateForm view={view} party={party} action={actions.escalate} />}
           </>
         )}
@@ -77,48 +77,3 @@ export function DisputePanel({ view, party, actions, children }: Props) {
     </Card>
   )
 }
-
-/** How it ended, whether and until when that can be appealed, and the appeal where there is one (D3). */
-function Ending({ view: { order, facts, circumstances } }: { view: OrderView }) {
-  const { dispute } = order
-  if (dispute.state !== 'closed' && dispute.state !== 'appealed') return null
-  return (
-    <>
-      <div className="grid gap-1 rounded-md bg-sunken p-4 text-sm" data-dispute-end={endOf(dispute)}>
-        <p className="font-semibold">
-          {disputeEndWords[endOf(dispute)]}
-          {endOf(dispute) !== 'order-cancelled' && (
-            <>
-              : <Money amount={dispute.amount} currency={facts.currency} /> back to the buyer
-            </>
-          )}
-        </p>
-        {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
-        {dispute.state === 'closed' && (
-          <p className="text-ink-soft">
-            <Moment at={dispute.closedAt} />
-            {dispute.appealBy !== null && circumstances.now < dispute.appealBy && (
-              <>
-                . {appealable} <Moment at={dispute.appealBy} />.
-              </>
-            )}
-          </p>
-        )}
-      </div>
-      {dispute.state === 'appealed' && (
-        <div className="grid gap-2 text-sm" data-appeal={dispute.appealedBy}>
-          <h3 className="font-semibold">{appealedBy[dispute.appealedBy]}</h3>
-          <Quote>{dispute.appeal}</Quote>
-          <p className="text-ink-soft">
-            A mediator decides for good. <Countdown until={dispute.ruleBy} now={circumstances.now} /> (
-            <Moment at={dispute.ruleBy} />)
-          </p>
-        </div>
-      )}
-    </>
-  )
-}
-
-// Only a ruling can be appealed.
-const endOf = (dispute: Extract<Dispute, { state: 'closed' | 'appealed' }>) =>
-  dispute.state === 'closed' ? dispute.how : 'ruled'

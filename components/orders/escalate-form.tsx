@@ -2,7 +2,9 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { Moment } from '@/components/ui/moment'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Person } from '@/lib/law/order'
+import { outlook } from '@/lib/law/outlook'
 import { preview } from '@/lib/law/preview'
+import { regionOf } from '@/lib/law/table'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { orderAfter } from '@/lib/words/consequences'
 import { deadlineEffect } from '@/lib/words/deadlines'
@@ -14,17 +16,21 @@ type Props = { view: OrderView; party: Person; action: FormAction }
 export function EscalateForm({ view, party, action }: Props) {
   const tried = preview(view.order, { move: 'escalate', by: party }, view.circumstances)
   if ('refusal' in tried) return null
-  const { accepted, effect, silence } = tried.preview
+  const { accepted, effect } = tried.preview
+  // What the clock does about other matters of the order meanwhile is not told here.
+  const unruled = outlook(accepted.order, view.circumstances).find(
+    ({ deadline }) => regionOf[deadline.move] === 'dispute',
+  )
   return (
     <section className="grid gap-3 border-line border-t pt-5" data-move="escalate">
       <h3 className="font-semibold text-sm">{moveTitles.escalate}</h3>
       <p className="text-ink-soft text-sm">
         {orderAfter(accepted.order, effect.status)}
-        {silence && (
+        {unruled && (
           <>
             {' '}
-            Without a ruling by <Moment at={silence.deadline.at} />:{' '}
-            {deadlineEffect(silence.deadline.move, silence.effect.status)}
+            Without a ruling by <Moment at={unruled.deadline.at} />:{' '}
+            {deadlineEffect(unruled.deadline.move, unruled.after, party)}
           </>
         )}
       </p>

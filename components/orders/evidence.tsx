@@ -2,19 +2,20 @@ import { FileTile } from '@/components/files/file-tile'
 import { Moment } from '@/components/ui/moment'
 import type { ShownFile } from '@/lib/files/shown'
 import type { Person } from '@/lib/law/order'
+import { noEvidenceWords } from '@/lib/words/evidence'
 import { seenBy } from '@/lib/words/parties'
 
 type Props = {
   items: readonly ShownFile[]
   /** Who looks at it: their own side is "you" to us. */
   reader: Person
-  /** Said where there is none. */
-  none?: string
+  /** The dispute is closed: nothing more will come. */
+  over: boolean
 }
 
 /** What both sides brought to a dispute, in the order it came, each with who brought it and when (D1, D2). */
-export function Evidence({ items, reader, none = 'Nobody has added evidence yet.' }: Props) {
-  if (items.length === 0) return <p className="text-ink-soft text-sm">{none}</p>
+export function Evidence({ items, reader, over }: Props) {
+  if (items.length === 0) return <p className="text-ink-soft text-sm">{noEvidenceWords(over)}</p>
   return (
     <ul className="grid gap-4" aria-label="Evidence">
       {broughtTogether(items).map(({ first, files }) => (

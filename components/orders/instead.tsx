@@ -7,6 +7,7 @@ import { moveWords } from '@/lib/words/moves'
 
 type Way = { readonly move: Move; readonly to: string }
 
+const withdraw: Way = { move: 'withdraw', to: '#move-withdraw' }
 const cancel: Way = { move: 'cancel', to: '/cancel' }
 const request: Way = { move: 'request', to: '/cancel' }
 const reorder: Way = { move: 'cancel', to: '/address' }
@@ -16,8 +17,8 @@ const dispute: Way = { move: 'open-dispute', to: '/dispute' }
 
 /** What serves the same wish as a move that is closed, nearest first. Whether it is open is asked of the law. */
 const ways: Partial<Record<Move, readonly Way[]>> = {
-  cancel: [request, propose, dispute, appeal],
-  request: [cancel, propose, dispute, appeal],
+  cancel: [withdraw, request, propose, dispute, appeal],
+  request: [withdraw, cancel, propose, dispute, appeal],
   'open-dispute': [propose, appeal, cancel, request],
   'ask-address': [reorder, request],
   'send-back': [propose, dispute],

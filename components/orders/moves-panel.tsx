@@ -26,7 +26,6 @@ type Props = { view: OrderView; party: Person; doors: readonly Door[]; children?
  * answer, never the page's.
  */
 export function MovesPanel({ view, party, doors, children }: Props) {
-  const { currency } = view.facts
   const ask = (move: Move) => option(view.order, move, party, view.circumstances)
   const asked = doors.map((door) => ({ door, option: ask(door.move) }))
   const open = asked.filter(({ option }) => option.open)
@@ -43,7 +42,7 @@ export function MovesPanel({ view, party, doors, children }: Props) {
         <p className="text-ink-soft text-sm">There is nothing for you to do right now.</p>
       )}
       {open.map(({ door, option }) => (
-        <div key={door.move} data-move={door.move} className="grid gap-1.5">
+        <div key={door.move} id={`move-${door.move}`} data-move={door.move} className="grid scroll-mt-4 gap-1.5">
           {door.open}
           <Until option={option} />
         </div>
@@ -53,7 +52,7 @@ export function MovesPanel({ view, party, doors, children }: Props) {
         <div className="grid gap-3 border-line border-t pt-4">
           <h3 className="font-medium text-ink-soft text-xs">Not possible now</h3>
           {shut.map(({ door, option }) => (
-            <Told key={door.move} option={option} currency={currency} instead={door.instead} />
+            <Told key={door.move} option={option} view={view} instead={door.instead} />
           ))}
         </div>
       )}
@@ -64,7 +63,7 @@ export function MovesPanel({ view, party, doors, children }: Props) {
           </summary>
           <div className="grid gap-3 pt-2">
             {others.map((option) => (
-              <Told key={option.move} option={option} currency={currency} />
+              <Told key={option.move} option={option} view={view} />
             ))}
           </div>
         </details>
@@ -88,7 +87,7 @@ export const Until = ({ option }: { option: Option }) =>
     </p>
   ) : null
 
-const Told = ({ option, currency, instead }: { option: Option; currency: string; instead?: ReactNode }) =>
+const Told = ({ option, view, instead }: { option: Option; view: OrderView; instead?: ReactNode }) =>
   option.open ? null : (
     <div data-move={option.move} className="grid gap-0.5">
       <p className="flex items-baseline justify-between gap-3 font-medium text-sm">
@@ -97,7 +96,7 @@ const Told = ({ option, currency, instead }: { option: Option; currency: string;
           <RuleLink rule={option.refusal.rule} />
         </span>
       </p>
-      <WhyNot refusal={option.refusal} move={option.move} currency={currency} />
+      <WhyNot refusal={option.refusal} move={option.move} currency={view.facts.currency} order={view.order} />
       {instead}
     </div>
   )

@@ -5,15 +5,18 @@ import { StatusBadges } from '@/components/ui/status-badge'
 import type { Person } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
 import { badges, status } from '@/lib/law/status'
+import { declinedAt } from '@/lib/orders/declined'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { deadlineEffect, isHousekeeping, midSentence } from '@/lib/words/deadlines'
 import { situation } from '@/lib/words/situations'
+import { Declined } from './declined'
 
 type Props = { view: OrderView; party: Person; crumbs?: readonly Crumb[]; actions?: ReactNode }
 
 /** The head of an order's page: what it is, where it stands, what happens next if nobody does anything (F3, F5). */
 export function OrderHeader({ view, party, crumbs, actions }: Props) {
   const { number, order, circumstances } = view
+  const declined = declinedAt(view)
   const ahead = outlook(order, circumstances)
   const next = ahead.find(({ deadline }) => !isHousekeeping(deadline.move))
   return (
@@ -23,10 +26,10 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
       beside={<StatusBadges status={status(order)} badges={badges(order)} />}
       lead={
         <>
-          <p>{situation(order, party)}</p>
+          <p>{declined === null ? situation(order, party) : <Declined at={declined} reader={party} />}</p>
           {next && (
             <p>
-              If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after))}{' '}
+              If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after, party))}{' '}
               <span className="font-medium text-ink">
                 <Countdown until={next.deadline.at} now={circumstances.now} />
               </span>

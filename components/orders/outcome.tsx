@@ -22,7 +22,7 @@ export function Outcome({ view, party, query }: { view: OrderView; party: Person
   const seen = Number(asked(query, 'seen')) || view.version
   return (
     <Notice tone="critical" title="Nothing was done">
-      <WhyNot refusal={now.refusal} move={missed} currency={view.facts.currency} />
+      <WhyNot refusal={now.refusal} move={missed} currency={view.facts.currency} order={view.order} />
       <p>{meanwhileWords(view.history.filter(({ seq }) => seq > seen))}</p>
     </Notice>
   )

@@ -3,29 +3,35 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
-import type { Order } from '@/lib/law/order'
+import type { Order, Person } from '@/lib/law/order'
+import { declinedAt } from '@/lib/orders/declined'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { meansWords } from '@/lib/words/items'
 import { paymentSentence, paymentStepWords } from '@/lib/words/payments'
 import { Coupons } from './coupons'
+import { Declined } from './declined'
 import { type StepOf, Steps } from './steps'
 import { Totals } from './totals'
 
 type Props = {
   view: OrderView
+  reader: Person
   /** The page of another order of the same checkout. */
   orderHref: (number: string) => string
 }
 
 /** How the order was paid, step by step, by which means, together with which other orders (F4). */
-export function PaymentTab({ view, orderHref }: Props) {
+export function PaymentTab({ view, reader, orderHref }: Props) {
   const { order, facts, siblings } = view
   const { currency } = facts
+  const declined = declinedAt(view)
   return (
     <div className="grid gap-5">
       <Card title="Payment">
         <div className="grid gap-5">
-          <p className="text-sm">{paymentSentence(order)}</p>
+          <p className="text-sm">
+            {declined === null ? paymentSentence(order) : <Declined at={declined} reader={reader} />}
+          </p>
           {order.payment.state !== 'closed' && <Steps label="Steps of the payment" steps={steps(order)} />}
           <Facts
             facts={order.shares.map(({ means, amount }) => ({

@@ -11,9 +11,16 @@ import type { Proposal } from '@/lib/law/dispute'
 import type { Person, Side } from '@/lib/law/order'
 import { preview } from '@/lib/law/preview'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { apartWords, noProposalWords, proposalWords, withReturnWords } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
 import { seenBy } from '@/lib/words/parties'
+import {
+  apartWords,
+  noProposalsWords,
+  noProposalWords,
+  proposalName,
+  proposalWords,
+  withReturnWords,
+} from '@/lib/words/proposals'
 import { refusalWords } from '@/lib/words/refusals'
 import { Consequences } from './consequences'
 
@@ -26,7 +33,8 @@ type Props = { view: OrderView; party: Person; accept?: FormAction }
 export function Proposals({ view, party, accept }: Props) {
   const { dispute } = view.order
   if (dispute.state === 'none') return null
-  if (dispute.proposals.length === 0) return <p className="text-ink-soft text-sm">Nobody has made a proposal yet.</p>
+  if (dispute.proposals.length === 0)
+    return <p className="text-ink-soft text-sm">{noProposalsWords(dispute.state === 'closed')}</p>
   const running = dispute.state === 'open' || dispute.state === 'with-mediator'
   const gap = apart(dispute.proposals)
   return (
@@ -66,7 +74,7 @@ function OneSide({ view, side, party, proposals, children }: SideProps) {
   if (proposals.length === 0)
     return (
       <p className="rounded-md border border-line border-dashed p-4 text-ink-soft text-sm">
-        {noProposalWords(side === party)}
+        {noProposalWords(side === party, view.order.dispute.state === 'closed')}
       </p>
     )
   return (
@@ -88,7 +96,7 @@ function OneSide({ view, side, party, proposals, children }: SideProps) {
             <Badge tone={tone[proposal.state]}>{proposalWords[proposal.state]}</Badge>
           </p>
           <p className="text-ink-soft text-xs">
-            {proposal.withReturn && `${withReturnWords.mark} · `}
+            {proposalName(proposal.number)} · {proposal.withReturn && `${withReturnWords.mark} · `}
             <Moment at={proposal.proposedAt} />
           </p>
           {proposal.note && <p className="whitespace-pre-line break-words">{proposal.note}</p>}

@@ -1,19 +1,20 @@
 import { ActionForm, CheckboxIn, type FormAction, Kept, TextareaIn, TextInputIn } from '@/components/forms/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { isShipped } from '@/lib/law/fulfilment'
+import type { Person } from '@/lib/law/order'
 import { refundableTotal } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { withReturnWords } from '@/lib/words/disputes'
 import { currencySymbol, money } from '@/lib/words/money'
 import { moveTitles } from '@/lib/words/moves'
+import { amountBack, withReturnWords } from '@/lib/words/proposals'
 
-type Props = { view: OrderView; action: FormAction; open: boolean }
+type Props = { view: OrderView; party: Person; action: FormAction; open: boolean }
 
 /**
  * Offers to end the dispute with a refund of an amount, at once or when the goods are back (D2, D6). The form is there even
  * when nothing can be proposed any more: it is what says why the last try was refused, and keeps what was typed.
  */
-export function ProposeForm({ view, action, open }: Props) {
+export function ProposeForm({ view, party, action, open }: Props) {
   return (
     <section className={open ? 'grid gap-3 border-line border-t pt-5' : undefined} data-move="propose">
       {open && <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>}
@@ -24,10 +25,10 @@ export function ProposeForm({ view, action, open }: Props) {
         className="grid gap-4"
       >
         {open ? (
-          <Fields view={view} />
+          <Fields view={view} party={party} />
         ) : (
           <>
-            <Kept name="amount" label="Amount back to the buyer" />
+            <Kept name="amount" label={amountBack(party)} />
             <Kept name="note" label="Note" />
           </>
         )}
@@ -36,20 +37,20 @@ export function ProposeForm({ view, action, open }: Props) {
   )
 }
 
-function Fields({ view }: { view: OrderView }) {
+function Fields({ view, party }: Pick<Props, 'view' | 'party'>) {
   const { currency } = view.facts
   return (
     <>
       <TextInputIn
         name="amount"
-        label="Amount back to the buyer"
+        label={amountBack(party)}
         hint={`At most ${money(refundableTotal(view.order), currency)}, which is what is left of what was paid. It replaces your earlier proposal.`}
         before={currencySymbol(currency)}
         inputMode="decimal"
         autoComplete="off"
       />
       {isShipped(view.order) && (
-        <CheckboxIn name="withReturn" label={withReturnWords.label} hint={withReturnWords.hint} />
+        <CheckboxIn name="withReturn" label={withReturnWords.label(party)} hint={withReturnWords.hint} />
       )}
       <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
       <div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActionForm, type FormAction, Kept } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, Kept, UnlessAnswered } from '@/components/forms/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { type Crumb, PageHeader } from '@/components/ui/page-header'
@@ -68,7 +68,9 @@ function Inside({ view, party, step, home }: Omit<Props, 'crumbs'>) {
     return (
       <>
         <p className="font-medium">This is not possible now.</p>
-        <WhyNot refusal={now.refusal} move={move} currency={facts.currency} />
+        <UnlessAnswered>
+          <WhyNot refusal={now.refusal} move={move} currency={facts.currency} order={order} />
+        </UnlessAnswered>
         {party === 'buyer' && <Instead view={view} move={move} />}
         {Object.entries(step.keeps).map(([name, label]) => (
           <Kept key={name} name={name} label={label} />

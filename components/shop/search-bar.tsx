@@ -3,7 +3,7 @@ import Form from 'next/form'
 import { Narrow } from '@/components/forms/narrow'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ShopSort } from '@/lib/buying/catalogue'
-import { bestLiked, shopSortWords } from '@/lib/words/sorts'
+import { bestLiked, shopSortWords, sortLabel } from '@/lib/words/sorts'
 
 type Props = { search: string; category?: string; sort?: ShopSort }
 
@@ -32,7 +32,7 @@ export function SearchBar({ search, category, sort }: Props) {
             className="control min-h-11 pl-10"
           />
         </span>
-        <Narrow name="sort" label="Sorted" chosen={sort ?? ''} words={shopSortWords} all={bestLiked} />
+        <Narrow name="sort" label={sortLabel} chosen={sort ?? ''} words={shopSortWords} all={bestLiked} />
         <SubmitButton className="min-h-11!">Search</SubmitButton>
       </Form>
     </search>

@@ -105,6 +105,7 @@ export type RefusalCode =
   | 'deadline-passed'
   // guards: another region stands in the way
   | 'not-paid'
+  | 'not-verified'
   | 'already-paid'
   | 'payment-not-in'
   | 'already-shipped'
@@ -115,6 +116,7 @@ export type RefusalCode =
   | 'approval-needed'
   | 'cancel-directly'
   | 'request-pending'
+  | 'none-after-refusal'
   | 'no-requests-left'
   | 'no-disputes-left'
   | 'dispute-open'

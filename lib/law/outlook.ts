@@ -1,5 +1,5 @@
 import { type Deadline, deadlines } from './deadline'
-import { settledBy } from './decide'
+import { play, settledBy } from './decide'
 import type { Order } from './order'
 import type { Circumstances } from './rule'
 import { type Status, status } from './status'
@@ -16,6 +16,13 @@ export const outlook = (order: Order, circumstances: Circumstances): Ahead[] =>
     deadline,
     after: becomes(order, settledBy(order, { ...circumstances, now: deadline.at })),
   }))
+
+/** Whether it comes to a deadline if nobody does anything: an earlier one may end what it is about (T1). */
+export const comesToPass = ({ at, move, leg }: Deadline, order: Order, circumstances: Circumstances): boolean =>
+  play(order, { ...circumstances, now: at }).some(
+    ({ command, at: made }) =>
+      made === at && command.move === move && ('leg' in command ? command.leg : undefined) === leg,
+  )
 
 /** What has become of an order between two moments. */
 export function becomes(before: Order, after: Order): Becomes {

@@ -8,6 +8,7 @@ import { type Becomes, becomes } from './outlook'
 import type { Leg } from './refund'
 import type { Circumstances } from './rule'
 import { type Status, status } from './status'
+import { regionOf } from './table'
 import type { Instant } from './time'
 
 /** What a move leads to, in the terms people care about (C5, K4). */
@@ -64,14 +65,26 @@ export function preview(
       answers: ANSWERS.flatMap((said) => {
         const { move, by } = said
         const answer = decide(next, said, circumstances)
-        // What could be said before is no answer to this move.
-        if ('refusal' in answer || 'accepted' in decide(order, said, circumstances)) return []
+        if ('refusal' in answer || !isAsked(move, order, next)) return []
+        // What could be said before, and meant the same then, is no answer to this move.
+        const before = decide(order, said, circumstances)
+        if ('accepted' in before && stateOf(move, before.accepted.order) === stateOf(move, answer.accepted.order))
+          return []
         const now = option(next, move, by, circumstances)
         return [{ move, by, until: now.open ? now.until : null, effect: effect(next, answer.accepted) }]
       }),
       silence: silence(next, circumstances),
     },
   }
+}
+
+/** Only where a move turns what an answer is about has anybody been asked: shipping asks nobody for longer protection. */
+const isAsked = (answer: Yes, before: Order, after: Order) => before[regionOf[answer]] !== after[regionOf[answer]]
+
+/** How what an answer is about stands. */
+const stateOf = (answer: Yes, order: Order) => {
+  const region = regionOf[answer]
+  return region === 'refunds' ? null : order[region].state
 }
 
 function silence(order: Order, circumstances: Circumstances): Preview['silence'] {

@@ -1,7 +1,8 @@
 import { type FormState, typed } from '@/lib/forms'
 import type { RefusalCode } from '@/lib/law/outcome'
 import { meanwhileWords } from '@/lib/words/meanwhile'
-import { refusalSentence, type Told } from '@/lib/words/refusals'
+import type { Told } from '@/lib/words/refusal-moments'
+import { refusalSentence } from '@/lib/words/refusals'
 import type { MoveAnswer } from './move'
 
 // Refusals that concern one field of a form: the first of these names the form has is the one.

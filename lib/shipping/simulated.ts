@@ -11,8 +11,8 @@ const DELIVERED_AFTER = 6 * DAY
 
 /**
  * A carrier that exists only in this database. It picks a parcel up and delivers it some days later; a tracking number
- * that begins with LOST is picked up and never delivered, one that begins with FAIL is never found at the seller's door,
- * and of one that begins with LATE nothing is ever reported.
+ * that begins with LOST is picked up and never delivered, one that begins with FAIL cannot be picked up and is
+ * reported so, and of one that begins with LATE nothing is ever reported.
  */
 export const carrier = {
   /** Announces a parcel. Asked twice, it is announced once. */

@@ -4,7 +4,11 @@ import type { Order, Person } from '@/lib/law/order'
 const bothExtended = 'Both sides have extended it then, so buyer protection lasts longer.'
 
 /** What a move does the moment it is made, for the moves whose effect the order's status does not tell. `after` is the order then. */
-const words: Partial<Record<Move, (after: Order) => string>> = {
+const words: Partial<Record<Move, (after: Order, reader: Person) => string>> = {
+  ship: ({ cancellation }) =>
+    cancellation.state === 'refused' && cancellation.because === 'already-shipped'
+      ? 'The request to cancel is refused, since the parcel is gone. The buyer is told so, with the tracking number.'
+      : 'The order counts as shipped, and the buyer is told the tracking number.',
   'correct-parcel': () => 'The old number is no longer valid. The buyer gets the new one.',
   'propose-extension': () => 'The other side is asked. Until they answer, the time to ship stays as it is.',
   'agree-extension': () => 'The time to ship grows by the days that were proposed.',
@@ -23,7 +27,8 @@ const words: Partial<Record<Move, (after: Order) => string>> = {
   contest: () => 'A mediator is asked to decide. The points count until then.',
   'review-contest': () => 'The seller is told, with your reasoning.',
   'leave-feedback': () => 'It counts in the ratings at once, and everybody can read it. It cannot be changed later.',
-  appeal: () => 'A mediator looks at the case again and decides for good. What has gone back stays with the buyer.',
+  appeal: (_, reader) =>
+    `A mediator looks at the case again and decides for good. What has gone back stays with ${reader === 'buyer' ? 'you' : 'the buyer'}.`,
   rule: ({ dispute }) =>
     dispute.state === 'awaiting-approval'
       ? 'Nothing is carried out yet: this is about more than one mediator decides alone, so another one has to agree first.'
@@ -32,11 +37,12 @@ const words: Partial<Record<Move, (after: Order) => string>> = {
 }
 
 /** Null where the order's status says it all. */
-export const atOnceWords = (move: Move, after: Order): string | null => words[move]?.(after) ?? null
+export const atOnceWords = (move: Move, after: Order, reader: Person): string | null =>
+  words[move]?.(after, reader) ?? null
 
 /** The same where the move is somebody's yes to what was asked before. */
-export const answeredWords = (move: Move, asked: Order): string | null =>
-  move === 'extend-protection' ? bothExtended : atOnceWords(move, asked)
+export const answeredWords = (move: Move, asked: Order, reader: Person): string | null =>
+  move === 'extend-protection' ? bothExtended : atOnceWords(move, asked, reader)
 
 /** What a part of an order that is cancelled leaves of it (C13). */
 export const partGone = (what: string): string => `Cancelled: ${what}. The rest of the order goes on.`

@@ -62,6 +62,12 @@ export function recordWords(fault: Fault, points: number): string {
   return `${faultEffect[fault]} (${points} penalty ${pointsOf(points)}.)`
 }
 
+/** Around the moment from which a parcel no carrier knows counts as never sent (S2). */
+export const trackingDue = {
+  by: 'The carrier has to know the number by',
+  else: 'or else the buyer can cancel the order',
+}
+
 /** What those who are asked may do: answer a request to cancel (C7), or something else they were asked for. */
 export function answerWords(move: Move, by: Person): string {
   const who = answerers[by].replace(/^t/, 'T')

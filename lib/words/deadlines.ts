@@ -1,21 +1,22 @@
 import type { Move } from '@/lib/law/command'
+import type { Person } from '@/lib/law/order'
 import type { Becomes } from '@/lib/law/outlook'
 
 type Words = {
   /** Beside the countdown. */
   readonly label: string
   /** What happens then, if nobody acts. `after` is what it would lead to. */
-  readonly effect: (after: Becomes) => string
+  readonly effect: (after: Becomes, reader?: Person) => string
 }
 
 const over = (after: Becomes) => after === 'cancelled' || after === 'shipment-cancelled'
 
 /** How a dispute ends in which nobody decided in time. */
-function unsettled(after: Becomes): string {
-  if (over(after))
-    return 'The dispute ends in the buyer’s favour: the order is cancelled and everything left of what was paid goes back.'
+function unsettled(after: Becomes, reader?: Person): string {
+  const favour = `The dispute ends in ${reader === 'buyer' ? 'your' : 'the buyer’s'} favour`
+  if (over(after)) return `${favour}: the order is cancelled and everything left of what was paid goes back.`
   return after === 'partly-refunded'
-    ? 'The dispute ends in the buyer’s favour: what they asked for goes back.'
+    ? `${favour}: what ${reader === 'buyer' ? 'you' : 'they'} asked for goes back.`
     : 'The dispute ends without a refund.'
 }
 
@@ -48,23 +49,23 @@ const words: Record<Move, Words | null> = {
       over(after)
         ? 'The order is cancelled and everything paid goes back.'
         : after === 'partly-cancelled'
-          ? 'What was asked for is cancelled, what it cost goes back, and the rest of the order goes on.'
-          : 'The request ends without an answer and the order goes on.',
+          ? 'What was asked to be cancelled is cancelled, what it cost goes back, and the rest of the order goes on.'
+          : 'The request to cancel ends without an answer, and the order goes on.',
   },
   'step-in': {
     label: 'Time to ship after the refusal',
     effect: (after) =>
       after === 'partly-cancelled'
-        ? 'Rescind cancels what was asked for, what it cost goes back, and the rest of the order goes on.'
+        ? 'Rescind cancels what was asked to be cancelled, what it cost goes back, and the rest of the order goes on.'
         : 'Rescind cancels the order and everything paid goes back.',
   },
   'lapse-extension': {
     label: 'Time to answer about more time',
-    effect: () => 'The proposal ends, and the time to ship stays as it is.',
+    effect: () => 'The proposal for more time ends, and the time to ship stays as it is.',
   },
   'lapse-address': {
     label: 'Time to answer about the address',
-    effect: () => 'The request ends, and the order goes to the address it was placed with.',
+    effect: () => 'The request for another address ends, and the order goes where it went before.',
   },
   'miss-return': {
     label: 'Time to send the goods back',
@@ -88,7 +89,8 @@ const words: Record<Move, Words | null> = {
   },
   'end-chargeback': {
     label: 'Time for the bank to decide',
-    effect: () => 'The chargeback counts as lost: the buyer keeps what the bank took back.',
+    effect: (_, reader) =>
+      `The chargeback counts as lost: ${reader === 'buyer' ? 'you keep' : 'the buyer keeps'} what the bank took back.`,
   },
   'end-negotiation': {
     label: 'Time to agree',
@@ -165,7 +167,12 @@ export const isHousekeeping = (move: Move): boolean => move === 'ask-capture-aga
 export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time left'
 
 /** What the clock does when a deadline passes. `after` is what it leads to, from the law's preview. */
-export const deadlineEffect = (move: Move, after: Becomes): string => words[move]?.effect(after) ?? ''
+export const deadlineEffect = (move: Move, after: Becomes, reader?: Person): string =>
+  words[move]?.effect(after, reader) ?? ''
+
+/** The same of a deadline to which it comes only if somebody acts, since an earlier one ends what it is about. */
+export const voidEffect = (move: Move, after: Becomes, reader?: Person): string =>
+  `Unless an earlier deadline ends it first, ${midSentence(deadlineEffect(move, after, reader))}`
 
 /** A sentence to go on with after a comma: "the order is cancelled." The product's own name keeps its capital. */
 export const midSentence = (sentence: string): string =>

@@ -1,8 +1,8 @@
 import type { Protection } from '@/lib/law/beside'
-import type { Dispute, Proposal } from '@/lib/law/dispute'
+import type { Dispute } from '@/lib/law/dispute'
+import type { Person, Side } from '@/lib/law/order'
 import type { Fault } from '@/lib/law/policy'
 import { recordWords } from './consequences'
-import { money } from './money'
 
 type Closed = Extract<Dispute, { state: 'closed' }>
 
@@ -16,21 +16,14 @@ export const disputeEndWords: Record<Closed['how'], string> = {
   'appeal-ruled': 'A mediator ruled on the appeal',
 }
 
-/** Where a proposal stands (D2). */
-export const proposalWords: Record<Proposal['state'], string> = {
-  standing: 'Open',
-  replaced: 'Replaced by a newer one',
-  accepted: 'Accepted',
-  unanswered: 'Never answered',
+/** Before the amount the buyer opened the dispute for. */
+export function wantedWords(reader: Person, over: boolean): string {
+  if (reader === 'buyer') return over ? 'You asked for' : 'You ask for'
+  return over ? 'The buyer asked for' : 'The buyer asks for'
 }
 
-/** Where a side's proposals would be. */
-export const noProposalWords = (own: boolean): string =>
-  own ? 'You have not made a proposal yet.' : 'No proposal yet.'
-
-/** How far two standing proposals are from each other. */
-export const apartWords = (gap: number, currency: string): string =>
-  gap === 0 ? 'The amounts are the same: either side can accept.' : `The two are ${money(gap, currency)} apart.`
+/** After an amount. */
+export const backTo = (reader: Person): string => (reader === 'buyer' ? 'back to you' : 'back to the buyer')
 
 /** What a mediator can decide about the money. */
 export const shareWords = {
@@ -55,29 +48,23 @@ export const disputeTitles: Record<Exclude<Dispute['state'], 'none'>, string> = 
   appealed: 'Dispute (under appeal)',
 }
 
-/** Before the moment until which a ruling can be appealed (D3). */
-export const appealable = 'Either side can appeal until'
-
-export const appealedBy: Record<Proposal['by'], string> = {
-  buyer: 'The buyer appeals',
-  seller: 'The seller appeals',
+/** Before the moment until which a ruling can be appealed, by those who then can (D3). */
+export function appealable(by: readonly Side[], reader: Person): string {
+  if (by.length > 1) return 'Either side can appeal until'
+  return by[0] === reader ? 'You can appeal until' : `The ${by[0]} can appeal until`
 }
+
+/** Over what somebody said in their appeal. */
+export const appealedBy = (by: Side, reader: Person): string => (by === reader ? 'You appeal' : `The ${by} appeals`)
 
 /** Whether a dispute can be closed for nothing (D4). */
-export function protectionWords(state: Protection['state']): string {
+export function protectionWords(state: Protection['state'], reader: Person): string {
   if (state === 'extended')
     return 'Both sides have extended buyer protection, so the dispute can also end without a refund.'
-  const warning =
-    'Ending it without a refund leaves the buyer unprotected once the order is finished, so that is closed here until both sides have extended buyer protection.'
+  const whom = reader === 'buyer' ? 'you' : 'the buyer'
+  const warning = `Ending it without a refund leaves ${whom} unprotected once the order is finished, so that is closed here until both sides have extended buyer protection.`
   return state === 'offered' ? `One side has extended buyer protection. ${warning}` : warning
 }
-
-/** A proposal's money, and when it is paid (D5, D6). */
-export const withReturnWords = {
-  label: 'The buyer sends the goods back first',
-  hint: 'The refund is paid once the seller has them.',
-  mark: 'once the goods are back',
-} as const
 
 /** How a mediator can have a refund paid (D5). */
 export const payWords = {

@@ -1,4 +1,10 @@
-import { notCancelled, protectionExtends, underWayOrArrived, waitsForShipment } from '@/lib/law/guards/beside'
+import {
+  notCancelled,
+  protectionExtends,
+  shippingIsDue,
+  underWayOrArrived,
+  waitsForShipment,
+} from '@/lib/law/guards/beside'
 import {
   asksAgainAfterRefusal,
   cancellableAtWill,
@@ -75,6 +81,7 @@ const conditions = new Map<Guard, string>([
   [trackingHasDeadline, 'the policy gives the carrier a time to have the parcel'],
   [asksAgainAfterRefusal, 'the policy lets a refused buyer ask again'],
   [sellerMayCallOff, 'the policy lets the seller give up'],
+  [shippingIsDue, 'the payment is verified'],
   [waitsForShipment, 'the order waits to be shipped'],
   [notCancelled, 'the order is not cancelled'],
   [protectionExtends, 'the policy lets protection be extended'],

@@ -67,7 +67,7 @@ export const mainBodies = {
       : 'The request was not answered in time, so the order goes on.',
   ],
   shipped: (f) => [
-    f.tracking && `It is on its way with ${f.carrier}. Tracking number: ${f.tracking}.`,
+    f.tracking && `The carrier is ${f.carrier}. Tracking number: ${f.tracking}.`,
     f.can?.request && 'From now on it can be cancelled only if the seller agrees.',
   ],
   'tracking-corrected': (f) => [

@@ -1,10 +1,16 @@
-import type { Order } from '@/lib/law/order'
+import type { Order, Person } from '@/lib/law/order'
 
 export const paymentStepWords: Record<'paid' | 'verified' | 'captured', string> = {
   paid: 'You paid',
   verified: 'Payment verified',
   captured: 'Money received by Rescind',
 }
+
+/** Around the moment at which the provider declined the last try. */
+export const declinedWords = (reader: Person): { readonly before: string; readonly after: string } =>
+  reader === 'buyer'
+    ? { before: 'Your payment was declined on', after: 'Nothing has been charged. Please pay again.' }
+    : { before: 'The buyer’s payment was declined on', after: 'Nothing has been charged. They can pay again.' }
 
 /** Where a payment stands, as a sentence. */
 export function paymentSentence({ payment, fulfilment, cancellation }: Order): string {

@@ -1,83 +1,45 @@
-import type { Move } from '@/lib/law/command'
+import type { Order } from '@/lib/law/order'
 import type { Refusal, RefusalCode } from '@/lib/law/outcome'
+import { misplacedWords } from './misplaced'
 import { inUtc } from './moments'
 import { money } from './money'
-import { moveWords } from './moves'
+import { deliveredWords, notVerifiedWords, shippedWords, unshippedWords } from './on-its-way'
 import { anyOf } from './parties'
-
-/** What a refusal may need to be told well. */
-export type Told = { readonly currency?: string; readonly move?: Move }
+import { refusalMoments, type Told } from './refusal-moments'
 
 const bound = (refusal: Refusal, { currency }: Told) =>
   refusal.limit === undefined ? null : currency ? money(refusal.limit, currency) : String(refusal.limit)
 
-/** Why a move does not fit where the order stands, for the moves people try. */
-const misplaced: Partial<Record<Move, string>> = {
-  pay: 'There is nothing to pay: the order is paid already, or over.',
-  'begin-processing': 'The order is not waiting to be processed.',
-  ship: 'The order is not waiting to be shipped.',
-  'add-parcel': 'Parcels can be added only while the order is on its way.',
-  'correct-parcel': 'Tracking numbers can be corrected only while the order is on its way.',
-  'call-off': 'There is no shipment to call off.',
-  cancel: 'The order cannot be cancelled directly: a request to cancel it was already made or answered, or it is over.',
-  request: 'A request to cancel was already made or answered, or the order is over.',
-  withdraw: 'There is no pending request to withdraw.',
-  accept: 'There is no pending request to answer. It may have been withdrawn, or already answered.',
-  refuse: 'There is no pending request to answer. It may have been withdrawn, or already answered.',
-  'open-dispute': 'A dispute about this order is already open.',
-  propose: 'There is no open dispute to make a proposal in.',
-  'accept-proposal': 'There is no open dispute, so no proposal can be accepted.',
-  escalate: 'There is no open dispute to take to a mediator, or a mediator has it already.',
-  rule: 'This dispute is not waiting for a ruling.',
-  'propose-extension': 'More time is already proposed. It has to be answered first.',
-  'agree-extension': 'Nobody has proposed more time, or it was already answered.',
-  'decline-extension': 'Nobody has proposed more time, or it was already answered.',
-  'ask-address': 'The seller has already been asked for another address and has not answered yet.',
-  'accept-address': 'No new address is waiting for an answer. It may have been answered already.',
-  'decline-address': 'No new address is waiting for an answer. It may have been answered already.',
-  'extend-protection': 'Both sides have extended buyer protection already.',
-  'send-back': 'Nothing has to be sent back, or it is on its way already.',
-  'confirm-return': 'No return is on its way to you.',
-  'question-return': 'No return is on its way to you.',
-  'file-complaint': 'You have already complained about this order.',
-  'review-complaint': 'No complaint is waiting for a decision.',
-  contest: 'There are no points to contest, or you have contested them already.',
-  'review-contest': 'Nobody has contested the points, or it is already decided.',
-  'leave-feedback': 'You have already left feedback for this order.',
-  appeal: 'There is no ruling to appeal against.',
-  'approve-ruling': 'No ruling is waiting for a second mediator. It may have been answered already.',
-  'send-back-ruling': 'No ruling is waiting for a second mediator. It may have been answered already.',
-  'rule-appeal': 'No appeal is waiting for a ruling.',
+function nothingLeft(order?: Order): string {
+  if (order?.fulfilment.state === 'finished')
+    return 'The order is finished and its seller has been paid, so nothing is left to give back.'
+  return order && 'terms' in order.returning
+    ? 'Everything that was paid has been given back, or goes back as it was decided.'
+    : 'Everything that was paid has been given back, or is on its way back.'
 }
 
-/** What does not fit an order that has been shipped, for the moves that call nothing off. */
-const shippedAlready: Partial<Record<Move, string>> = {
-  'propose-extension': 'The order has already been shipped, or is over, so no more time to ship is needed.',
-  'agree-extension': 'The order has already been shipped, or is over, so no more time to ship is needed.',
-  'ask-address':
-    'The order has already been shipped. Only the carrier can send it elsewhere now, if this way of shipping allows it.',
-  'accept-address': 'The order has already been shipped, to the address it had then.',
-}
-
-/** Every refusal as a sentence. The moment it opens or closed is told separately, so that a page can put it in the reader's zone. */
+/** Every refusal as a sentence. Moments are told apart from it, so that a page can put them in the reader's zone. */
 const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> = {
-  'not-in-this-state': (_, { move }) =>
-    (move && misplaced[move]) ?? 'The order has moved on, so this is no longer possible.',
+  'not-in-this-state': (_, { move, order }) =>
+    (move && misplacedWords(move, order)) ?? 'The order has moved on, so this is no longer possible.',
   'not-your-move': ({ who }) => `Only ${who ? anyOf(who) : 'somebody else'} can do this.`,
   'not-yet': () => 'It is too early for this.',
   'too-late': () => 'The time for this is over.',
   'deadline-passed': () =>
     'A deadline passed before this arrived, and the order has moved on. Reload to see where it stands.',
 
-  'not-paid': () => 'The order has not been paid yet.',
+  'not-paid': (_, { move }) =>
+    move === 'leave-feedback'
+      ? 'Feedback comes from orders whose payment was received. This one ended before that.'
+      : 'The order has not been paid yet.',
+  'not-verified': (_, { order }) => notVerifiedWords(order),
   'already-paid': () => 'The order is already paid.',
   'payment-not-in': () => 'The money has not arrived yet. Please do not ship before it has.',
-  'already-shipped': (_, { move }) =>
-    (move && shippedAlready[move]) ??
+  'already-shipped': (_, { move, order }) =>
+    (move && shippedWords(move, order)) ??
     'The order has already been shipped, so it can no longer be called off like this. Contact the seller, or open a dispute.',
-  'not-shipped': () => 'The order has not been shipped yet.',
-  'already-delivered': () =>
-    'The order has been delivered, so there is nothing left to cancel. If something is wrong with it, open a dispute.',
+  'not-shipped': (_, { order }) => unshippedWords(order),
+  'already-delivered': (_, { order }) => deliveredWords(order),
   'already-picked-up': () => 'The carrier already has the parcel.',
   'not-cancellable': () =>
     'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
@@ -85,12 +47,14 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'cancel-directly': () => 'You need not ask: you can still cancel this order directly.',
   'request-pending': () =>
     'A request to cancel this order is waiting for the seller’s answer. Until then the order is on hold.',
+  'none-after-refusal': () =>
+    'The request was refused, and the policy of this order allows no new one after a refusal.',
   'no-requests-left': () => 'You have already used every request to cancel that this order allows.',
   'no-disputes-left': () => 'This order has had every dispute it allows.',
   'dispute-open': () => 'A dispute about this order is open. It has to end first.',
   'nothing-to-dispute': () =>
     'You can open a dispute once the seller has refused to cancel, or once the order has been shipped, until it is finished.',
-  'nothing-left-to-refund': () => 'Everything that was paid has already been given back.',
+  'nothing-left-to-refund': (_, { order }) => nothingLeft(order),
   'not-in-this-policy': () => 'The policy of this order does not provide for this.',
   'no-proposals-left': (refusal) =>
     `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. Accept one, or ask a mediator.`,
@@ -105,7 +69,10 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'tracking-taken': () => 'Another parcel of this order already has this tracking number.',
   'same-label': () => 'This is the carrier and the tracking number it has already.',
   'no-such-parcel': () => 'No parcel on its way has this tracking number.',
-  'no-such-proposal': () => 'This proposal no longer stands. A newer one may have replaced it.',
+  'no-such-proposal': (_, { order }) =>
+    order && 'proposals' in order.dispute && order.dispute.proposals.length === 0
+      ? 'Nobody has made a proposal yet.'
+      : 'This proposal no longer stands. A newer one may have replaced it.',
   'own-proposal': () => 'This is your own proposal. Only the other side can accept it.',
   'own-ruling': () =>
     'You gave the ruling yourself, and it is about more than one mediator decides alone. Another one has to do this.',
@@ -162,19 +129,9 @@ export const refusalCodes = Object.keys(sentences) as RefusalCode[]
 /** Why a move is refused, without its time. */
 export const refusalWords = (refusal: Refusal, told: Told = {}): string => sentences[refusal.code](refusal, told)
 
-/**
- * What opens when there is a time for it: "it" where the sentence before is about the move alone, and by its name where
- * that sentence spoke of something else to do (C4, C14).
- */
-export const whatOpens = ({ code }: Refusal, { move }: Told): string =>
-  code === 'not-yet' || !move ? 'It' : `“${moveWords[move]}”`
-
-/** Why a move is refused, with the moment it opens or closed, in UTC: for messages and mails. */
-export function refusalSentence(refusal: Refusal, told: Told = {}): string {
-  const { opensAt, closedAt } = refusal
-  const when = [
-    opensAt !== undefined && `${whatOpens(refusal, told)} opens on ${inUtc(opensAt)}.`,
-    closedAt !== undefined && `It closed on ${inUtc(closedAt)}.`,
-  ]
-  return [refusalWords(refusal, told), ...when].filter(Boolean).join(' ')
-}
+/** Why a move is refused, with the moments that belong to it in UTC: for messages and mails. */
+export const refusalSentence = (refusal: Refusal, told: Told = {}): string =>
+  [
+    refusalWords(refusal, told),
+    ...refusalMoments(refusal, told).map(({ before, at, after = '' }) => `${before} ${inUtc(at)}${after}.`),
+  ].join(' ')

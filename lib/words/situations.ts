@@ -75,7 +75,7 @@ export function situation(order: Order, reader: Person): string {
       buyer: 'Your payment is being verified.',
       seller: 'The payment is being verified. Please do not ship yet.',
     })
-  return fulfilling(fulfilment.state, reader)
+  return fulfilling(fulfilment, reader)
 }
 
 function goingBack(state: Order['returning']['state'], reader: Person): string | null {
@@ -115,8 +115,8 @@ function open({ extension, destination }: Order, reader: Person): string | null 
   return null
 }
 
-function fulfilling(state: Order['fulfilment']['state'], reader: Person): string {
-  switch (state) {
+function fulfilling(fulfilment: Order['fulfilment'], reader: Person): string {
+  switch (fulfilment.state) {
     case 'not-due':
     case 'waiting':
       return by(reader, {
@@ -131,6 +131,12 @@ function fulfilling(state: Order['fulfilment']['state'], reader: Person): string
         mediator: 'The seller is getting it ready.',
       })
     case 'shipped':
+      if (fulfilment.parcels.every(({ pickedUpAt }) => pickedUpAt === null))
+        return by(reader, {
+          buyer: 'The seller has shipped your order. The carrier has not said yet that it has it.',
+          seller: 'You have shipped the order. The carrier has not said yet that it has it.',
+          mediator: 'The seller has shipped it. The carrier has not said yet that it has it.',
+        })
       return by(reader, { buyer: 'Your order is on its way.', seller: 'The order is on its way to the buyer.' })
     case 'delivered':
       return by(reader, {

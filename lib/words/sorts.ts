@@ -1,6 +1,9 @@
 import type { ShopSort } from '@/lib/buying/catalogue'
 import type { Sort } from '@/lib/orders/queries/my-orders-sql'
 
+/** Before the ways a list can be sorted, wherever there are any. */
+export const sortLabel = 'Sort'
+
 /** The ways My orders can be sorted (F2). */
 export const sortWords: Record<Sort, string> = {
   newest: 'Newest first',

@@ -11,5 +11,5 @@ export const foundByWords: Readonly<Record<FoundBy, string>> = {
   search: 'Found by search',
   category: 'Found in a category',
   store: 'Found on the store’s page',
-  direct: 'Found by its address',
+  direct: 'Found by a direct link',
 }

@@ -32,7 +32,8 @@ export const reorderWords = {
 
 /** What can be done about the address of a parcel under way (S5). */
 export const carrierWords = {
-  title: 'The parcel is with the carrier',
+  // True before the carrier has collected it, too.
+  title: 'How to reach the carrier',
   unknown: 'The shop has no contact of this carrier. Ask the seller for it.',
   redirect: {
     yes: 'It can be sent to another address while under way: ask the carrier, with the tracking number.',

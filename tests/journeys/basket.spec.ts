@@ -68,7 +68,7 @@ test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkou
 test('F7 the shop: searched, narrowed to a category and sorted, all of it in the address', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('Search the shop').fill('lamp')
-  await page.getByLabel('Sorted').selectOption('dearest')
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption('dearest')
   await page.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(/q=lamp/)
   await page.getByRole('link', { name: 'Lighting' }).click()

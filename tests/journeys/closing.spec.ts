@@ -42,7 +42,7 @@ test('D2 both sides’ proposals stand side by side, and one typed too late is n
   await expect(buyer.locator('[data-side="buyer"] [data-proposal="standing"]')).toContainText('€25.00')
   await expect(buyer.locator('[data-side="seller"] [data-proposal="standing"]')).toContainText('€10.00')
   await expect(buyer.locator('[data-apart="1500"]')).toBeVisible()
-  await buyer.getByLabel('Amount back to the buyer').fill('18')
+  await buyer.getByLabel('Amount back to you').fill('18')
   await buyer.getByLabel('Note').fill('We could meet in the middle.')
   await given(SELLER, 'seller', number, { move: 'accept-proposal', number: 1 })
   await buyer.getByRole('button', { name: 'Send proposal' }).click()

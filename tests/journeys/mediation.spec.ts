@@ -80,7 +80,7 @@ test('D3 the queue is narrowed by its address, and the audit log leaves as a tab
   await mediator.goto('/admin/disputes')
   await mediator.getByLabel('About').selectOption('dispute')
   await mediator.getByLabel('State').selectOption('closed')
-  await mediator.getByLabel('First').selectOption('amount')
+  await mediator.getByRole('combobox', { name: 'Sort' }).selectOption('amount')
   await mediator.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(mediator).toHaveURL(/kind=dispute.*state=closed.*sort=amount/)
   const kinds = mediator.locator('#queue [data-review]')

@@ -15,7 +15,7 @@ test('F2 My orders: sorted, on to the next page and back, a tab, a search; all o
   })
   const numbers = orders.map(({ number }) => number)
   await buyer.goto('/orders')
-  await buyer.getByLabel('Sorted').selectOption('dearest')
+  await buyer.getByRole('combobox', { name: 'Sort' }).selectOption('dearest')
   await buyer.getByRole('button', { name: 'Search' }).click()
   await expect(buyer).toHaveURL(/sort=dearest/)
   await expect(buyer.locator('[data-order]').first()).toHaveAttribute('data-order', numbers[0] ?? '')

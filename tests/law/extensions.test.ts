@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { anOrderToShip, aPaidOrder, aRequestedOrder, aShippedOrder, at, expectOpen, houseWith } from './fixtures'
+import {
+  anOrder,
+  anOrderToShip,
+  aPaidOrder,
+  aRequestedOrder,
+  aShippedOrder,
+  at,
+  expectOpen,
+  houseWith,
+} from './fixtures'
 
 // To ship by Thursday 2026-03-12 10:00Z.
 const proposed = () => anOrderToShip().at('2026-03-11T10:00:00Z').by('seller', 'propose-extension', { days: 3 })
@@ -72,7 +81,11 @@ describe('more time to ship', () => {
   })
 
   test('C11 C16 not before it waits for shipment, not once shipped, not while a request is pending', () => {
-    expect(aPaidOrder().refusal('seller', 'propose-extension', { days: 1 })).toMatchObject({ rule: 'C11' })
+    for (const early of [anOrder(), aPaidOrder()])
+      expect(early.refusal('seller', 'propose-extension', { days: 1 })).toMatchObject({
+        code: 'not-verified',
+        rule: 'C11',
+      })
     expect(aShippedOrder().refusal('seller', 'propose-extension', { days: 1 })).toMatchObject({
       code: 'already-shipped',
     })

@@ -84,7 +84,7 @@ describe('the seller answers', () => {
     expect(story.status).toBe('awaiting-shipment')
     expect(story.badges).toEqual(['cancellation-refused'])
     expect(story.order.cancellation).toMatchObject({ because: 'unwilling', reason: 'changed-mind' })
-    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'not-in-this-policy', rule: 'C15' })
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'none-after-refusal', rule: 'C15' })
   })
 
   test('C7 nobody else answers for the seller', () => {

@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         lead="Every move of every order in which you have no side, and what was done beside them: claims, notes, policies, the clock, and who signed in. Nothing in it can be changed."
         actions={
           <a href={lookingAddress(`${HERE}/export`, kept)} download className={buttonLook()}>
-            Save as CSV
+            Download as CSV
           </a>
         }
       />

@@ -13,6 +13,7 @@ import { loads } from '@/lib/mediation/load'
 import { CASE_KINDS, CLAIMED, QUEUE_STAGES, queue, SORTS } from '@/lib/mediation/queue'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { caseWords, claimedWords, queueWords, sortWords } from '@/lib/words/cases'
+import { sortLabel } from '@/lib/words/sorts'
 import { sourceWords } from '@/lib/words/sources'
 import { claim } from './actions'
 
@@ -62,7 +63,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             all={titles.waiting}
           />
           <Narrow name="source" label="Source" chosen={chosen.source} words={sourceWords} />
-          <Narrow name="sort" label="First" chosen={sort === 'deadline' ? '' : sort} words={otherSorts} all={first} />
+          <Narrow
+            name="sort"
+            label={sortLabel}
+            chosen={sort === 'deadline' ? '' : sort}
+            words={otherSorts}
+            all={first}
+          />
         </FilterBar>
         <div>
           <Card

@@ -17,6 +17,8 @@ export function buyerDoors(view: OrderView): Door[] {
   const home = `/orders/${number}`
   // Why a cancelled order cannot be cancelled needs no telling.
   const over = order.cancellation.state === 'cancelled'
+  // While a request waits, why there is no other way to cancel is told with that.
+  const asked = order.cancellation.state === 'requested'
   const done = over || order.fulfilment.state === 'finished'
   const sellersFault = order.cancellation.state === 'cancelled' && order.cancellation.fault === 'seller'
   const together = siblings.filter(({ status }) => status === 'awaiting-payment').map((other) => other.number)
@@ -62,7 +64,7 @@ export function buyerDoors(view: OrderView): Door[] {
     },
     {
       move: 'cancel',
-      quiet: over,
+      quiet: over || asked,
       open: (
         <>
           <CancelLink number={number} label={moveWords.cancel} />

@@ -81,7 +81,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           />
           <TabPanel current={tab}>
             {tab === 'overview' && <Overview view={view} party={party} />}
-            {tab === 'payment' && <PaymentTab view={view} orderHref={(number) => `/orders/${number}`} />}
+            {tab === 'payment' && <PaymentTab view={view} reader={party} orderHref={(number) => `/orders/${number}`} />}
             {tab === 'finance' && <FinanceTab view={view} />}
           </TabPanel>
         </div>
@@ -100,7 +100,7 @@ function Aside({ view, party }: { view: OrderView; party: Person }) {
         </Card>
       )}
       <Card title="Deadlines">
-        <Deadlines view={view} />
+        <Deadlines view={view} reader={party} />
       </Card>
     </div>
   )

@@ -14,6 +14,7 @@ import { type Looking, lookingAddress, lookingFor } from '@/lib/orders/queries/s
 import { reasonsToGive, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { reasonWords } from '@/lib/words/reasons'
 import { bulkWords, sortWords, waitingWords } from '@/lib/words/seller'
+import { sortLabel } from '@/lib/words/sorts'
 import { foundByWords, sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
 
@@ -58,7 +59,7 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
           />
           <Narrow name="source" label="Source" chosen={looking.source ?? ''} words={sourceWords} />
           <Narrow name="found" label="How it was found" chosen={looking.found ?? ''} words={foundByWords} />
-          <Narrow name="sort" label="Sort" chosen={looking.sort ?? ''} words={sortWords} all="Newest first" />
+          <Narrow name="sort" label={sortLabel} chosen={looking.sort ?? ''} words={sortWords} all="Newest first" />
         </FilterBar>
         <form action={`${HERE}/accept`} method="get" className="grid gap-4">
           <Card flush>

@@ -4,6 +4,13 @@ import type { Guard } from '../rule'
 
 // Guards of the regions beside the main road.
 
+/** Before that no time to ship is running which could be longer. */
+export const shippingIsDue: Guard = {
+  code: 'not-verified',
+  rule: 'C11',
+  holds: ({ order }) => order.fulfilment.state !== 'not-due',
+}
+
 export const waitsForShipment: Guard = {
   code: 'already-shipped',
   rule: 'C11',

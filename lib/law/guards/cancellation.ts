@@ -54,7 +54,7 @@ export const requestsLeft: Guard = {
 
 /** C15: who was refused may ask once more. */
 export const asksAgainAfterRefusal: Guard = {
-  code: 'not-in-this-policy',
+  code: 'none-after-refusal',
   rule: 'C15',
   knob: true,
   holds: ({ policy }) => policy.request.againAfterRefusal,

@@ -1,7 +1,7 @@
 import type { Extension } from '../beside'
 import { after } from '../calendar'
 import type { Fulfilment } from '../fulfilment'
-import { extensionProposedBy, extensionsLeft, waitsForShipment } from '../guards/beside'
+import { extensionProposedBy, extensionsLeft, shippingIsDue, waitsForShipment } from '../guards/beside'
 import { noRequestPending } from '../guards/cancellation'
 import type { Order, Side } from '../order'
 import type { Outcome } from '../outcome'
@@ -75,7 +75,7 @@ export const extension: Region<'extension'> = {
         rule: 'C11',
         by: ['buyer', 'seller'],
         to: ['proposed'],
-        needs: [waitsForShipment, noRequestPending, extensionsLeft],
+        needs: [shippingIsDue, waitsForShipment, noRequestPending, extensionsLeft],
         checks: [daysFit],
         then: ({ order, state, command, now, policy }) => {
           const by: Side = command.by === 'seller' ? 'seller' : 'buyer'

@@ -55,7 +55,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <ReturnCard view={view} reader="mediator" />
       <Stories view={view} />
       <Card title="Evidence" id="evidence">
-        <Evidence items={view.evidence} reader="mediator" />
+        <Evidence items={view.evidence} reader="mediator" over={view.order.dispute.state === 'closed'} />
       </Card>
       <AfterCards view={view} reader="mediator" />
       <SimilarCard cases={similar} />

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { ActionForm, Kept } from '@/components/forms/action-form'
+import { ActionForm, Kept, UnlessAnswered } from '@/components/forms/action-form'
 import { ChoiceButton } from '@/components/forms/choice-button'
 import { PostalFields } from '@/components/forms/postal-fields'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
@@ -69,7 +69,9 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
     return (
       <>
         <p className="font-medium">The address cannot be changed now.</p>
-        <WhyNot refusal={ask.refusal} move="ask-address" />
+        <UnlessAnswered>
+          <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
+        </UnlessAnswered>
         <Instead view={view} move="ask-address" />
         {Object.entries(labels).map(([name, label]) => (
           <Kept key={name} name={name} label={label} />
@@ -87,7 +89,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
           <Until option={ask} />
         </Asking>
       ) : (
-        <WhyNot refusal={ask.refusal} move="ask-address" />
+        <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
       )}
       {cancel.open && <Reordering view={view} />}
       <div>

@@ -1,4 +1,4 @@
-import { ActionForm, Kept, RadioCardsIn, TextareaIn, Unseen } from '@/components/forms/action-form'
+import { ActionForm, Kept, RadioCardsIn, TextareaIn, UnlessAnswered, Unseen } from '@/components/forms/action-form'
 import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
 import { Until } from '@/components/orders/moves-panel'
@@ -7,10 +7,12 @@ import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
 import type { Option } from '@/lib/law/moves'
+import type { Order } from '@/lib/law/order'
 import { type Chosen, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsLine, partsWords } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
+import { refusalSentence } from '@/lib/words/refusals'
 import { ruleWords } from '@/lib/words/rules'
 import { cancelOrder } from '../actions'
 import { PartsFields } from './parts-fields'
@@ -103,12 +105,17 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
 }
 
 function Closed({ view }: { view: OrderView }) {
+  const { order } = view
   const { cancel, request } = waysToCancel(view)
+  // Where both ways are closed for the same reason, it is given once.
+  const alike = !cancel.open && !request.open && whyNot(cancel, order) === whyNot(request, order)
   return (
     <>
       <p className="font-medium">This order cannot be cancelled now.</p>
-      {!cancel.open && <WhyNot refusal={cancel.refusal} move="cancel" />}
-      {!request.open && <WhyNot refusal={request.refusal} move="request" />}
+      <UnlessAnswered>
+        {!cancel.open && !alike && <WhyNot refusal={cancel.refusal} move="cancel" order={order} />}
+        {!request.open && <WhyNot refusal={request.refusal} move="request" order={order} />}
+      </UnlessAnswered>
       <Instead view={view} move="request" />
       <Kept name="note" label="What you wrote" />
       <div>
@@ -117,3 +124,6 @@ function Closed({ view }: { view: OrderView }) {
     </>
   )
 }
+
+const whyNot = ({ move, ...option }: Option, order: Order) =>
+  option.open ? null : refusalSentence(option.refusal, { move, order })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ActionForm, Kept, RadioCardsIn, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { ActionForm, Kept, RadioCardsIn, TextareaIn, TextInputIn, UnlessAnswered } from '@/components/forms/action-form'
 import { FilesIn } from '@/components/forms/files-in'
 import { Consequences } from '@/components/orders/consequences'
 import { Follows } from '@/components/orders/follows'
@@ -45,7 +45,9 @@ export default async function DisputePage({ params }: Props) {
           ) : (
             <>
               <p className="font-medium">You cannot open a dispute now.</p>
-              <WhyNot refusal={now.refusal} move="open-dispute" currency={view.facts.currency} />
+              <UnlessAnswered>
+                <WhyNot refusal={now.refusal} move="open-dispute" currency={view.facts.currency} order={view.order} />
+              </UnlessAnswered>
               <Kept name="story" label="What you wrote" />
               <div>
                 <ButtonLink href={`/orders/${view.number}`}>Back to the order</ButtonLink>

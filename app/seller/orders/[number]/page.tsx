@@ -82,7 +82,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 content-start gap-6">
           <Card title="Time running">
-            <Deadlines view={view} />
+            <Deadlines view={view} reader="seller" />
           </Card>
           <Card title="Parcels">
             <Parcels view={view} />

@@ -1,0 +1,76 @@
+import { Gavel, PackageX, PiggyBank, Scale, ScanBarcode, Ticket } from 'lucide-react'
+import { Moment } from '@/components/ui/moment'
+import { isShipped } from '@/lib/law/fulfilment'
+import { option } from '@/lib/law/moves'
+import type { Order, Person } from '@/lib/law/order'
+import type { Preview } from '@/lib/law/preview'
+import type { Instant } from '@/lib/law/time'
+import type { OrderView } from '@/lib/orders/queries/order-view'
+import { atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
+import { nothingPaid, orderAfter, pardonWords, trackingDue } from '@/lib/words/consequences'
+import { money } from '@/lib/words/money'
+import { partsLine } from '@/lib/words/parts'
+import { Line, type Reading } from './effect-list'
+import { titleOf } from './line-titles'
+
+type Props = { preview: Preview; view: OrderView; reader: Person }
+
+/** What the order is right after the move, before any money: cancelled, partly cancelled, waiting for goods, going on. */
+export function AtOnce({ preview, view, reader }: Props) {
+  const { effect, accepted } = preview
+  const { order, facts } = view
+  const { returning } = accepted.order
+  const cancelled = accepted.order.cancellation.state === 'cancelled' && order.cancellation.state !== 'cancelled'
+  const gone = cancelled ? null : newlyCancelled(order, accepted.order, view)
+  const knownBy = trackingBy(order, accepted.order, view)
+  return (
+    <>
+      <Line icon={<PackageX className="size-4" />}>
+        {gone
+          ? partGone(gone)
+          : (!cancelled && atOnceWords(accepted.command.move, accepted.order, reader)) ||
+            orderAfter(accepted.order, effect.status)}
+      </Line>
+      {knownBy !== null && (
+        <Line icon={<ScanBarcode className="size-4" />} data={{ 'data-rule': 'S2' }}>
+          {trackingDue.by} <Moment at={knownBy} />, {trackingDue.else}.
+        </Line>
+      )}
+      {order.payment.state === 'awaiting' && cancelled && (
+        <Line icon={<Scale className="size-4" />}>{nothingPaid}</Line>
+      )}
+      {gone && <CouponsStay coupons={view.coupons} />}
+      {(returning.state === 'awaited' || returning.state === 'proof-awaited') && order.returning !== returning && (
+        <Line icon={<PiggyBank className="size-4" />} data={{ 'data-waits': returning.state }}>
+          {moneyWaits[returning.state](money(returning.terms.amount, facts.currency), reader)}{' '}
+          <Moment at={returning.state === 'awaited' ? returning.sendBy : returning.proofBy} />.
+        </Line>
+      )}
+      {effect.points < 0 && (
+        <Line icon={<Gavel className="size-4" />} data={{ 'data-points': String(effect.points) }}>
+          {pardonWords(-effect.points)}
+        </Line>
+      )}
+    </>
+  )
+}
+
+/** What becomes of the coupons while a part of the order goes on (K1). */
+export const CouponsStay = ({ coupons }: Pick<Reading, 'coupons'>) =>
+  coupons.length > 0 && <Line icon={<Ticket className="size-4" />}>{couponsStay}</Line>
+
+/** The units that are cancelled afterwards and were not before; null where there are none (C13). */
+function newlyCancelled(before: Order, after: Order, view: OrderView): string | null {
+  const parts = after.lines.flatMap(({ number, cancelled }, at) => {
+    const quantity = cancelled - (before.lines[at]?.cancelled ?? 0)
+    return quantity > 0 ? [{ line: number, quantity }] : []
+  })
+  return parts.length > 0 ? partsLine(parts, titleOf(view)) : null
+}
+
+/** From when the buyer can cancel what was just handed over, while no carrier knows it (S2); null where they never can. */
+function trackingBy(before: Order, after: Order, { circumstances }: OrderView): Instant | null {
+  if (isShipped(before) || !isShipped(after)) return null
+  const cancel = option(after, 'cancel', 'buyer', circumstances)
+  return cancel.open ? null : (cancel.refusal.opensAt ?? null)
+}

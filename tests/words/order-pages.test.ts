@@ -1,0 +1,128 @@
+import { createElement } from 'react'
+import { describe, expect, test } from 'vitest'
+import { CarrierFacts } from '@/components/orders/carrier-facts'
+import { Consequences } from '@/components/orders/consequences'
+import { Deadlines } from '@/components/orders/deadlines'
+import { DisputePanel } from '@/components/orders/dispute-panel'
+import { OrderHeader } from '@/components/orders/order-header'
+import { PaymentTab } from '@/components/orders/payment-tab'
+import { minor } from '@/lib/law/money'
+import type { Person } from '@/lib/law/order'
+import { appealable } from '@/lib/words/disputes'
+import { refusalSentence } from '@/lib/words/refusals'
+import * as a from '../law/fixtures'
+import { read, viewOf } from './fixtures'
+
+const head = (story: a.Story, party: Person = 'buyer') =>
+  read(createElement(OrderHeader, { view: viewOf(story), party }))
+
+const paymentTab = (story: a.Story) =>
+  read(createElement(PaymentTab, { view: viewOf(story), reader: 'buyer', orderHref: (number) => number }))
+
+describe('a payment that was declined', () => {
+  const declined = () => a.aPaidOrder().passes('PT1H').by('provider', 'decline-payment')
+
+  test('C1 M3 is told where the order is read, with its day and what to do', () => {
+    for (const said of [head(declined()), paymentTab(declined())])
+      expect(said).toContain('Your payment was declined on 2 Mar 2026, 11:00 UTC. Nothing has been charged. Please pay')
+    expect(head(declined(), 'seller')).toContain('The buyer’s payment was declined')
+  })
+
+  test('C1 M3 and no longer once it is paid again', () => {
+    expect(head(declined().by('buyer', 'pay'))).not.toContain('declined')
+    expect(head(a.anOrder())).toContain('This order waits for your payment.')
+  })
+})
+
+const panel = (story: a.Story, party: Person) => read(createElement(DisputePanel, { view: viewOf(story), party }))
+
+describe('a ruling', () => {
+  const ruled = (amount: number, fault: 'seller' | 'nobody') =>
+    a
+      .aDisputedOrder()
+      .by('buyer', 'escalate')
+      .by('mediator', 'rule', { amount: minor(amount), fault, reasoning: 'So.' })
+
+  test('D3 is said to be open to an appeal by those alone to whom the law opens it', () => {
+    expect(panel(ruled(500, 'nobody'), 'buyer')).toContain('You can appeal until 10 Mar 2026, 10:00 UTC.')
+    expect(panel(ruled(500, 'nobody'), 'seller')).toContain('The buyer can appeal until')
+    expect(panel(ruled(1500, 'seller'), 'buyer')).toContain('The seller can appeal until')
+    expect(panel(ruled(1500, 'nobody'), 'buyer')).not.toContain('appeal')
+    expect(appealable(['buyer', 'seller'], 'buyer')).toContain('Either side')
+  })
+
+  test('D3 M3 of money that is under way it is not said that it is back', () => {
+    const appeal = ruled(1500, 'seller').option('buyer', 'appeal')
+    if (appeal.open) throw new Error('there is something to appeal for')
+    expect(refusalSentence(appeal.refusal, { order: ruled(1500, 'seller').order })).toContain('or is on its way back')
+  })
+})
+
+test('S1 S4 an order is said to be on its way once a carrier has it', () => {
+  const shipped = a.aShippedOrder()
+  for (const party of ['buyer', 'seller', 'mediator'] as const)
+    expect(head(shipped, party)).toContain('The carrier has not said yet that it has it.')
+  expect(read(createElement(CarrierFacts, { view: viewOf(shipped) }))).not.toContain('is with the carrier')
+  expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
+})
+
+describe('what time brings', () => {
+  const list = (story: a.Story) => read(createElement(Deadlines, { view: viewOf(story), reader: 'buyer' }))
+  const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
+  const lines = a.lines([2, 1000], [1, 500])
+  const both = () =>
+    a
+      .anOrderToShip({ lines })
+      .by('buyer', 'request', { reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] })
+      .by('buyer', 'ask-address', { to: elsewhere })
+
+  test('S5 C8 of two requests it is said which one ends', () => {
+    expect(head(both())).toContain('If nobody does anything, the request for another address ends')
+    const lapsing = a.aRequestedOrder({ policy: a.houseWith({ 'request.silence': 'lapses' }) })
+    expect(list(lapsing)).toContain('The request to cancel ends')
+  })
+
+  test('S5 C7 what was coming anyway is not told as what follows from a yes', () => {
+    const preview = both().preview('seller', 'accept')
+    const said = read(createElement(Consequences, { preview, view: viewOf(both()), reader: 'seller' }))
+    expect(said).not.toContain('address')
+    expect(said).toContain('If nobody does anything The order is cancelled')
+  })
+
+  test('C9 C10 T1 a deadline that an earlier one makes void is no equal of it', () => {
+    const refused = a.aRefusedOrder()
+    expect(list(refused)).toContain('Rescind cancels the order and everything paid goes back.')
+    expect(list(refused)).toContain('Unless an earlier deadline ends it first, the order is cancelled')
+    expect(list(a.anOrderToShip())).not.toContain('Unless')
+    // What is left of it has still to be shipped.
+    const part = a.anOrderToShip({ lines }).by('buyer', 'request', {
+      ...{ reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] },
+    })
+    expect(list(part.by('seller', 'refuse', { because: 'unwilling' }))).not.toContain('Unless')
+  })
+})
+
+describe('a dispute', () => {
+  const nothing = async () => ({ errors: {}, values: {} })
+  const actions = { propose: nothing, accept: nothing, escalate: nothing, evidence: nothing }
+
+  test('D2 its buyer is addressed, and others read of the buyer', () => {
+    const story = a.aDisputedOrder()
+    const said = (party: 'buyer' | 'seller') =>
+      read(createElement(DisputePanel, { view: viewOf(story), party, actions }))
+    expect(said('buyer')).toMatch(/You ask for.*leaves you unprotected.*Amount back to you.*You send the goods back/)
+    expect(said('buyer')).not.toMatch(/the buyer/i)
+    expect(said('seller')).toMatch(/The buyer asks for.*Amount back to the buyer.*The buyer sends the goods back/)
+  })
+
+  test('D2 once it is over nothing is still to come, and proposals have the numbers they are accepted by', () => {
+    const open = a.aDisputedOrder()
+    expect(panel(open, 'buyer')).toMatch(/Nobody has added evidence yet.*Nobody has made a proposal yet/)
+    const proposed = open.by('seller', 'propose', { amount: minor(500) })
+    expect(panel(proposed, 'buyer')).toContain('You have not made a proposal yet.')
+    const closed = panel(proposed.by('buyer', 'accept-proposal', { number: 1 }), 'buyer')
+    expect(closed).toMatch(/You asked for.*Nobody added evidence\..*You made no proposal\..*Proposal 1/)
+    expect(closed).toContain('back to you')
+    expect(closed).not.toContain('yet')
+  })
+})

@@ -1,0 +1,44 @@
+import { createElement } from 'react'
+import { describe, expect, test } from 'vitest'
+import { Consequences } from '@/components/orders/consequences'
+import type { Move } from '@/lib/law/command'
+import type { Person } from '@/lib/law/order'
+import * as a from '../law/fixtures'
+import { read, viewOf } from './fixtures'
+
+const label = { carrier: 'Post', tracking: 'T9' }
+
+/** What the one who makes a move reads before confirming it. */
+const foretold = (story: a.Story, by: Person, move: Move, payload: object = {}) => {
+  const preview = (story.preview as (...said: unknown[]) => ReturnType<a.Story['preview']>)(by, move, payload)
+  return read(createElement(Consequences, { preview, view: viewOf(story), reader: by }))
+}
+
+describe('before shipping', () => {
+  test('D4 nobody is said to have been asked for longer protection', () => {
+    const story = a.anOrderToShip()
+    expect(story.preview('seller', 'ship', label).answers).toEqual([])
+    expect(foretold(story, 'seller', 'ship', label)).not.toMatch(/extend|accept/)
+    const delivered = a.aDeliveredOrder()
+    expect(delivered.preview('buyer', 'extend-protection').answers).toMatchObject([{ by: 'seller' }])
+  })
+
+  test('S1 S2 the buyer gets the number, and the carrier has to know it in time', () => {
+    const said = foretold(a.anOrderToShip(), 'seller', 'ship', label)
+    expect(said).toContain('the buyer is told the tracking number')
+    expect(said).toContain('The carrier has to know the number by 10 Mar 2026, 10:00 UTC, or else the buyer can cancel')
+    const never = a.anOrderToShip({ policy: a.houseWith({ 'shipping.trackingWithin': null }) })
+    expect(foretold(never, 'seller', 'ship', label)).not.toContain('The carrier has to know')
+  })
+
+  test('C16 shipping while a request waits says that it refuses it', () => {
+    expect(foretold(a.aRequestedOrder(), 'seller', 'ship', label)).toContain('The request to cancel is refused')
+    expect(foretold(a.aRefusedOrder(), 'seller', 'ship', label)).not.toContain('is refused')
+  })
+})
+
+test('C15 what was asked before is no answer to taking a request back', () => {
+  const asked = a.anOrderToShip().by('seller', 'propose-extension', { days: 3 })
+  const story = asked.by('buyer', 'request', { reason: 'changed-mind' })
+  expect(story.preview('buyer', 'withdraw').answers).toEqual([])
+})
