@@ -49,14 +49,14 @@ const words: Record<Move, Words | null> = {
       over(after)
         ? 'The order is cancelled and everything paid goes back.'
         : after === 'partly-cancelled'
-          ? 'What was asked to be cancelled is cancelled, what it cost goes back, and the rest of the order goes on.'
+          ? 'What the request is about is cancelled, what it cost goes back, and the rest of the order goes on.'
           : 'The request to cancel ends without an answer, and the order goes on.',
   },
   'step-in': {
     label: 'Time to ship after the refusal',
     effect: (after) =>
       after === 'partly-cancelled'
-        ? 'Rescind cancels what was asked to be cancelled, what it cost goes back, and the rest of the order goes on.'
+        ? 'Rescind cancels what the request was about, what it cost goes back, and the rest of the order goes on.'
         : 'Rescind cancels the order and everything paid goes back.',
   },
   'lapse-extension': {

@@ -30,7 +30,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
 
   'not-paid': (_, { move }) =>
     move === 'leave-feedback'
-      ? 'Feedback comes from orders whose payment was received. This one ended before that.'
+      ? 'Feedback comes from orders whose payment was received. For this one no money has arrived.'
       : 'The order has not been paid yet.',
   'not-verified': (_, { order }) => notVerifiedWords(order),
   'already-paid': () => 'The order is already paid.',
