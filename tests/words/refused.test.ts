@@ -4,6 +4,7 @@ import { CancelContent } from '@/app/orders/[number]/cancel/cancel-content'
 import { WhyNot } from '@/components/ui/why-not'
 import type { Move } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
+import { everything } from '@/lib/orders/parts-form'
 import * as a from '../law/fixtures'
 import { answered, read, viewOf } from './fixtures'
 
@@ -36,7 +37,7 @@ describe('while a request waits', () => {
   })
 
   test('C15 the page of cancelling says it once, and leads to taking it back', () => {
-    const page = read(createElement(CancelContent, { view: viewOf(a.aRequestedOrder()), query: {} }))
+    const page = read(createElement(CancelContent, { view: viewOf(a.aRequestedOrder()), chosen: everything }))
     expect(page.split('waits for its answer')).toHaveLength(2)
     expect(page).toContain('Withdraw request')
   })
