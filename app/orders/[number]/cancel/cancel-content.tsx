@@ -6,15 +6,17 @@ import { type Reasons, ReasonsShut, reasonCards } from '@/components/orders/reas
 import { ButtonLink } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
+import { address } from '@/lib/address'
 import type { Option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
-import { type Chosen, writeParts } from '@/lib/orders/parts-form'
+import { type Chosen, everything, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsLine, partsWords } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
 import { refusalSentence } from '@/lib/words/refusals'
 import { ruleWords } from '@/lib/words/rules'
 import { cancelOrder } from '../actions'
+import { AddressFollows } from './address-follows'
 import { PartsFields } from './parts-fields'
 import { hasParts, waysToCancel } from './which-move'
 
@@ -24,6 +26,7 @@ import { hasParts, waysToCancel } from './which-move'
  */
 export function CancelContent({ view, chosen }: { view: OrderView; chosen: Chosen }) {
   const ways = waysToCancel(view, chosen.parts)
+  const some = chosen === everything ? {} : { what: 'some', ...chosen.values }
   return (
     <ActionForm
       action={cancelOrder}
@@ -37,6 +40,7 @@ export function CancelContent({ view, chosen }: { view: OrderView; chosen: Chose
         ...(ways.move && { move: ways.move }),
       }}
     >
+      <AddressFollows to={address(`/orders/${view.number}/cancel`, some)} />
       {ways.move && hasParts(view) && <PartsFields view={view} chosen={chosen} />}
       {ways.move ? (
         <Asked view={view} move={ways.move} way={ways[ways.move]} reasons={ways.reasons} chosen={chosen} />
