@@ -15,7 +15,7 @@ const shortLived = [
   '--renderer-process-limit=1',
 ]
 
-const needScript = ['walk/*.spec.ts', 'keyboard.spec.ts', 'live.spec.ts', 'weight.spec.ts']
+const needScript = ['walk/*.spec.ts', 'keyboard.spec.ts', 'live.spec.ts', 'scripted.spec.ts', 'weight.spec.ts']
 
 export default defineConfig({
   testDir: 'tests/journeys',

@@ -4,7 +4,7 @@ import { BUYER, expect, expectStatus, freshCoupon, test } from './fixtures'
 
 const placedOrders = () => reader.order.count({ where: { buyer: { email: BUYER } } })
 
-test('nobody pays a total they have not seen: changed on the way to paying, it is shown first', async ({ as }) => {
+test('nobody pays more than they have seen: changed on the way to paying, it is shown first', async ({ as }) => {
   const lamp = await reader.product.findUniqueOrThrow({ where: { slug: 'dome-desk-lamp' } })
   const before = await placedOrders()
   const coupon = await freshCoupon()
@@ -23,10 +23,7 @@ test('nobody pays a total they have not seen: changed on the way to paying, it i
   expect(await placedOrders()).toBe(before)
 
   await buyer.getByLabel('Coupon code').fill(coupon)
-  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
-  await expect(buyer.getByText(euros(total - 1500)).last()).toBeVisible()
-  await expect(buyer.getByText('Nothing was ordered yet')).toBeVisible()
-  expect(await placedOrders()).toBe(before)
+  // It comes to less than was shown: nothing to be asked about.
   await buyer.getByRole('button', { name: 'Place order and pay' }).click()
   await expectStatus(buyer, 'payment-being-verified')
   expect(await placedOrders()).toBe(before + 1)
@@ -41,18 +38,4 @@ test('paid later, the thanks say what is still to be paid', async ({ as }) => {
   await buyer.getByRole('button', { name: 'Place order, pay later' }).click()
   await expectStatus(buyer, 'awaiting-payment')
   await expect(buyer.getByText(/Thank you. Your order is placed, €[\d.]+ still to be paid/)).toBeVisible()
-})
-
-test('with a script the total follows a coupon that is typed, and that total is placed at once', async ({
-  as,
-  javaScriptEnabled,
-}) => {
-  test.skip(javaScriptEnabled === false)
-  const coupon = await freshCoupon()
-  const buyer = await as(BUYER)
-  await buyer.goto('/checkout?item=dome-desk-lamp:1')
-  await buyer.getByLabel('Coupon code').pressSequentially(coupon)
-  await expect(buyer.getByText('-€15.00')).toBeVisible()
-  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
-  await expectStatus(buyer, 'payment-being-verified')
 })

@@ -37,6 +37,8 @@ async function fill(place: Locator): Promise<void> {
     if ((await group.first().isVisible()) && (await group.locator(':scope:checked').count()) === 0)
       await group.first().check()
   }
+  // An address that is asked for is another one than the order has.
+  for (const street of await place.locator('[name=street]').all()) await street.fill('Via Saragozza 91')
   // Some boxes are there only once something was chosen.
   for (const box of await place.locator(BOXES).all())
     if ((await box.isVisible()) && (await box.inputValue()) === '')

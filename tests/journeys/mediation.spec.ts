@@ -91,7 +91,7 @@ test('D3 the queue is narrowed by its address, and the audit log leaves as a tab
 
   await mediator.goto('/admin/audit?what=m.rule')
   await expect(mediator.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'rule')
-  const href = await mediator.getByRole('link', { name: 'Save as CSV' }).getAttribute('href')
+  const href = await mediator.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')
   const saved = await mediator.request.get(href ?? '')
   expect(saved.headers()['content-type']).toContain('text/csv')
   const lines = (await saved.text()).trim().split('\r\n')

@@ -78,21 +78,6 @@ test('C13 what is in the boxes is what is cancelled: confirmed unseen, the form 
   await expect(buyer.locator('[data-line="1"]')).toHaveAttribute('data-cancelled', '2')
 })
 
-test('C13 what was chosen stays when the page is drawn anew', async ({ as, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled === false)
-  const [number] = (await buy([['speckled-mug', 4]])) as [string]
-  const buyer = await as(BUYER)
-  await buyer.goto(`/orders/${number}`)
-  await buyer.getByRole('link', { name: 'Cancel order' }).click()
-  await buyer.getByText('Cancel only some items').click()
-  await buyer.getByLabel('Speckled').fill('2')
-  await buyer.getByRole('button', { name: 'See what follows' }).click()
-  await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
-  await buyer.reload()
-  await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
-  await expect(buyer.getByLabel('Speckled')).toHaveValue('2')
-})
-
 test('C13 a box changed after the preview, on the page of its own: the request goes out for what is in it', async ({
   as,
 }) => {
