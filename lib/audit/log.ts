@@ -2,6 +2,7 @@ import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Command } from '@/lib/law/command'
 import { DAY, type Instant } from '@/lib/law/time'
+import { withoutSide } from '@/lib/mediation/without-side'
 import type { DeedKind } from './deed'
 import { type Looking, PARTIES } from './looking'
 
@@ -76,7 +77,7 @@ async function entries(
   const [moves, deeds] = await Promise.all([
     wants(looking, 'm')
       ? reader.historyEntry.findMany({
-          where: { AND: [movesWhere(looking), { order: withoutSide(mediator) }, beyond('m', edge, backwards)] },
+          where: { AND: [movesWhere(looking), { order: withoutSide(mediator.id) }, beyond('m', edge, backwards)] },
           orderBy: [...orderBy],
           take,
           select: {
@@ -130,9 +131,6 @@ function wants({ what, who }: Looking, source: Source): boolean {
   if (who !== undefined && who !== 'mediator' && isParty(who)) return false
   return what === undefined || what === 'deeds' || what.startsWith('d.')
 }
-
-const withoutSide = ({ id }: Mediator) =>
-  ({ buyerId: { not: id }, store: { ownerId: { not: id } } }) satisfies Prisma.OrderWhereInput
 
 const isParty = (who: string) => (PARTIES as readonly string[]).includes(who)
 

@@ -8,6 +8,7 @@ import { MOST_COUNTED } from '@/lib/most-counted'
 import { type ListedOrder, listed } from '@/lib/orders/queries/listed'
 import { everyWord } from '@/lib/search-words'
 import { type Claim, claimOf } from './claim'
+import { withoutSide } from './without-side'
 
 export const CASE_KINDS = ['dispute', 'appeal', 'complaint', 'contest', 'request'] as const satisfies CaseKind[]
 /** `waiting` is everything a mediator has to decide, second approvals included. */
@@ -150,8 +151,7 @@ async function ofOthers(mediatorId: string, { source, search }: QueueFilter): Pr
   if (!bought && !sold && !source && !search) return {}
   return {
     order: {
-      buyerId: { not: mediatorId },
-      store: { ownerId: { not: mediatorId } },
+      ...withoutSide(mediatorId),
       ...(source && { source }),
       ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
         { number: containing(word.toUpperCase()) },

@@ -2,6 +2,7 @@ import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DisputeEnd } from '@/lib/law/dispute'
 import type { Instant } from '@/lib/law/time'
+import { withoutSide } from './without-side'
 
 /** A dispute that was decided before, with what came of it. */
 export type SimilarCase = {
@@ -36,7 +37,7 @@ export async function similarCases(like: Like, mediatorId: string): Promise<read
     state: 'closed',
     how: { in: ['ruled', 'appeal-ruled'] },
     orderId: { not: like.orderId },
-    order: { currency: like.currency, buyerId: { not: mediatorId }, store: { ownerId: { not: mediatorId } } },
+    order: { currency: like.currency, ...withoutSide(mediatorId) },
   }
   const beside = (wanted: Prisma.IntFilter, direction: 'asc' | 'desc') =>
     reader.dispute.findMany({

@@ -52,9 +52,11 @@ async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>, 
     held,
     set: { ...columns(held.order, held.policy), version: held.row.version + steps.length },
   }))
-  const dated = others.filter(isMisdated).map((held) => {
-    const { dueAt } = columns(held.order, held.policy)
-    return { held, set: { dueAt } }
+  const dated = others.flatMap((held) => {
+    const at = deadline(held.order, held.policy)?.at ?? null
+    // A release can move a deadline that was stored before it. One that is stored too early is due again and again without
+    // anything falling due, and would keep the sweep from whatever comes after it.
+    return at === (held.row.dueAt?.getTime() ?? null) ? [] : [{ held, set: { dueAt: at === null ? null : date(at) } }]
   })
   const all = [...moved, ...dated]
   const changes = all.map(({ held: { row }, set }) => ({ where: { id: row.id, version: row.version }, set }))
@@ -63,13 +65,6 @@ async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>, 
   const numbers = all.map(({ held }) => held.row.number).join(', ')
   throw new Overtaken(`${all.length - count} of the orders ${numbers} have moved on`)
 }
-
-/**
- * A release can move a deadline that was stored before it. One that is stored too early is due again and again without
- * anything falling due, and would keep the sweep from whatever comes after it.
- */
-const isMisdated = ({ row, order, policy }: Held) =>
-  (deadline(order, policy)?.at ?? null) !== (row.dueAt?.getTime() ?? null)
 
 function writeHistory(writes: Writes, { held, before, accepted, actorId }: Step, seq: number): void {
   writes.add('HistoryEntry', {

@@ -152,3 +152,11 @@ export const expectBadge = (page: Page, badge: string): Promise<void> =>
 /** Chooses a reason by its words, through its label as people do. */
 export const choose = (page: Page, words: string): Promise<void> =>
   page.getByRole('radio', { name: words }).first().check()
+
+/** In the form of cancelling: so many mugs and no more, and what would follow from that. */
+export async function previewMugs(page: Page, quantity: number): Promise<void> {
+  await page.getByText('Cancel only some items').click()
+  await page.getByLabel('Speckled').fill(String(quantity))
+  await page.getByRole('button', { name: 'See what follows' }).click()
+  await expect(page.getByText(`about to cancel ${quantity} ×`)).toBeVisible()
+}

@@ -1,5 +1,5 @@
 import { reader } from '@/lib/db'
-import { BUYER, buy, choose, expect, expectBadge, expectStatus, pass, SELLER, test } from './fixtures'
+import { BUYER, buy, choose, expect, expectBadge, expectStatus, pass, previewMugs, SELLER, test } from './fixtures'
 
 test('C13 C5 part of an order: the buyer asks for two of three mugs, the seller agrees, the rest goes on', async ({
   as,
@@ -9,10 +9,7 @@ test('C13 C5 part of an order: the buyer asks for two of three mugs, the seller 
   const buyer = await as(BUYER)
   await buyer.goto(`/orders/${number}`)
   await buyer.getByRole('link', { name: 'Request order cancellation' }).click()
-  await buyer.getByText('Cancel only some items').click()
-  await buyer.getByLabel('Speckled').fill('2')
-  await buyer.getByRole('button', { name: 'See what follows' }).click()
-  await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
+  await previewMugs(buyer, 2)
   await choose(buyer, 'I ordered the wrong item')
   await expect(buyer.locator('[data-leg="card"]:visible').first()).toBeVisible()
   await buyer.getByRole('button', { name: 'Send request' }).click()
@@ -85,10 +82,7 @@ test('C13 a box changed after the preview, on the page of its own: the request g
   await pass(25)
   const buyer = await as(BUYER)
   await buyer.goto(`/orders/${number}/cancel`)
-  await buyer.getByText('Cancel only some items').click()
-  await buyer.getByLabel('Speckled').fill('1')
-  await buyer.getByRole('button', { name: 'See what follows' }).click()
-  await expect(buyer.getByText(/about to cancel 1 ×/)).toBeVisible()
+  await previewMugs(buyer, 1)
   await choose(buyer, 'I ordered the wrong item')
   await buyer.getByLabel('In your own words').fill('The blue ones.')
   await buyer.getByLabel('Speckled').fill('3')

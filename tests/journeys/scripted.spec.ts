@@ -1,4 +1,4 @@
-import { BUYER, buy, expect, expectStatus, freshCoupon, test } from './fixtures'
+import { BUYER, buy, expect, expectStatus, freshCoupon, previewMugs, test } from './fixtures'
 
 test('with a script the total follows a coupon that is typed, and that total is placed at once', async ({ as }) => {
   const coupon = await freshCoupon()
@@ -15,10 +15,7 @@ test('C13 what was chosen stays when the page is drawn anew', async ({ as }) => 
   const buyer = await as(BUYER)
   await buyer.goto(`/orders/${number}`)
   await buyer.getByRole('link', { name: 'Cancel order' }).click()
-  await buyer.getByText('Cancel only some items').click()
-  await buyer.getByLabel('Speckled').fill('2')
-  await buyer.getByRole('button', { name: 'See what follows' }).click()
-  await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
+  await previewMugs(buyer, 2)
   await expect(buyer).toHaveURL(/what=some/)
   await buyer.reload()
   await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()

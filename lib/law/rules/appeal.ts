@@ -13,6 +13,7 @@ import { paidOut } from '../settlement'
 import { both } from '../sides'
 import { between, from } from '../time'
 import { needsApproval } from './approval'
+import { noMoreThan } from './proposals'
 
 type Closed = Extract<Dispute, { state: 'closed' }>
 type Appealed = Extract<Dispute, { state: 'appealed' }>
@@ -66,20 +67,15 @@ function pardoned(order: Order, reasoning: string, now: number): Outcome {
   }
 }
 
-/** M3: what the ruling gave for goods that are still to come back is not there to be given again. */
-function withinWhatIsNotPromised(order: Order, amount: number) {
-  const limit = unpromisedTotal(order)
-  return amount > limit ? ({ code: 'amount-too-high', rule: 'M3', limit } as const) : null
-}
-
 const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
   rule: 'D3',
   by: ['mediator'],
   to: ['closed'],
   checks: [
     ({ command }) => (command.reasoning.trim() ? null : { code: 'text-needed' }),
+    // What the ruling gave for goods that are still to come back is not there to be given again.
     ({ command, order }) =>
-      command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : withinWhatIsNotPromised(order, command.amount),
+      command.amount < 0 ? { code: 'amount-too-low', limit: 0 } : noMoreThan(unpromisedTotal(order), command.amount),
     // An appeal is a second look already; above the amount, all in all, it has to be another mediator's.
     ({ command, state, policy }) =>
       command.amount > 0 &&

@@ -5,11 +5,12 @@ import type { Check, Guard, Row } from '../rule'
 import { type Running, settled } from '../settlement'
 import { otherSide } from '../sides'
 
+/** M3: not more than there is to give, in minor units. */
+export const noMoreThan = (limit: number, amount: number) =>
+  amount > limit ? ({ code: 'amount-too-high', rule: 'M3', limit } as const) : null
+
 /** M3: not more than is left of what was paid. */
-export const withinWhatIsLeft = (order: Order, amount: number) => {
-  const limit = refundableTotal(order)
-  return amount > limit ? ({ code: 'amount-too-high', rule: 'M3', limit } as const) : null
-}
+export const withinWhatIsLeft = (order: Order, amount: number) => noMoreThan(refundableTotal(order), amount)
 
 /** D2: part of the money only where the policy knows such a thing. */
 export const partialAllowed = (order: Order, amount: number, allowed: boolean) =>
