@@ -1,6 +1,6 @@
 import './globals.css'
-import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { BasketLink } from '@/components/shell/basket-link'
 import { Bell } from '@/components/shell/bell'
@@ -15,6 +15,14 @@ import { env } from '@/lib/env'
 import { unreadMessagesOf } from '@/lib/messages/read'
 import { unreadOf } from '@/lib/orders/notices'
 import { signOut } from './sign-in/actions'
+
+// `optional`: a line that has been read once is not set anew when the typeface comes late, which would move what is below it.
+const geist = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2',
+  variable: '--font-geist-sans',
+  weight: '100 900',
+  display: 'optional',
+})
 
 export const metadata: Metadata = {
   title: { default: 'Rescind', template: '%s · Rescind' },
@@ -34,7 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const unreadMessages = user ? await unreadMessagesOf(user.id) : 0
   const simulatedNow = env.SIMULATION ? await now() : undefined
   return (
-    <html lang="en-GB" className={GeistSans.variable}>
+    <html lang="en-GB" className={geist.variable}>
       <body className="font-sans">
         <Shell
           user={user}
