@@ -36,11 +36,20 @@ export function spoken(order: Order, policy: Policy, moves: ReadonlySet<Move>): 
 
 const PARTIES: readonly Party[] = ['buyer', 'seller', 'mediator', 'provider', 'carrier', 'clock']
 
+const inEveryWay = (move: Move, said: readonly object[]): readonly Command[] =>
+  PARTIES.flatMap((by) =>
+    (makersOf(move).includes(by) ? said : said.slice(0, 1)).map((payload) => command(by, move, payload)),
+  )
+
+/** What is said alike of every order: the payloads of these moves look at nothing. */
+const alike = new Map(
+  Object.entries(SAYS)
+    .filter(([, says]) => says.length === 0)
+    .map(([move, says]) => [move, inEveryWay(move as Move, (says as () => readonly object[])())]),
+)
+
 /** Everything by everybody: whoever could ever make a move says it in every way; the others, in one. */
 export const everything = (order: Order, policy: Policy): readonly Command[] =>
-  (Object.keys(SAYS) as Move[]).flatMap((move) => {
-    const said = payloads(move, { order, policy })
-    return PARTIES.flatMap((by) =>
-      (makersOf(move).includes(by) ? said : said.slice(0, 1)).map((payload) => command(by, move, payload)),
-    )
-  })
+  (Object.keys(SAYS) as Move[]).flatMap(
+    (move) => alike.get(move) ?? inEveryWay(move, payloads(move, { order, policy })),
+  )
