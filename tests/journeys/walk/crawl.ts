@@ -106,9 +106,9 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
     await wear(page, look)
     tell(look, await faultsOn(page))
   }
-  // Links in drawings have no plain `href`.
-  const links = await page.$$eval('a[href]', (all) =>
-    all.map((a) => new URL(a.getAttribute('href') ?? '', location.href).href),
+  // Links in drawings have no plain `href`. By `evaluate`, since `$$eval` has each page read Playwright's own script first.
+  const links = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href') ?? '', location.href).href),
   )
   // The first page of a route is looked at as a whole, later ones where they are new.
   const route = routeOf(new URL(page.url()).pathname) ?? ''
