@@ -62,3 +62,19 @@ for (const width of [360, 1280])
       expect(shifts).toEqual({})
     })
   })
+
+test.describe('on a slow line', () => {
+  test.use({ viewport: { width: 360, height: 800 } })
+
+  test('a typeface that comes late moves nothing', async ({ as }) => {
+    const page = await as(SELLER)
+    const inUse = page.waitForRequest(/\/api\/live/)
+    await page.route('**/*.woff2', async (route) => {
+      await inUse
+      await route.continue()
+    })
+    await Promise.all([page.waitForResponse('**/*.woff2'), page.goto('/seller')])
+    await page.evaluate(() => document.fonts.ready)
+    expect(await shiftOf(page)).toBeLessThan(0.01)
+  })
+})
