@@ -19,7 +19,7 @@ export function FilterBar({ action, searchLabel, search, narrowed, children }: P
   return (
     <search>
       <form action={action} method="get" className="flex flex-wrap items-end gap-3">
-        <label className="grid min-w-0 flex-[1_1_100%] sm:flex-[1_1_16rem] gap-1.5 font-medium text-sm">
+        <label className="grid min-w-0 grow basis-full sm:basis-64 gap-1.5 font-medium text-sm">
           {searchLabel}
           <span className="relative block font-normal">
             <Search

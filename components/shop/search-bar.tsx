@@ -16,7 +16,7 @@ export function SearchBar({ search, category, sort }: Props) {
         <label htmlFor="q" className="sr-only">
           Search the shop
         </label>
-        <span className="relative min-w-0 flex-[1_1_100%] sm:flex-[1_1_16rem]">
+        <span className="relative min-w-0 grow basis-full sm:basis-64">
           <Search
             className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-ink-soft"
             aria-hidden="true"

@@ -7,19 +7,21 @@ import { refundableTotal } from '../refund'
 /** What is looked at before anything is said. */
 export type Told = { readonly order: Order; readonly policy: Policy }
 type Says<M extends Move> = (told: Told) => readonly Payloads[M][]
+/** What is said alike of every order is written out; the rest looks at the order first. */
+type Said<M extends Move> = readonly Payloads[M][] | Says<M>
 
 /** No walk retries a refund more often than this. */
 const ATTEMPTS = 2
 /** What a part of the money is, in minor units. */
 const PART = minor(500)
 
-const nothing = () => [{}]
+const nothing = [{}]
 const parcels = [
   { carrier: 'Post', tracking: 'T1' },
   { carrier: 'Post', tracking: 'T2' },
 ]
-const labels = () => [...parcels, { carrier: '', tracking: 'T3' }]
-const known = () => parcels.map(({ tracking }) => ({ tracking }))
+const labels = [...parcels, { carrier: '', tracking: 'T3' }]
+const known = parcels.map(({ tracking }) => ({ tracking }))
 
 /** One reason of each sort that the policy has, with words where it asks for them; and what no policy takes. */
 const asking: Says<'cancel'> = ({ policy }) => {
@@ -54,12 +56,12 @@ const inParts: Says<'cancel'> = (told) => {
 }
 
 const address = { recipient: 'Ana', street: 'Calle Nueva 8', postcode: '28013', city: 'Madrid', country: 'Spain' }
-const stories = () => [{ story: 'It is a long tale.' }, { story: ' ' }]
+const stories = [{ story: 'It is a long tale.' }, { story: ' ' }]
 
 const legs = ({ order }: Told) => [...order.refunds.map(({ number }) => number), 99].map((leg) => ({ leg }))
 
 /** A few things to say with every move: what the law takes comes first, and some that it must not take follow. */
-export const SAYS: { readonly [M in Move]: Says<M> } = {
+export const SAYS: { readonly [M in Move]: Said<M> } = {
   pay: nothing,
   'close-unpaid': nothing,
   verify: nothing,
@@ -71,7 +73,7 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
   'begin-processing': nothing,
   ship: labels,
   'add-parcel': labels,
-  'correct-parcel': () => [
+  'correct-parcel': [
     { was: 'T1', carrier: 'Post', tracking: 'T2' },
     { was: 'T2', carrier: 'Post', tracking: 'T1' },
     { was: 'T9', carrier: 'Post', tracking: 'T1' },
@@ -79,7 +81,7 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
   'miss-shipping': nothing,
   'pick-up': known,
   'fail-pick-up': known,
-  'call-off': () => [{ because: 'cannot-ship' }],
+  'call-off': [{ because: 'cannot-ship' }],
   deliver: known,
   'lose-parcel': nothing,
   finish: nothing,
@@ -88,7 +90,7 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
   request: (told) => [...asking(told), ...inParts(told)],
   withdraw: nothing,
   accept: nothing,
-  refuse: () => [
+  refuse: [
     { because: 'unwilling' },
     { because: 'already-shipped', carrier: 'Post', tracking: 'T1' },
     { because: 'already-shipped' },
@@ -96,20 +98,16 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
   lapse: nothing,
   'step-in': nothing,
 
-  'propose-extension': () => [{ days: 1 }, { days: 0 }],
+  'propose-extension': [{ days: 1 }, { days: 0 }],
   'agree-extension': nothing,
   'decline-extension': nothing,
   'lapse-extension': nothing,
-  'ask-address': () => [
-    { to: address },
-    { to: { ...address, street: 'Calle Vieja 3' } },
-    { to: { ...address, city: '' } },
-  ],
+  'ask-address': [{ to: address }, { to: { ...address, street: 'Calle Vieja 3' } }, { to: { ...address, city: '' } }],
   'accept-address': nothing,
   'decline-address': nothing,
   'lapse-address': nothing,
   'extend-protection': nothing,
-  'send-back': () => [
+  'send-back': [
     { carrier: 'Post', tracking: 'R1' },
     { carrier: '', tracking: 'R1' },
   ],
@@ -139,8 +137,8 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
     { amount: refundableTotal(told.order), fault: 'nobody', reasoning: '' },
     { amount: refundableTotal(told.order), fault: 'nobody', reasoning: 'Send it back.', withReturn: true },
   ],
-  'approve-ruling': () => [{ mediator: 'another' }, {}],
-  'send-back-ruling': () => [
+  'approve-ruling': [{ mediator: 'another' }, {}],
+  'send-back-ruling': [
     { mediator: 'another', reasoning: 'Look at the pictures again.' },
     { mediator: 'another', reasoning: ' ' },
   ],
@@ -155,18 +153,18 @@ export const SAYS: { readonly [M in Move]: Says<M> } = {
   'end-appeal': nothing,
 
   'file-complaint': stories,
-  'review-complaint': () => [
+  'review-complaint': [
     { upheld: true, reasoning: 'So it was.' },
     { upheld: false, reasoning: 'It was not so.' },
   ],
   'end-complaint': nothing,
   contest: stories,
-  'review-contest': () => [
+  'review-contest': [
     { struck: true, reasoning: 'It was not theirs.' },
     { struck: false, reasoning: 'It was.' },
   ],
   'end-contest': nothing,
-  'leave-feedback': () => [{ stars: 4 }, { stars: 6 }],
+  'leave-feedback': [{ stars: 4 }, { stars: 6 }],
 
   'charge-back': ({ order }) =>
     order.shares.flatMap(({ means, amount }) => [

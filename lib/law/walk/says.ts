@@ -6,7 +6,10 @@ import { makersOf } from '../table'
 import { SAYS, type Told } from './payloads'
 import { standing } from './rows'
 
-const payloads = (move: Move, told: Told) => (SAYS[move] as (told: Told) => readonly object[])(told)
+function payloads(move: Move, told: Told): readonly object[] {
+  const says = SAYS[move] as readonly object[] | ((told: Told) => readonly object[])
+  return typeof says === 'function' ? says(told) : says
+}
 const command = (by: Party, move: Move, payload: object) => ({ ...payload, move, by }) as Command
 
 /** Everyone who can make a move by these rows, the clock left out: it makes its moves by itself. */
@@ -36,20 +39,21 @@ export function spoken(order: Order, policy: Policy, moves: ReadonlySet<Move>): 
 
 const PARTIES: readonly Party[] = ['buyer', 'seller', 'mediator', 'provider', 'carrier', 'clock']
 
+const MOVES = Object.keys(SAYS) as readonly Move[]
+
 const inEveryWay = (move: Move, said: readonly object[]): readonly Command[] =>
   PARTIES.flatMap((by) =>
     (makersOf(move).includes(by) ? said : said.slice(0, 1)).map((payload) => command(by, move, payload)),
   )
 
-/** What is said alike of every order: the payloads of these moves look at nothing. */
+/** What is said alike of every order, put together once. */
 const alike = new Map(
-  Object.entries(SAYS)
-    .filter(([, says]) => says.length === 0)
-    .map(([move, says]) => [move, inEveryWay(move as Move, (says as () => readonly object[])())]),
+  MOVES.flatMap((move) => {
+    const says = SAYS[move]
+    return typeof says === 'function' ? [] : [[move, inEveryWay(move, says)] as const]
+  }),
 )
 
 /** Everything by everybody: whoever could ever make a move says it in every way; the others, in one. */
 export const everything = (order: Order, policy: Policy): readonly Command[] =>
-  (Object.keys(SAYS) as Move[]).flatMap(
-    (move) => alike.get(move) ?? inEveryWay(move, payloads(move, { order, policy })),
-  )
+  MOVES.flatMap((move) => alike.get(move) ?? inEveryWay(move, payloads(move, { order, policy })))
