@@ -9,6 +9,8 @@ export type FormState = {
   readonly message?: string
   /** Why the law refused what was asked, in its own codes. */
   readonly refusal?: { readonly code: string; readonly rule: string }
+  /** Nobody was signed in any more when it was sent. */
+  readonly signedOut?: true
 }
 
 export const untouched: FormState = { errors: {}, values: {} }

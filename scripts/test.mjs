@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { journeyServers } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
@@ -22,6 +23,8 @@ const failures = []
 
 // What takes its time without much of the machine goes on meanwhile.
 const { compiled } = await ensureInstalled()
+// Everything waits for what is being compiled, which comes first, therefore.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const chromium = quick ? null : import('./chromium.mjs').then(({ ensureChromium }) => ensureChromium())
 chromium?.catch(() => undefined)
 rmSync(results, { recursive: true, force: true })

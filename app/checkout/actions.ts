@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { address } from '@/lib/address'
-import { requireViewer, viewer } from '@/lib/auth/session'
+import { sender, viewer } from '@/lib/auth/session'
 import { without } from '@/lib/buying/basket'
 import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
 import { type CheckoutState, refused, totals } from '@/lib/buying/checkout-state'
@@ -21,7 +21,8 @@ import { type FormState, formOf } from '@/lib/forms'
  */
 export async function checkout(_: FormState, sent: FormData): Promise<CheckoutState> {
   const form = formOf(sent)
-  const buyer = await requireViewer(isOfBasket(form) ? '/checkout' : checkoutAddress(wishesIn(form)))
+  const buyer = await sender(isOfBasket(form) ? '/checkout' : checkoutAddress(wishesIn(form)), form)
+  if ('state' in buyer) return buyer.state
   const intent = form.get('intent')
   const use = form.get('use')
   if (typeof use === 'string') form.set('coupon', `${form.get('coupon') ?? ''} ${use}`.trim())

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireViewer, viewer } from '@/lib/auth/session'
+import { sender, viewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { check, type FormState } from '@/lib/forms'
 import { answerIn, askStore, findThread } from '@/lib/messages/find'
@@ -18,10 +18,11 @@ export async function answerThread(_: FormState, form: FormData): Promise<FormSt
   const checked = check(whichThread, form)
   if ('state' in checked) return checked.state
   const { thread } = checked.data
-  const { id } = await requireViewer(`/messages/${encodeURIComponent(thread)}`)
-  const read = await readMessage(form, id)
+  const known = await sender(`/messages/${encodeURIComponent(thread)}`, form)
+  if ('state' in known) return known.state
+  const read = await readMessage(form, known.id)
   if ('state' in read) return read.state
-  return lead(await answerIn(thread, id, read.written))
+  return lead(await answerIn(thread, known.id, read.written))
 }
 
 const whichStore = z.object({ store: z.string().max(200), product: z.string().max(200).default('') })
@@ -41,10 +42,11 @@ export async function ask(_: FormState, form: FormData): Promise<FormState> {
   const checked = check(whichStore, form)
   if ('state' in checked) return checked.state
   const { store, product } = checked.data
-  const { id } = await requireViewer('/messages')
-  const read = await readMessage(form, id)
+  const known = await sender('/messages', form)
+  if ('state' in known) return known.state
+  const read = await readMessage(form, known.id)
   if ('state' in read) return read.state
-  return lead(await askStore(store, product || null, id, read.written))
+  return lead(await askStore(store, product || null, known.id, read.written))
 }
 
 function lead(answer: WriteAnswer): never {

@@ -1,5 +1,6 @@
 import { address, asked, type Query } from '@/lib/address'
 import type { Status } from '@/lib/law/status'
+import { type MarkName, markNames } from '@/lib/orders/queries/marks'
 import { type Sort, sorts } from '@/lib/orders/queries/my-orders-sql'
 import { statusWords } from '@/lib/words/statuses'
 
@@ -7,6 +8,7 @@ import { statusWords } from '@/lib/words/statuses'
 export type Looking = {
   readonly search?: string
   readonly status?: Status
+  readonly mark?: MarkName
   readonly sort?: Sort
   /** The number of the order a page begins after or ends before. */
   readonly after?: string
@@ -20,12 +22,14 @@ export const statuses = Object.keys(statusWords) as Status[]
 export function lookingFor(query: Query): Looking {
   const search = asked(query, 'q')
   const status = statuses.find((name) => name === asked(query, 'status'))
+  const mark = markNames.find((name) => name === asked(query, 'mark'))
   const sort = sorts.find((name) => name === asked(query, 'sort'))
   const number = (name: string) => asked(query, name).match(/^[A-Z0-9]{1,20}$/)?.[0]
   const [after, before] = [number('after'), number('before')]
   return {
     ...(search && { search }),
     ...(status && { status }),
+    ...(mark && { mark }),
     ...(sort && sort !== 'newest' && { sort }),
     ...(after && { after }),
     ...(before && !after && { before }),
@@ -33,5 +37,5 @@ export function lookingFor(query: Query): Looking {
 }
 
 /** The address of a list. */
-export const listAddress = ({ search, status, sort, after, before }: Looking): string =>
-  address('/orders', { q: search, status, sort, after, before })
+export const listAddress = ({ search, status, mark, sort, after, before }: Looking): string =>
+  address('/orders', { q: search, status, mark, sort, after, before })

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Declined } from '@/components/orders/declined'
 import { LinePicture } from '@/components/orders/line-picture'
 import { Countdown } from '@/components/ui/countdown'
 import { Moment } from '@/components/ui/moment'
@@ -6,14 +7,22 @@ import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { deadlines } from '@/lib/law/deadline'
 import { badges, status } from '@/lib/law/status'
+import type { Instant } from '@/lib/law/time'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { deadlineLabel, isHousekeeping } from '@/lib/words/deadlines'
 import { CardActions } from './card-actions'
 
 const PICTURES = 4
 
+type Props = {
+  listed: ListedOrder
+  /** When its last payment was declined, where it waits to be paid again. */
+  declined?: Instant
+}
+
 /** One order among others: what it is, where it stands, how long that lasts, and what can be done now (F2). */
-export function OrderCard({ row, order, circumstances }: ListedOrder) {
+export function OrderCard({ listed, declined }: Props) {
+  const { row, order, circumstances } = listed
   const { number, lines, store, currency, total } = row
   const next = deadlines(order, circumstances.policy).find(({ move }) => !isHousekeeping(move))
   return (
@@ -41,6 +50,11 @@ export function OrderCard({ row, order, circumstances }: ListedOrder) {
             <p className="text-ink-soft">
               {store.name} · <Money amount={total} currency={currency} />
             </p>
+            {declined !== undefined && (
+              <p>
+                <Declined at={declined} reader="buyer" />
+              </p>
+            )}
             {next && (
               <p className="flex flex-wrap gap-x-2">
                 <span className="text-ink-soft">{deadlineLabel(next.move)}</span>
@@ -49,7 +63,7 @@ export function OrderCard({ row, order, circumstances }: ListedOrder) {
             )}
           </div>
         </div>
-        <CardActions {...{ row, order, circumstances }} />
+        <CardActions {...listed} />
       </div>
     </li>
   )

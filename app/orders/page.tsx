@@ -23,9 +23,10 @@ type Props = { searchParams: Promise<Query> }
 export default async function OrdersPage({ searchParams }: Props) {
   const query = await searchParams
   const looking = lookingFor(query)
-  const { search, status, sort, after, before } = looking
+  const { search, status, mark, sort, after, before } = looking
+  const kept = { search, mark, sort }
   const viewer = await requireViewer(listAddress(looking))
-  const list = await myOrders({ buyerId: viewer.id, search, status }, { sort, after, before })
+  const list = await myOrders({ buyerId: viewer.id, search, status, mark }, { sort, after, before })
   const { counts } = list
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
@@ -39,14 +40,14 @@ export default async function OrdersPage({ searchParams }: Props) {
         label="Orders by status"
         current={status ?? 'all'}
         tabs={[
-          { key: 'all', label: 'All', count: all, href: listAddress({ search, sort }) },
+          { key: 'all', label: 'All', count: all, href: listAddress(kept) },
           ...statuses
             .filter((name) => counts[name] || name === status)
             .map((name) => ({
               key: name,
               label: statusWords[name],
               count: counts[name] ?? 0,
-              href: listAddress({ search, sort, status: name }),
+              href: listAddress({ ...kept, status: name }),
             })),
         ]}
       />
@@ -58,26 +59,27 @@ export default async function OrdersPage({ searchParams }: Props) {
         ) : (
           <ul className="grid gap-4" aria-label="Orders">
             {list.orders.map((listed) => (
-              <OrderCard key={listed.row.id} {...listed} />
+              <OrderCard key={listed.row.id} listed={listed} declined={list.declined.get(listed.row.id)} />
             ))}
           </ul>
         )}
         <Around
-          previous={list.previous && listAddress({ search, status, sort, before: list.previous })}
-          next={list.next && listAddress({ search, status, sort, after: list.next })}
-          first={listAddress({ search, status, sort })}
+          previous={list.previous && listAddress({ ...kept, status, before: list.previous })}
+          next={list.next && listAddress({ ...kept, status, after: list.next })}
+          first={listAddress({ ...kept, status })}
         />
       </TabPanel>
     </>
   )
 }
 
-function Nothing({ looking: { search, status } }: { looking: Looking }) {
-  if (search || status)
+function Nothing({ looking: { search, status, mark } }: { looking: Looking }) {
+  const narrowed = mark ? 'No order waits for this' : 'No order with this status'
+  if (search || status || mark)
     return (
       <EmptyState
         icon={PackageSearch}
-        title={search ? `No order matches “${search}”` : 'No order with this status'}
+        title={search ? `No order matches “${search}”` : narrowed}
         actions={<ButtonLink href="/orders">Show all orders</ButtonLink>}
       >
         {search

@@ -3,12 +3,13 @@ import Form from 'next/form'
 import { Narrow } from '@/components/forms/narrow'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { sortLabel, sortWords } from '@/lib/words/sorts'
+import { waitingLabel, waitingWords } from '@/lib/words/waiting'
 import { type Looking, listAddress } from './looking'
 
 const { newest, ...otherSorts } = sortWords
 
 /** Searches one's orders by number, product or store, and sorts them (F2). */
-export const SearchBar = ({ looking: { search, status, sort } }: { looking: Looking }) => (
+export const SearchBar = ({ looking: { search, status, mark, sort } }: { looking: Looking }) => (
   <search className="mb-5 block">
     <Form action="/orders" className="flex flex-wrap items-end gap-2">
       {status && <input type="hidden" name="status" value={status} />}
@@ -24,12 +25,13 @@ export const SearchBar = ({ looking: { search, status, sort } }: { looking: Look
           className="control font-normal"
         />
       </label>
+      <Narrow name="mark" label={waitingLabel} chosen={mark ?? ''} words={waitingWords} all="Anything" />
       <Narrow name="sort" label={sortLabel} chosen={sort ?? ''} words={otherSorts} all={newest} />
       <Button type="submit" className="min-h-11!">
         <Search className="size-4" aria-hidden="true" />
         Search
       </Button>
-      {search && (
+      {(search || mark) && (
         <ButtonLink href={listAddress({ status, sort })} variant="quiet" className="min-h-11!">
           Clear
         </ButtonLink>

@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction, Kept, RadioCardsIn, TextareaIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, Kept, RadioCardsIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Command } from '@/lib/law/command'
@@ -31,7 +32,7 @@ export function ReviewForm({ view, move, action }: Props) {
               reveals: <Follows view={view} command={commandOf(move, verdict === 'yes')} />,
             }))}
           />
-          <TextareaIn name="reasoning" label="Reasoning" hint="Those it concerns read it." rows={4} />
+          <DraftTextareaIn name="reasoning" label="Reasoning" hint="Those it concerns read it." rows={4} />
           <div>
             <SubmitButton>{moveWords[move]}</SubmitButton>
           </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import { ButtonLink } from '@/components/ui/button'
@@ -74,7 +74,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
           rows={6}
         />
         {move === 'rule' && (
-          <TextareaIn
+          <DraftTextareaIn
             name="note"
             label="Internal note (optional)"
             hint="Only mediators see it, among the notes of this case."

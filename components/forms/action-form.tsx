@@ -3,7 +3,7 @@
 import { type ComponentProps, createContext, type ReactNode, use, useActionState, useMemo } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonLook } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { ErrorSummary, signedOutProblem } from '@/components/ui/error-summary'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
@@ -42,8 +42,9 @@ export function ActionForm({
   const [state, act] = useActionState(action, initial)
   const problems = useMemo(
     () => [
+      ...(state.signedOut ? [signedOutProblem] : []),
       ...(state.message ? [{ message: state.message }] : []),
-      ...Object.entries(state.errors).map(([name, message]) => ({ field: `${id}-${name}`, message })),
+      ...Object.entries(state.errors).map(([name, message]) => ({ href: `#${id}-${name}`, message })),
     ],
     [state, id],
   )

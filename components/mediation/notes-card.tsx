@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -32,7 +33,7 @@ export const NotesCard = ({
       )}
       <div className="print:hidden">
         <ActionForm key={notes.length} action={action} id="note" hidden={{ number }}>
-          <TextareaIn name="note" label="New note" rows={3} />
+          <DraftTextareaIn name="note" label="New note" rows={3} />
           <div>
             <SubmitButton>Add note</SubmitButton>
           </div>

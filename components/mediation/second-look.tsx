@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction, TextareaIn, UnfoldIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, UnfoldIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import { Quote } from '@/components/orders/quote'
 import { Card } from '@/components/ui/card'
@@ -72,7 +73,7 @@ export function SecondLook({ view, dispute, id, viewerId, ruledBy, approve, send
             </ActionForm>
             <ActionForm action={sendBack} id="send-back" hidden={hidden}>
               <UnfoldIn id="send-back-fold" label={moveWords['send-back-ruling']}>
-                <TextareaIn name="reasoning" label="Why" hint={secondLookWords.whyHint} rows={4} />
+                <DraftTextareaIn name="reasoning" label="Why" hint={secondLookWords.whyHint} rows={4} />
                 <div>
                   <SubmitButton variant="danger">Confirm: send back</SubmitButton>
                 </div>

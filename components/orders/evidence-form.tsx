@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction, TextareaIn, UnfoldIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, UnfoldIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -9,7 +10,7 @@ export const EvidenceForm = ({ number, action }: Props) => (
   <ActionForm action={action} id="add-evidence" hidden={{ number }}>
     <UnfoldIn id="add-evidence-fields" label="Add evidence">
       <FilesIn label="Pictures or documents" taking="evidence" />
-      <TextareaIn name="note" label="What do they show?" rows={2} optional />
+      <DraftTextareaIn name="note" label="What do they show?" rows={2} optional />
       <div>
         <SubmitButton variant="secondary">Send evidence</SubmitButton>
       </div>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -20,7 +21,7 @@ export const MessageForm = ({ number, hidden, action, label }: Props) => (
     hidden={{ ...(number === undefined ? {} : { number }), ...hidden, form: randomUUID() }}
     className="grid gap-3"
   >
-    <TextareaIn name="text" label={label} rows={3} />
+    <DraftTextareaIn name="text" label={label} rows={3} />
     <FilesIn label="Pictures" taking="pictures" />
     <div>
       <SubmitButton variant="secondary">Send message</SubmitButton>

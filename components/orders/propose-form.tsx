@@ -1,4 +1,5 @@
-import { ActionForm, CheckboxIn, type FormAction, Kept, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { ActionForm, CheckboxIn, type FormAction, Kept, TextInputIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { isShipped } from '@/lib/law/fulfilment'
 import type { Person } from '@/lib/law/order'
@@ -52,7 +53,7 @@ function Fields({ view, party }: Pick<Props, 'view' | 'party'>) {
       {isShipped(view.order) && (
         <CheckboxIn name="withReturn" label={withReturnWords.label(party)} hint={withReturnWords.hint} />
       )}
-      <TextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
+      <DraftTextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
       <div>
         <SubmitButton variant="secondary">Send proposal</SubmitButton>
       </div>

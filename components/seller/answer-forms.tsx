@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction, RadioCardsIn, TextareaIn, TextInputIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, RadioCardsIn, TextInputIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import type { RadioCard } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -49,7 +50,7 @@ export function RefuseForm({ view, party, action, rates }: Props) {
           hint="The buyer reads your reason. Choose one to see what follows."
           options={refusalsOf(party).map((because) => reason(because, view, party, rates))}
         />
-        <TextareaIn
+        <DraftTextareaIn
           name="note"
           label="In your own words"
           hint={`Needed for “${refuseWords.other}”. The buyer can read it.`}

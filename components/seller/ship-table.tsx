@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { ErrorSummary, signedOutProblem } from '@/components/ui/error-summary'
 import { described, Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -11,7 +11,12 @@ import { Table } from '@/components/ui/table'
 import type { ShippedMany, ShipRow } from '@/lib/orders/ship-many'
 import { shipManyWords as words } from '@/lib/words/ship-many'
 
-type State = { readonly text: string; readonly wrong?: string; readonly rows?: ShippedMany['rows'] }
+type State = {
+  readonly text: string
+  readonly wrong?: string
+  readonly signedOut?: true
+  readonly rows?: ShippedMany['rows']
+}
 type Props = {
   action: (before: State, form: FormData) => Promise<State>
   /** In bytes, and rows. */
@@ -31,7 +36,8 @@ const columns = [
 /** Ships many orders by rows that are typed, pasted or sent as a file, and tells row by row what came of each (S1). */
 export function ShipTable({ action, largest, most }: Props) {
   const [state, act] = useActionState<State, FormData>(action, { text: '' })
-  const { text, wrong, rows = [] } = state
+  const { text, wrong, signedOut, rows = [] } = state
+  const problems = [...(signedOut ? [signedOutProblem] : []), ...(wrong ? [{ href: '#rows', message: wrong }] : [])]
   const field = { name: 'rows', label: words.field, hint: <RowsHint />, error: wrong }
   const file = {
     name: 'file',
@@ -44,7 +50,7 @@ export function ShipTable({ action, largest, most }: Props) {
       {rows.length > 0 && <Outcome rows={rows} />}
       <Card>
         <form action={act} className="grid gap-5" noValidate data-wrong={wrong ? '' : undefined}>
-          <ErrorSummary problems={wrong ? [{ field: 'rows', message: wrong }] : []} />
+          <ErrorSummary problems={problems} />
           <Field {...field}>
             <textarea
               key={text}

@@ -1,14 +1,21 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { signedOutWords } from '@/lib/words/account'
 
 export type FieldProblem = {
-  /** The id of the field it leads to; without one it concerns the whole form. */
-  readonly field?: string
+  /**
+   * Where it leads: to its field, or to a page that opens beside this one, so that nothing typed is lost. Without one it
+   * concerns the whole form.
+   */
+  readonly href?: string
   readonly message: string
 }
 
-/** Everything wrong with a form, above it and in focus, each line leading to its field. Nothing, where nothing is wrong. */
+/** Nobody was signed in any more when the form was sent. */
+export const signedOutProblem: FieldProblem = { href: '/sign-in', message: signedOutWords }
+
+/** Everything wrong with a form, above it and in focus, each line leading to where it is mended. Nothing, where nothing is wrong. */
 export function ErrorSummary({
   problems,
   title = 'There is a problem',
@@ -30,11 +37,12 @@ export function ErrorSummary({
     >
       <h2 className="font-semibold text-base">{title}</h2>
       <ul className="mt-2 grid gap-1 text-sm">
-        {problems.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            {field ? (
+        {problems.map(({ href, message }) => (
+          <li key={`${href} ${message}`}>
+            {href ? (
               <a
-                href={`#${field}`}
+                href={href}
+                target={href.startsWith('#') ? undefined : '_blank'}
                 className="inline-block py-1 font-medium text-critical underline underline-offset-4 hover:text-critical-strong"
               >
                 {message}

@@ -1,6 +1,7 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { type FormState, typed } from '@/lib/forms'
 import { newestChange } from '@/lib/live/changes'
 import { signInPath } from './next-path'
 import { readToken, sessionCookie, type Viewer } from './token'
@@ -24,6 +25,27 @@ export async function requireViewer(next: string): Promise<Viewer> {
   const known = await viewer()
   if (!known) redirect(signInPath(next))
   return known
+}
+
+/** What a form answers that nobody who is signed in has sent. */
+export type SignedOut = { readonly state: FormState }
+
+/**
+ * Who sends a form of the page at `next`. Whoever is signed out by now is told so beside all that was typed, and can send it
+ * again once they have signed in; without scripts, where the page is drawn anew, they are sent to sign in.
+ */
+export async function sender(next: string, form: FormData): Promise<Viewer | SignedOut> {
+  const known = await viewer()
+  if (known) return known
+  const byScript = (await headers()).has('next-action')
+  return byScript ? { state: { errors: {}, values: typed(form), signedOut: true } } : redirect(signInPath(next))
+}
+
+/** The same for the forms of mediators, which to everybody else do not exist. */
+export async function mediatorSending(next: string, form: FormData): Promise<Viewer | SignedOut> {
+  const known = await sender(next, form)
+  if ('state' in known || known.isMediator) return known
+  notFound()
 }
 
 /** The mediator who is looking; to everybody else the page does not exist. A visitor is asked to sign in first. */

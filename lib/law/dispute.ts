@@ -70,3 +70,8 @@ export type Dispute =
     } & DisputeCase)
 
 export type DisputeEnd = 'agreed' | 'ruled' | 'mediator-silent' | 'no-agreement' | 'order-cancelled' | 'appeal-ruled'
+
+/** The states in which a dispute runs: it is opened and nothing has ended it yet (D1, D3). */
+export const RUNNING = ['open', 'with-mediator', 'awaiting-approval', 'appealed'] as const
+
+export const isRunning = ({ state }: Dispute): boolean => (RUNNING as readonly string[]).includes(state)

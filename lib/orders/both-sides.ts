@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireViewer } from '@/lib/auth/session'
+import { sender } from '@/lib/auth/session'
 import { FILES, readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, text, typed } from '@/lib/forms'
 import { LONGEST_TEXT, readMessage } from '@/lib/messages/message-form'
@@ -120,7 +120,9 @@ export async function writeMessage(door: Door, form: FormData): Promise<FormStat
   const checked = check(onlyWhose, form)
   if ('state' in checked) return checked.state
   const { number } = checked.data
-  const { id: userId } = await requireViewer(door.page(number))
+  const viewer = await sender(door.page(number), form)
+  if ('state' in viewer) return viewer.state
+  const userId = viewer.id
   const read = await readMessage(form, userId)
   if ('state' in read) return read.state
   const answer = await sendMessage(number, { userId, as: door.as }, read.written)
@@ -133,7 +135,9 @@ export async function bringEvidence(door: Door, form: FormData): Promise<FormSta
   const checked = check(z.object({ ...whose, note: text(LONGEST_TEXT) }), form)
   if ('state' in checked) return checked.state
   const { number, note } = checked.data
-  const { id: userId } = await requireViewer(door.page(number))
+  const viewer = await sender(door.page(number), form)
+  if ('state' in viewer) return viewer.state
+  const userId = viewer.id
   const read = await readFiles(form, 'evidence', userId)
   if ('state' in read) return read.state
   if (read.files.length === 0) return { errors: { [FILES]: 'Choose a picture or a PDF first.' }, values: typed(form) }

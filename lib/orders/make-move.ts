@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { address } from '@/lib/address'
-import { requireViewer } from '@/lib/auth/session'
+import { sender } from '@/lib/auth/session'
 import { type FormState, typed } from '@/lib/forms'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
@@ -33,7 +33,8 @@ type Asked = {
  */
 export async function makeMove(asked: Asked, command: PersonalCommand, form: FormData): Promise<FormState> {
   const { number, seen, as, page, carry = {}, stays = false, afterwards } = asked
-  const viewer = await requireViewer(page)
+  const viewer = await sender(page, form)
+  if ('state' in viewer) return viewer.state
   const answer = await move(number, { userId: viewer.id, as }, command, seen)
   if (answer.is === 'not-found') notFound()
   if (answer.is === 'done') await afterwards?.(viewer.id)

@@ -9,3 +9,7 @@ export const passwordWords = {
   different: 'This is not the same as above.',
   guessable: 'Your name, your e-mail and the shop’s name are tried first. Choose something else.',
 } as const
+
+/** Said above a form that nobody signed in has sent. */
+export const signedOutWords =
+  'You are signed out by now. Sign in in a new tab, then send this again: what you entered is still here.'

@@ -32,9 +32,6 @@ export const sortWords = {
   dearest: 'Highest total first',
 } as const
 
-/** What an order can be waiting for, to narrow a list by. */
-export const waitingWords = { requested: 'A request to cancel', disputed: 'A dispute' } as const
-
 /** The head of the table of orders that leaves the shop. */
 export const exportHead = [
   'Order number',

@@ -32,7 +32,7 @@ async function readOf(response: Response): Promise<string> {
 function outcomeOf({ status, headers }: Response, text: string): Answer['outcome'] {
   if (status >= 500) return 'broken'
   const to = headers.get('location') ?? headers.get('x-action-redirect') ?? ''
-  if (/(^|\/)sign-in\?next=/.test(to)) return 'sign-in'
+  if (/(^|\/)sign-in\?next=/.test(to) || text.includes('"signedOut":true')) return 'sign-in'
   // A part of a page that was asked for alone is sent with its error inside.
   if (status === 404 || text.includes('NEXT_HTTP_ERROR_FALLBACK;404')) return 'not-found'
   if (status === 303 || headers.has('x-action-redirect')) return 'done'

@@ -1,4 +1,7 @@
-import { BUYER, buy, expect, expectStatus, freshCoupon, previewMugs, test } from './fixtures'
+import { demoPassword } from '@/lib/auth/demo'
+import { endSessions } from '@/lib/auth/token'
+import { reader } from '@/lib/db'
+import { BUYER, buy, choose, expect, expectBadge, expectStatus, freshCoupon, pass, previewMugs, test } from './fixtures'
 
 test('with a script the total follows a coupon that is typed, and that total is placed at once', async ({ as }) => {
   const coupon = await freshCoupon()
@@ -20,4 +23,34 @@ test('C13 what was chosen stays when the page is drawn anew', async ({ as }) => 
   await buyer.reload()
   await expect(buyer.getByText(/about to cancel 2 ×/)).toBeVisible()
   await expect(buyer.getByLabel('Speckled')).toHaveValue('2')
+})
+
+test('C3 what was written stays for whoever looks elsewhere first, or is signed out meanwhile and signs in again', async ({
+  as,
+}) => {
+  const [number] = (await buy()) as [string]
+  await pass(25)
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/cancel`)
+  await buyer.getByLabel('In your own words').fill('The shelf is too low for it.')
+  await buyer.getByRole('link', { name: 'Keep the order' }).click()
+  await buyer.getByRole('link', { name: 'Request order cancellation' }).click()
+  await expect(buyer.getByLabel('In your own words')).toHaveValue('The shelf is too low for it.')
+  await choose(buyer, 'I changed my mind')
+  const { id } = await reader.user.findUniqueOrThrow({ where: { email: BUYER } })
+  await endSessions(id)
+  await buyer.getByRole('button', { name: 'Send request' }).click()
+  const signIn = buyer.getByRole('alert').getByRole('link', { name: /Sign in in a new tab/ })
+  await expect(buyer.getByLabel('In your own words')).toHaveValue('The shelf is too low for it.')
+
+  const [tab] = await Promise.all([buyer.waitForEvent('popup'), signIn.click()])
+  await tab.getByLabel('E-mail').fill(BUYER)
+  await tab.getByLabel('Password').fill(demoPassword)
+  await tab.getByRole('button', { name: 'Sign in' }).click()
+  await expect(tab.getByRole('link', { name: 'My orders' }).first()).toBeVisible()
+  await tab.close()
+
+  await buyer.getByRole('button', { name: 'Send request' }).click()
+  await expectBadge(buyer, 'cancellation-requested')
+  await expect(buyer.getByText('The shelf is too low for it.').first()).toBeVisible()
 })

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
+import { type Badge, badges } from '@/lib/law/status'
 import { law } from '@/lib/law/table'
+import { type MarkName, markNames } from '@/lib/orders/queries/marks'
+import { type MyOrders, myOrders } from '@/lib/orders/queries/my-orders'
 import { standing } from '@/lib/orders/queries/standing'
 import { withRegions } from '@/lib/orders/row'
 import { writeMarket } from '@/prisma/seed/market'
@@ -21,6 +24,8 @@ beforeAll(async () => {
   await tell(NOW, () => undefined)
   await tellTalks(NOW)
   orders = await Promise.all(numbers.map(stored))
+  // Lists are read at the shop’s own time.
+  await inTransaction((tx) => tx.clock.create({ data: { id: 1, offsetMs: BigInt(NOW - Date.now()) } }))
 }, 120_000)
 
 // What the house policy never leads to, what nobody looks at, and how what is shown open ends.
@@ -64,7 +69,49 @@ describe('the seeded market', () => {
     expect(new Set(brought.map(({ note }) => note))).toEqual(new Set(evidence.map(({ note }) => note)))
   })
 
+  test.each(markNames)(
+    'F2 F5 My orders narrowed to what is %s shows the orders that carry such a badge',
+    async (mark) => {
+      const carried: Record<MarkName, readonly Badge[]> = {
+        requested: ['cancellation-requested'],
+        disputed: ['in-dispute', 'with-mediator', 'awaiting-approval', 'appealed'],
+      }
+      const buyers = await reader.user.findMany({ where: { orders: { some: {} } }, select: { id: true } })
+      const narrowed: string[] = []
+      for (const { id: buyerId } of buyers) {
+        const some = await everyPage((after) => myOrders({ buyerId, mark }, { after }))
+        const all = await everyPage((after) => myOrders({ buyerId }, { after }))
+        const expected = all.filter(({ order }) => badges(order).some((badge) => carried[mark].includes(badge)))
+        expect(some.map(({ row }) => row.number)).toEqual(expected.map(({ row }) => row.number))
+        narrowed.push(...some.map(({ row }) => row.number))
+        const { counts } = await myOrders({ buyerId, mark, status: 'delivered' })
+        expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(some.length)
+      }
+      expect(narrowed).not.toEqual([])
+    },
+  )
+
+  test('M3 My orders tells of a payment that was declined while its order waits to be paid again', async () => {
+    const { buyerId, id } = await reader.order.findUniqueOrThrow({ where: { number: 'R10000027' } })
+    const { declined } = await myOrders({ buyerId, status: 'awaiting-payment' })
+    const [entry] = await reader.historyEntry.findMany({ where: { orderId: id, move: 'decline-payment' } })
+    expect(entry).toBeDefined()
+    expect([...declined]).toEqual([[id, entry?.at.getTime()]])
+  })
+
   test('M3 has books that balance', async () => {
     expect(Object.values(await balances()).reduce((sum, amount) => sum + amount, 0)).toBe(0)
   })
 })
+
+/** The orders of all pages of a list. */
+async function everyPage(page: (after: string | undefined) => Promise<MyOrders>) {
+  const first = await page(undefined)
+  const orders = [...first.orders]
+  for (let { next } = first; next; ) {
+    const more = await page(next)
+    orders.push(...more.orders)
+    next = more.next
+  }
+  return orders
+}

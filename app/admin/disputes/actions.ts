@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { address } from '@/lib/address'
-import { requireMediator } from '@/lib/auth/session'
+import { mediatorSending, requireMediator } from '@/lib/auth/session'
 import { check, type FormState, formOf, text } from '@/lib/forms'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
 import { writeNote } from '@/lib/mediation/notes'
@@ -21,10 +21,11 @@ const note = z.object({
 
 /** Adds to the internal notes of an order. */
 export async function addNote(_: FormState, form: FormData): Promise<FormState> {
-  const { id } = await requireMediator(QUEUE)
+  const viewer = await mediatorSending(QUEUE, form)
+  if ('state' in viewer) return viewer.state
   const checked = check(note, form)
   if ('state' in checked) return checked.state
-  if (!(await writeNote(checked.data.number, id, checked.data.note))) notFound()
+  if (!(await writeNote(checked.data.number, viewer.id, checked.data.note))) notFound()
   refresh()
   return { errors: {}, values: {} }
 }

@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { addressOf } from '@/components/orders/delivery'
 import { address } from '@/lib/address'
-import { requireViewer } from '@/lib/auth/session'
+import { sender } from '@/lib/auth/session'
 import { pay } from '@/lib/buying/pay'
 import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
@@ -71,7 +71,8 @@ export async function payNow(_: FormState, form: FormData): Promise<FormState> {
   const checked = check(z.object(whose), form)
   if ('state' in checked) return checked.state
   const { number, seen } = checked.data
-  const viewer = await requireViewer(door.page(number))
+  const viewer = await sender(door.page(number), form)
+  if ('state' in viewer) return viewer.state
   const view = await findOrder(number, viewer)
   if (!view) notFound()
   const answer = await pay(viewer.id, view.facts.checkoutId)
@@ -104,7 +105,8 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
       return refusedForm({ refusal: { code: 'same-address', rule: 'S5' }, meanwhile: [] }, form)
     return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
   }
-  const viewer = await requireViewer(door.page(number))
+  const viewer = await sender(door.page(number), form)
+  if ('state' in viewer) return viewer.state
   const made = await reorder(viewer.id, number, { key, address: to })
   if (made.is === 'not-found') notFound()
   if (made.is === 'placed') redirect(`${door.page(made.number)}?done=reorder`)
@@ -137,8 +139,9 @@ export async function openDispute(_: FormState, form: FormData): Promise<FormSta
   const checked = check(claim, form)
   if ('state' in checked) return checked.state
   const { number, seen, reason, story, wanted } = checked.data
-  const { id } = await requireViewer(door.page(number))
-  const read = await readFiles(form, 'evidence', id)
+  const viewer = await sender(door.page(number), form)
+  if ('state' in viewer) return viewer.state
+  const read = await readFiles(form, 'evidence', viewer.id)
   if ('state' in read) return read.state
   return makeMove(
     {

@@ -13,10 +13,11 @@ import { requireSeller } from '@/lib/auth/seller'
 import { type Looking, lookingAddress, lookingFor } from '@/lib/orders/queries/seller-looking'
 import { reasonsToGive, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { reasonWords } from '@/lib/words/reasons'
-import { bulkWords, sortWords, waitingWords } from '@/lib/words/seller'
+import { bulkWords, sortWords } from '@/lib/words/seller'
 import { sortLabel } from '@/lib/words/sorts'
 import { foundByWords, sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
+import { waitingLabel, waitingWords } from '@/lib/words/waiting'
 
 export const metadata: Metadata = { title: 'Orders' }
 
@@ -50,7 +51,7 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
           narrowed={Object.values(narrowing).some(Boolean)}
         >
           <Narrow name="status" label="Status" chosen={looking.status ?? ''} words={statusWords} />
-          <Narrow name="mark" label="Waits for" chosen={looking.mark ?? ''} words={waitingWords} all="Anything" />
+          <Narrow name="mark" label={waitingLabel} chosen={looking.mark ?? ''} words={waitingWords} all="Anything" />
           <Narrow
             name="reason"
             label="Reason"

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { requireSeller } from '@/lib/auth/seller'
+import { sellerSending } from '@/lib/auth/seller'
 import { check, type FormState, text, typed } from '@/lib/forms'
 import { DAY, type Duration, HOUR } from '@/lib/law/time'
 import { answerTimesOf, chooseAnswerTime } from '@/lib/orders/answer-time'
@@ -23,7 +23,8 @@ const chosen = z.object({ store: z.string().max(100), count, unit: z.enum(['hour
 
 /** Sets the time in which a store answers requests from now on, within what the policy leaves to it (C8). */
 export async function setAnswerTime(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireSeller(SETTINGS)
+  const viewer = await sellerSending(SETTINGS, form)
+  if ('state' in viewer) return viewer.state
   const checked = check(chosen, form)
   if ('state' in checked) return checked.state
   const { store, count, unit } = checked.data
@@ -43,7 +44,8 @@ const products = z.string().transform((ids) => ids.split(',').slice(0, MOST_PROD
 
 /** Says which products are not to be cancelled at will, of those the form showed (C12). */
 export async function saveCancelRules(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireSeller(SETTINGS)
+  const viewer = await sellerSending(SETTINGS, form)
+  if ('state' in viewer) return viewer.state
   const checked = check(z.object({ products }), form)
   if ('state' in checked) return checked.state
   const seen = checked.data.products
@@ -64,7 +66,8 @@ const wrong: Record<Exclude<ClosureAnswer, 'done'>, Readonly<Record<string, stri
 
 /** Enters days on which a store is away; buyers are told, and no deadline moves (T3). */
 export async function saveClosure(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireSeller(SETTINGS)
+  const viewer = await sellerSending(SETTINGS, form)
+  if ('state' in viewer) return viewer.state
   const checked = check(closure, form)
   if ('state' in checked) return checked.state
   const { store: storeId, from, until, note } = checked.data
@@ -75,7 +78,8 @@ export async function saveClosure(_: FormState, form: FormData): Promise<FormSta
 
 /** Takes days away back. */
 export async function dropClosure(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireSeller(SETTINGS)
+  const viewer = await sellerSending(SETTINGS, form)
+  if ('state' in viewer) return viewer.state
   const checked = check(z.object({ closure: z.string().max(100) }), form)
   if ('state' in checked) return checked.state
   await removeClosure(viewer.id, checked.data.closure)

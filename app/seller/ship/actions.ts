@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { requireSeller } from '@/lib/auth/seller'
+import { sellerSending } from '@/lib/auth/seller'
 import { formOf } from '@/lib/forms'
 import { LARGEST_TABLE, type ShippedMany, shipMany } from '@/lib/orders/ship-many'
 import { shipManyWords as words } from '@/lib/words/ship-many'
@@ -10,6 +10,8 @@ import { shipManyWords as words } from '@/lib/words/ship-many'
 export type ShipState = {
   readonly text: string
   readonly wrong?: string
+  /** Nobody was signed in any more when it was sent. */
+  readonly signedOut?: true
   readonly rows?: ShippedMany['rows']
 }
 
@@ -21,8 +23,9 @@ const asked = z.object({
 
 /** Ships the orders of a table, or only says what would be (S1). Typed or from a file, which goes first. */
 export async function shipByTable(_: ShipState, form: FormData): Promise<ShipState> {
-  const viewer = await requireSeller('/seller/ship')
   const { rows, file, only } = asked.parse(Object.fromEntries(formOf(form)))
+  const viewer = await sellerSending('/seller/ship', form)
+  if ('state' in viewer) return { text: rows, signedOut: true }
   let text = rows
   if (file && file.size > 0) {
     if (file.size > LARGEST_TABLE) return { text: rows, wrong: words.tooLarge(LARGEST_TABLE / 1024) }

@@ -1,10 +1,11 @@
+import { isRunning } from '../dispute'
 import { isShipped } from '../fulfilment'
 import type { Guard } from '../rule'
 
 export const noOpenDispute: Guard = {
   code: 'dispute-open',
   rule: 'D1',
-  holds: ({ order }) => !['open', 'with-mediator', 'awaiting-approval', 'appealed'].includes(order.dispute.state),
+  holds: ({ order }) => !isRunning(order.dispute),
 }
 
 export const disputesLeft: Guard = {

@@ -1,12 +1,18 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import { wordsOf } from '@/lib/search-words'
+import { type MarkName, marks } from './marks'
 
 /** The ways My orders can be sorted (F2). */
 export const sorts = ['newest', 'oldest', 'due', 'dearest', 'cheapest'] as const
 export type Sort = (typeof sorts)[number]
 
 /** What a buyer looks for among their orders. `search` matches order number, product and store. */
-export type Wanted = { readonly buyerId: string; readonly search?: string; readonly status?: string }
+export type Wanted = {
+  readonly buyerId: string
+  readonly search?: string
+  readonly status?: string
+  readonly mark?: MarkName
+}
 
 /**
  * A stretch of a list in one order, which an index has ready. A list is one such stretch or several, one after the other:
@@ -50,12 +56,16 @@ export function pageOf(
 }
 
 /** How many of the orders that match stand in each status, whatever status is looked for. */
-export const countsOf = ({ buyerId, search }: Wanted): Prisma.Sql =>
-  Prisma.sql`SELECT o."status", COUNT(*) AS "count" FROM "Order" o WHERE ${matching({ buyerId, search })} GROUP BY o."status"`
+export const countsOf = ({ status: _, ...wanted }: Wanted): Prisma.Sql =>
+  Prisma.sql`SELECT o."status", COUNT(*) AS "count" FROM "Order" o WHERE ${matching(wanted)} GROUP BY o."status"`
 
-function matching({ buyerId, search, status }: Wanted): Prisma.Sql {
+function matching({ buyerId, search, status, mark }: Wanted): Prisma.Sql {
   const conditions = [Prisma.sql`o."buyerId" = ${buyerId}`]
   if (status) conditions.push(Prisma.sql`o."status" = ${status}`)
+  if (mark) {
+    const { column, states } = marks[mark]
+    conditions.push(Prisma.sql`o.${Prisma.raw(`"${column}"`)} IN (${Prisma.join(states)})`)
+  }
   if (search?.trim()) {
     const words = wordsOf(search)
     // A search for signs alone finds nothing, rather than everything.

@@ -1,5 +1,7 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import type { Instant } from '@/lib/law/time'
+import { declinedAmong } from '../declined'
 import { type ListedOrder, listed } from './listed'
 import { countsOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
 
@@ -12,6 +14,8 @@ export type Place = {
 
 export type MyOrders = {
   readonly orders: readonly ListedOrder[]
+  /** When the last payment was declined of those that wait to be paid again, by their ids (M3). */
+  readonly declined: ReadonlyMap<string, Instant>
   /** How many match in each status. */
   readonly counts: Readonly<Record<string, number>>
   /** The orders around the page: what the one before it ends before, what the next begins after. */
@@ -36,6 +40,7 @@ export async function myOrders(wanted: Wanted, { sort = 'newest', after, before 
   const [first, last] = [orders[0]?.row.number ?? null, orders.at(-1)?.row.number ?? null]
   return {
     orders,
+    declined: await declinedAmong(orders),
     counts,
     previous: (back ? more : cursor !== null) ? first : null,
     next: (back ? true : more) ? last : null,

@@ -4,11 +4,10 @@ import { foundBys } from '@/lib/buying/wish'
 import type { Status } from '@/lib/law/status'
 import { sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
+import { markNames } from './marks'
 
 const SORTS = ['newest', 'oldest', 'due', 'dearest'] as const
 export type Sort = (typeof SORTS)[number]
-
-const MARKS = ['requested', 'disputed'] as const
 
 const named = <T extends string>(names: readonly T[]) =>
   z
@@ -32,7 +31,7 @@ const looking = z.object({
   source: named(Object.keys(sourceWords)),
   found: named(foundBys),
   reason: some,
-  mark: named(MARKS),
+  mark: named(markNames),
   sort: named(SORTS),
   /** Where a page ends or begins: what it is sorted by, and the order's number. */
   before: key,

@@ -6,6 +6,7 @@ import { policyById } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { storesOf } from '@/lib/stores/owned'
 import { type ListedOrder, listed } from './listed'
+import { marks } from './marks'
 import type { Looking, Sort } from './seller-looking'
 
 const PER_PAGE = 25
@@ -156,8 +157,7 @@ function matching(
     ...(status && { status }),
     ...(source && { source }),
     ...(found && { foundBy: found }),
-    ...(mark === 'requested' && { cancellationState: 'requested' }),
-    ...(mark === 'disputed' && { disputeState: { in: ['open', 'with-mediator', 'awaiting-approval', 'appealed'] } }),
+    ...(mark && { [marks[mark].column]: { in: [...marks[mark].states] } }),
     // Only what has a next deadline can be sorted by it.
     ...(sort === 'due' && { dueAt: { not: null } }),
     AND: [

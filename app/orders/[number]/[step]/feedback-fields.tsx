@@ -1,4 +1,4 @@
-import { TextareaIn } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { StarChoice } from '@/components/forms/star-choice'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 
@@ -9,12 +9,12 @@ export function FeedbackFields({ view: { order, facts } }: { view: OrderView }) 
   return (
     <>
       <StarChoice name="stars" label={`How was ${facts.store.name}?`} />
-      <TextareaIn name="text" label="In your own words" hint="Everybody can read it." optional rows={3} />
+      <DraftTextareaIn name="text" label="In your own words" hint="Everybody can read it." optional rows={3} />
       {kept.map(({ number }) => (
         <section key={number} className="grid gap-4 border-line border-t pt-5">
           <h2 className="font-semibold text-sm">{facts.lines.find((line) => line.number === number)?.title}</h2>
           <StarChoice name={`stars-${number}`} label="How is it?" optional />
-          <TextareaIn name={`text-${number}`} label="About this item" optional rows={2} />
+          <DraftTextareaIn name={`text-${number}`} label="About this item" optional rows={2} />
         </section>
       ))}
     </>

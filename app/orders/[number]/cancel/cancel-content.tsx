@@ -1,4 +1,5 @@
-import { ActionForm, Kept, RadioCardsIn, TextareaIn, UnlessAnswered, Unseen } from '@/components/forms/action-form'
+import { ActionForm, Kept, RadioCardsIn, UnlessAnswered, Unseen } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
 import { Until } from '@/components/orders/moves-panel'
@@ -82,7 +83,7 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
       )}
       <ReasonsShut shut={reasons.shut} all={reasons.open.length === 0} />
       {reasons.open.length > 0 && (
-        <TextareaIn
+        <DraftTextareaIn
           name="note"
           label="In your own words"
           hint={

@@ -2,7 +2,7 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { Query } from '@/lib/address'
-import { requireViewer } from '@/lib/auth/session'
+import { sender } from '@/lib/auth/session'
 import { type FormState, typed } from '@/lib/forms'
 import type { Order } from '@/lib/law/order'
 import { boxesOf, CHOOSE, type Chosen, chosenParts, hasBoxes, partField, writeParts } from '@/lib/orders/parts-form'
@@ -26,7 +26,9 @@ export async function chosenHere(order: Order, query: Query): Promise<Chosen> {
 export async function shownFirst(form: FormData): Promise<FormState | null> {
   if (!hasBoxes(form)) return null
   const number = String(form.get('number') ?? '').slice(0, 40)
-  const view = await findOrder(number, await requireViewer(`/orders/${encodeURIComponent(number)}`))
+  const viewer = await sender(`/orders/${encodeURIComponent(number)}`, form)
+  if ('state' in viewer) return viewer.state
+  const view = await findOrder(number, viewer)
   if (!view) notFound()
   const boxes = boxesOf(form)
   said.set(await headers(), boxes)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { ActionForm, Kept, RadioCardsIn, TextareaIn, TextInputIn, UnlessAnswered } from '@/components/forms/action-form'
+import { ActionForm, Kept, RadioCardsIn, TextInputIn, UnlessAnswered } from '@/components/forms/action-form'
+import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
 import { Consequences } from '@/components/orders/consequences'
 import { Follows } from '@/components/orders/follows'
@@ -75,7 +76,7 @@ function Fields({ view }: { view: OrderView }) {
         label="What is wrong?"
         options={disputeReasons.map((code) => ({ value: code, label: disputeReasonWords(code) }))}
       />
-      <TextareaIn
+      <DraftTextareaIn
         name="story"
         label="What happened?"
         hint="The seller and, if it comes to that, a mediator read this. Say what you expected and what you got."
