@@ -63,7 +63,7 @@ function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderVie
   const { title, detail = null } =
     awaitsApproval(entry) && !parties.includes('mediator')
       ? { title: ruledNotYet }
-      : historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }))
+      : historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }), sideOf(parties))
   const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
   const lines = follows.flatMap((follow) => followed(follow, { currency: facts.currency, coupon }) ?? [])
   return {
@@ -93,6 +93,9 @@ function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderVie
     ),
   }
 }
+
+/** On which side somebody reads; mediators are several. */
+const sideOf = (parties: OrderView['parties']) => parties.find((party) => party !== 'mediator') ?? null
 
 const awaitsApproval = ({ move, follows }: Entry) =>
   move === 'rule' && follows.some((follow) => follow.kind === 'tell' && follow.about === 'approval-needed')

@@ -1,9 +1,10 @@
 import type { Command, Move, Payloads } from '@/lib/law/command'
+import type { Person } from '@/lib/law/order'
 import { addressLine } from './addresses'
 import { disputeReasonWords } from './dispute-reasons'
 import { meansWords } from './items'
 import { money } from './money'
-import { partyWords } from './parties'
+import { partyWords, seenBy } from './parties'
 import { partsLine } from './parts'
 import { callOffWords, faultWords, reasonWords, refuseTold } from './reasons'
 
@@ -78,7 +79,7 @@ const lines: Lines = {
   'miss-return': plain('Return ended: the goods were not sent back in time'),
   'confirm-return': plain('Seller confirmed that the goods are back'),
   'assume-return': plain('Goods count as returned: the seller did not answer in time'),
-  'question-return': (c) => ({ title: 'Seller says that the return is not right', detail: said('', c.story) }),
+  'question-return': (c) => ({ title: 'Seller said that the return is not right', detail: said('', c.story) }),
   'prove-parcel': plain('It is settled what became of the parcel'),
 
   'file-complaint': (c) => ({ title: 'Buyer complained about the seller', detail: said('', c.story) }),
@@ -155,20 +156,23 @@ const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 
 /**
  * What a move was, for the order's history (F3). The command is the one the law accepted. `title` names the lines of the
- * order, where they are at hand.
+ * order, where they are at hand; `reader` is who reads it, where they have a part in it.
  */
 export function historyLine(
   command: Command,
   currency: string,
   title?: Title,
+  reader: Person | null = null,
 ): { title: string; detail: string | null } {
   // Placing an order comes before the law: it is what there is to be moved.
-  if ((command.move as string) === 'place') return { title: 'Buyer placed the order', detail: null }
-  // Each line takes the payload of its own move, which is what the command of that move carries.
-  const line = (lines[command.move] as (command: Command, currency: string, title?: Title) => Line)(
-    command,
-    currency,
-    title,
-  )
-  return { title: line.title, detail: line.detail || null }
+  const line =
+    (command.move as string) === 'place'
+      ? { title: 'Buyer placed the order' }
+      : // Each line takes the payload of its own move, which is what the command of that move carries.
+        (lines[command.move] as (command: Command, currency: string, title?: Title) => Line)(command, currency, title)
+  return { title: asReadBy(reader, command.by, line.title), detail: line.detail || null }
 }
+
+/** What people do is told with their part first, which is "you" to themselves. */
+const asReadBy = (reader: Person | null, by: Command['by'], title: string): string =>
+  by === reader ? title.replace(new RegExp(`^${partyWords[by]}\\b`), seenBy(by, reader)) : title

@@ -3,6 +3,7 @@ import { beside } from '@/lib/law/beside'
 import house from '@/lib/law/policies/house.json'
 import type { RegionName } from '@/lib/law/rule'
 import { entries, law } from '@/lib/law/table'
+import { everything } from '@/lib/law/walk/says'
 import { knobs } from '@/lib/policy/knobs'
 import { shipped } from '@/lib/policy/shipped'
 import { followed } from '@/lib/words/consequences'
@@ -124,6 +125,18 @@ describe('what happened', () => {
   test('C7 whoever answered is named', () => {
     expect(lineOf({ move: 'accept', by: 'mediator' }).title).toMatch(/^Mediator/)
     expect(lineOf({ move: 'refuse', by: 'seller', because: 'unwilling' }).title).toMatch(/^Seller/)
+  })
+
+  test('F3 whoever reads what they did themselves is called you, and nobody else is', () => {
+    const may = new Set(entries.flatMap(({ move, row }) => row.by.map((by) => `${by} ${move}`)))
+    const said = everything(a.aPaidOrder().order, a.house).filter(({ by, move }) => may.has(`${by} ${move}`))
+    for (const reader of ['buyer', 'seller'] as const) {
+      const told = said.map((command) => [command.by, historyLine(command, 'EUR', undefined, reader).title] as const)
+      const own = told.filter(([by]) => by === reader).map(([, title]) => title)
+      expect(own.filter((title) => !/^You [a-z]*[^s\W](\W|$)/.test(title))).toEqual([])
+      expect(told.filter(([by, title]) => by !== reader && title.startsWith('You'))).toEqual([])
+      expect(own.length).toBeGreaterThan(8)
+    }
   })
 
   test('P1 P2 M3 what followed beside the money is told', () => {
