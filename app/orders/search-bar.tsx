@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
+import { MoreFilters } from '@/components/forms/more-filters'
 import { Narrow } from '@/components/forms/narrow'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { sortLabel, sortWords } from '@/lib/words/sorts'
@@ -25,8 +26,10 @@ export const SearchBar = ({ looking: { search, status, mark, sort } }: { looking
           className="control font-normal"
         />
       </label>
-      <Narrow name="mark" label={waitingLabel} chosen={mark ?? ''} words={waitingWords} all="Anything" />
-      <Narrow name="sort" label={sortLabel} chosen={sort ?? ''} words={otherSorts} all={newest} />
+      <MoreFilters open={mark !== undefined || sort !== undefined}>
+        <Narrow name="mark" label={waitingLabel} chosen={mark ?? ''} words={waitingWords} all="Anything" />
+        <Narrow name="sort" label={sortLabel} chosen={sort ?? ''} words={otherSorts} all={newest} />
+      </MoreFilters>
       <Button type="submit" className="min-h-11!">
         <Search className="size-4" aria-hidden="true" />
         Search

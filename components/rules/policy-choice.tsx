@@ -19,7 +19,7 @@ export function PolicyChoice({
   ].filter(({ of }) => of.length > 0)
   return (
     <form action={action} method="get" className="flex flex-wrap items-end gap-3">
-      <label className="grid min-w-0 grow basis-64 gap-1.5 font-medium text-sm sm:max-w-md">
+      <label className="grid min-w-0 grow basis-full gap-1.5 font-medium text-sm sm:max-w-md sm:basis-64">
         {choiceWords.label}
         <span className="relative block font-normal">
           <select key={chosen} name="policy" defaultValue={chosen} className="control appearance-none pr-10">

@@ -40,3 +40,26 @@ test('F2 My orders: sorted, on to the next page and back, a tab, a search; all o
   await expect(buyer.locator('[data-order]')).toHaveCount(1)
   expect(await shown(buyer)).toEqual([numbers[3]])
 })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('F2 F5 filters are folded until somebody wants one, and stand open while it is in use', async ({ as }) => {
+    const buyer = await as(BUYER)
+    await buyer.goto('/orders')
+    const waits = buyer.getByRole('combobox', { name: 'Waits for' })
+    await expect(buyer.locator('[data-order]').first()).toBeVisible()
+    await expect(waits).toBeHidden()
+    await buyer.getByText('Filters').click()
+    await waits.selectOption('A dispute')
+    await buyer.getByRole('button', { name: 'Search' }).click()
+    await expect(buyer).toHaveURL(/mark=disputed/)
+    await expect(waits).toBeVisible()
+    const found = await reader.order.findMany({
+      where: { buyer: { email: BUYER }, disputeState: { notIn: ['none', 'closed'] } },
+      orderBy: [{ placedAt: 'desc' }, { number: 'desc' }],
+    })
+    expect(found).not.toEqual([])
+    await expect.poll(() => shown(buyer)).toEqual(found.map(({ number }) => number))
+  })
+})

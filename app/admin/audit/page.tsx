@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AuditTable } from '@/components/audit/audit-table'
 import { DayField } from '@/components/audit/day-field'
 import { FilterBar } from '@/components/forms/filter-bar'
+import { MoreFilters } from '@/components/forms/more-filters'
 import { Narrow } from '@/components/forms/narrow'
 import { buttonLook } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -38,16 +39,18 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       />
       <div className="grid gap-6">
         <FilterBar action={HERE} searchLabel="Order number" search={kept.number ?? ''} narrowed={narrowed}>
-          <Narrow
-            name="who"
-            label="Who"
-            chosen={kept.who ?? ''}
-            words={{ ...whoWords, ...mediators }}
-            all="Everybody"
-          />
-          <Narrow name="what" label="What" chosen={kept.what ?? ''} words={kindWords} all="Everything" />
-          <DayField name="from" label="From" chosen={kept.from ?? ''} />
-          <DayField name="to" label="To" chosen={kept.to ?? ''} />
+          <MoreFilters open={narrowed}>
+            <Narrow
+              name="who"
+              label="Who"
+              chosen={kept.who ?? ''}
+              words={{ ...whoWords, ...mediators }}
+              all="Everybody"
+            />
+            <Narrow name="what" label="What" chosen={kept.what ?? ''} words={kindWords} all="Everything" />
+            <DayField name="from" label="From" chosen={kept.from ?? ''} />
+            <DayField name="to" label="To" chosen={kept.to ?? ''} />
+          </MoreFilters>
         </FilterBar>
         <div>
           <Card flush>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/forms/filter-bar'
+import { MoreFilters } from '@/components/forms/more-filters'
 import { Narrow } from '@/components/forms/narrow'
 import { LoadCard } from '@/components/mediation/load-card'
 import { QueueTable } from '@/components/mediation/queue-table'
@@ -38,6 +39,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     loads(),
   ])
   const narrowed = Boolean(chosen.kind || chosen.claimed || chosen.source || chosen.search)
+  const changed = narrowed || stage !== 'waiting' || sort !== 'deadline'
   const { waiting: _, ...otherStages } = titles
   const { deadline: first, ...otherSorts } = sortWords
   return (
@@ -47,29 +49,26 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         lead="Disputes, appeals, complaints and contested points. Claim a case before you work on it, so that nobody else does."
       />
       <div className="grid gap-6">
-        <FilterBar
-          action={HERE}
-          searchLabel="Order number or store"
-          search={chosen.search}
-          narrowed={narrowed || stage !== 'waiting' || sort !== 'deadline'}
-        >
-          <Narrow name="kind" label="About" chosen={chosen.kind ?? ''} words={caseWords} />
-          <Narrow name="claimed" label="Claimed" chosen={chosen.claimed ?? ''} words={claimedWords} />
-          <Narrow
-            name="state"
-            label="State"
-            chosen={stage === 'waiting' ? '' : stage}
-            words={otherStages}
-            all={titles.waiting}
-          />
-          <Narrow name="source" label="Source" chosen={chosen.source} words={sourceWords} />
-          <Narrow
-            name="sort"
-            label={sortLabel}
-            chosen={sort === 'deadline' ? '' : sort}
-            words={otherSorts}
-            all={first}
-          />
+        <FilterBar action={HERE} searchLabel="Order number or store" search={chosen.search} narrowed={changed}>
+          <MoreFilters open={changed}>
+            <Narrow name="kind" label="About" chosen={chosen.kind ?? ''} words={caseWords} />
+            <Narrow name="claimed" label="Claimed" chosen={chosen.claimed ?? ''} words={claimedWords} />
+            <Narrow
+              name="state"
+              label="State"
+              chosen={stage === 'waiting' ? '' : stage}
+              words={otherStages}
+              all={titles.waiting}
+            />
+            <Narrow name="source" label="Source" chosen={chosen.source} words={sourceWords} />
+            <Narrow
+              name="sort"
+              label={sortLabel}
+              chosen={sort === 'deadline' ? '' : sort}
+              words={otherSorts}
+              all={first}
+            />
+          </MoreFilters>
         </FilterBar>
         <div>
           <Card

@@ -1,6 +1,7 @@
 import { Download, PackageOpen } from 'lucide-react'
 import type { Metadata } from 'next'
 import { FilterBar } from '@/components/forms/filter-bar'
+import { MoreFilters } from '@/components/forms/more-filters'
 import { Narrow } from '@/components/forms/narrow'
 import { OrderTable } from '@/components/seller/order-table'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -30,6 +31,7 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
   const [list, reasons] = await Promise.all([sellersOrders(viewer.id, looking), reasonsToGive()])
   const { before: _, after: __, ...narrowing } = looking
   const at = (place: Pick<Looking, 'before' | 'after'>) => lookingAddress(HERE, { ...narrowing, ...place })
+  const narrowed = Object.values(narrowing).some(Boolean)
   const answerable = list.orders.some(({ order }) => order.cancellation.state === 'requested')
   return (
     <>
@@ -48,19 +50,21 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
           action={HERE}
           searchLabel="Order, product, buyer or tracking"
           search={looking.search ?? ''}
-          narrowed={Object.values(narrowing).some(Boolean)}
+          narrowed={narrowed}
         >
-          <Narrow name="status" label="Status" chosen={looking.status ?? ''} words={statusWords} />
-          <Narrow name="mark" label={waitingLabel} chosen={looking.mark ?? ''} words={waitingWords} all="Anything" />
-          <Narrow
-            name="reason"
-            label="Reason"
-            chosen={looking.reason ?? ''}
-            words={Object.fromEntries(reasons.map((code) => [code, reasonWords(code)]))}
-          />
-          <Narrow name="source" label="Source" chosen={looking.source ?? ''} words={sourceWords} />
-          <Narrow name="found" label="How it was found" chosen={looking.found ?? ''} words={foundByWords} />
-          <Narrow name="sort" label={sortLabel} chosen={looking.sort ?? ''} words={sortWords} all="Newest first" />
+          <MoreFilters open={narrowed}>
+            <Narrow name="status" label="Status" chosen={looking.status ?? ''} words={statusWords} />
+            <Narrow name="mark" label={waitingLabel} chosen={looking.mark ?? ''} words={waitingWords} all="Anything" />
+            <Narrow
+              name="reason"
+              label="Reason"
+              chosen={looking.reason ?? ''}
+              words={Object.fromEntries(reasons.map((code) => [code, reasonWords(code)]))}
+            />
+            <Narrow name="source" label="Source" chosen={looking.source ?? ''} words={sourceWords} />
+            <Narrow name="found" label="How it was found" chosen={looking.found ?? ''} words={foundByWords} />
+            <Narrow name="sort" label={sortLabel} chosen={looking.sort ?? ''} words={sortWords} all="Newest first" />
+          </MoreFilters>
         </FilterBar>
         <form action={`${HERE}/accept`} method="get" className="grid gap-4">
           <Card flush>
