@@ -48,14 +48,9 @@ await Promise.all([
 const built = !quick && (await check('production build', () => ensureBuilt(['.next-test', '.next'])))
 await compiled
 await suite('stories and laws', () => vitest('vitest'))
-if (!quick) await suite('faults, survived', faults)
+// Seeds of faults wait for each other now and then, and attacks for their shop: neither keeps two cores busy by itself.
+await Promise.all([!quick && suite('faults, survived', faults), built && served()])
 if (built) {
-  // Each waits for its servers now and then.
-  await Promise.all([
-    suite('attacks', () => vitest('attacks', ['--config', 'tests/attacks/vitest.config.ts'])),
-    suite('two servers, one shop', () =>
-      vitest('two-servers', ['--config', 'tests/two-servers/vitest.config.ts'], shownAtEnd)),
-  ])
   // Every journey is made with scripts and without: once on each kind of database, then.
   await suite('journeys', () =>
     journeys('journeys', [bin('@playwright/test/cli.js'), 'test'], ['walk', 'with JavaScript']))
@@ -118,6 +113,13 @@ async function vitest(name, more = [], run = shown) {
   const report = readReport(file)
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report
   return { ok, passed, failed, failures: failuresInVitest(report) }
+}
+
+/** What opens the build without a browser. */
+async function served() {
+  const on = (folder) => vitest(folder, ['--config', `tests/${folder}/vitest.config.ts`], shownAtEnd)
+  await suite('attacks', () => on('attacks'))
+  await suite('two servers, one shop', () => on('two-servers'))
 }
 
 /**
