@@ -14,7 +14,9 @@ import { fileOf, photograph } from './fixtures'
 // What a file is, is read from its content, and a picture is unfolded for it: who may ask that of the shop comes before.
 
 let token: string | undefined
+let byScript = false
 vi.mock('next/headers', () => ({
+  headers: async () => new Headers(byScript ? { 'next-action': 'of a form' } : {}),
   cookies: async () => ({
     get: (name: string) => (name === sessionCookie.name && token ? { value: token } : undefined),
   }),
@@ -46,6 +48,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   token = undefined
+  byScript = false
   vi.mocked(accept).mockClear()
 })
 
@@ -69,6 +72,13 @@ const signIn = async (email: string) => {
 describe.each(actions)('F1 %s', (_, action) => {
   test('F1 brings a visitor to sign in, and their files are not looked at', async () => {
     await expect(action(untouched, formWith([picture]))).rejects.toThrow('NEXT_REDIRECT')
+    expect(accept).not.toHaveBeenCalled()
+  })
+
+  test('F1 tells a visitor with a script that they are signed out, what was typed stays, nothing is looked at', async () => {
+    byScript = true
+    const answer = await action(untouched, formWith([picture]))
+    expect(answer).toMatchObject({ signedOut: true, values: words() })
     expect(accept).not.toHaveBeenCalled()
   })
 

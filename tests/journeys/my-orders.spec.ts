@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { reader } from '@/lib/db'
-import { BUYER, expect, test } from './fixtures'
+import { BUYER, buy, expect, given, pass, test } from './fixtures'
 
 const shown = (page: Page): Promise<(string | null)[]> =>
   page.locator('[data-order]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-order')))
@@ -45,21 +45,24 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
   test('F2 F5 filters are folded until somebody wants one, and stand open while it is in use', async ({ as }) => {
+    const [number] = (await buy()) as [string]
+    await pass(25)
+    await given(BUYER, 'buyer', number, { move: 'request', reason: 'changed-mind' })
     const buyer = await as(BUYER)
     await buyer.goto('/orders')
     const waits = buyer.getByRole('combobox', { name: 'Waits for' })
     await expect(buyer.locator('[data-order]').first()).toBeVisible()
     await expect(waits).toBeHidden()
     await buyer.getByText('Filters').click()
-    await waits.selectOption('A dispute')
+    await waits.selectOption('A request to cancel')
     await buyer.getByRole('button', { name: 'Search' }).click()
-    await expect(buyer).toHaveURL(/mark=disputed/)
+    await expect(buyer).toHaveURL(/mark=requested/)
     await expect(waits).toBeVisible()
     const found = await reader.order.findMany({
-      where: { buyer: { email: BUYER }, disputeState: { notIn: ['none', 'closed'] } },
+      where: { buyer: { email: BUYER }, cancellationState: 'requested' },
       orderBy: [{ placedAt: 'desc' }, { number: 'desc' }],
     })
-    expect(found).not.toEqual([])
-    await expect.poll(() => shown(buyer)).toEqual(found.map(({ number }) => number))
+    expect(found.map((order) => order.number)).toContain(number)
+    await expect.poll(() => shown(buyer)).toEqual(found.map((order) => order.number))
   })
 })

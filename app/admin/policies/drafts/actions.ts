@@ -43,13 +43,14 @@ const saving = z.object({ id, seen: z.string().max(100) })
 /** Keeps a draft's text as it was typed. What is wrong with it is said on the page, and is no reason to lose it. */
 export async function save(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await mediatorSending(POLICIES, form)
-  if ('state' in viewer) return viewer.state
   const checked = check(saving, form)
   const sent = formOf(form).get('text')
   if ('state' in checked || typeof sent !== 'string') return GONE
+  // Longer than any other field may be.
+  const values = { text: sent }
+  if ('state' in viewer) return { ...viewer.state, values }
   // Forms send every line's end as two characters.
   const text = sent.replaceAll('\r\n', '\n')
-  const values = { text: sent }
   if (text.length > LONGEST_TEXT)
     return { errors: { text: `Use at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters.` }, values }
   const { id, seen } = checked.data
