@@ -43,7 +43,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const simulatedNow = env.SIMULATION ? await now() : undefined
   return (
     <html lang="en-GB" className={geist.variable}>
-      <body className="font-sans">
+      <body className="font-sans" data-viewer={user?.id}>
         <Shell
           user={user}
           now={simulatedNow}

@@ -30,6 +30,10 @@ export const typed = (form: FormData): Record<string, string> =>
       .map(([name, value]) => [name, value.slice(0, LONGEST)]),
   )
 
+/** Whether any file came with a form; a field of files that was left alone sends an empty one. */
+export const hasFiles = (form: FormData): boolean =>
+  [...formOf(form).values()].some((value) => value instanceof File && value.size > 0)
+
 /**
  * A line of text a person types: trimmed, at most `longest` characters, without control characters. `missing` says what to
  * enter; whatever is wrong with it begins so, and tells among several errors which field it is about.

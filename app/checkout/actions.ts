@@ -13,16 +13,17 @@ import { fromField, quantityField, readCheckout, slugsIn } from '@/lib/buying/pu
 import { submit } from '@/lib/buying/submit'
 import { unseenTotal } from '@/lib/buying/total-shown'
 import { checkoutAddress, foundByOf } from '@/lib/buying/wish'
-import { type FormState, formOf } from '@/lib/forms'
+import { formOf } from '@/lib/forms'
 
 /**
  * Everything the checkout's buttons do. `intent` is the button: `pay` and `later` place the order, anything else works out
  * the total anew and writes nothing.
  */
-export async function checkout(_: FormState, sent: FormData): Promise<CheckoutState> {
+export async function checkout(before: CheckoutState, sent: FormData): Promise<CheckoutState> {
   const form = formOf(sent)
   const buyer = await sender(isOfBasket(form) ? '/checkout' : checkoutAddress(wishesIn(form)), form)
-  if ('state' in buyer) return buyer.state
+  // The total they have seen is still the one they have seen.
+  if ('state' in buyer) return { ...buyer.state, quote: before?.quote }
   const intent = form.get('intent')
   const use = form.get('use')
   if (typeof use === 'string') form.set('coupon', `${form.get('coupon') ?? ''} ${use}`.trim())
@@ -37,7 +38,10 @@ export async function quoteNow(sent: FormData): Promise<CheckoutState | null> {
 
 async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'later'): Promise<CheckoutState> {
   const read = readCheckout(form)
-  if ('state' in read) return { ...(await totals(buyerId, form)), ...read.state }
+  if ('state' in read) {
+    const all = await totals(buyerId, form)
+    return { ...all, ...read.state, errors: { ...all.errors, ...read.state.errors } }
+  }
   const changed = await changedPrices(form)
   if (changed) {
     refresh()

@@ -26,7 +26,7 @@ export const SearchBar = ({ looking: { search, status, mark, sort } }: { looking
           className="control font-normal"
         />
       </label>
-      <MoreFilters open={mark !== undefined || sort !== undefined}>
+      <MoreFilters chosen={[mark, sort]}>
         <Narrow name="mark" label={waitingLabel} chosen={mark ?? ''} words={waitingWords} all="Anything" />
         <Narrow name="sort" label={sortLabel} chosen={sort ?? ''} words={otherSorts} all={newest} />
       </MoreFilters>

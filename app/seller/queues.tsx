@@ -124,7 +124,7 @@ function Asked({ row, order: { cancellation } }: ListedOrder) {
   if (cancellation.state !== 'requested') return null
   const { reason, parts, note } = cancellation
   return (
-    <p>
+    <p className="wrap-anywhere">
       {reasonWords(reason)}
       {parts && `: ${partsLine(parts, (number) => row.lines.find((line) => line.number === number)?.title)}`}
       {note && <span className="text-ink-soft">. “{note}”</span>}

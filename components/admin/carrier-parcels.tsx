@@ -21,7 +21,7 @@ export function CarrierParcels({ parcels, report }: { parcels: readonly ParcelUn
           {parcels.map(({ orderId, number, store, carrier, tracking, pickedUp, reports }) => (
             <li key={`${orderId} ${tracking}`} className="grid gap-2 py-4 last:pb-0">
               <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1 text-sm">
-                <span className="min-w-0 break-words font-medium">
+                <span className="min-w-0 wrap-anywhere font-medium">
                   {carrier} {tracking}
                 </span>
                 <Badge tone={pickedUp ? 'accent' : 'neutral'}>

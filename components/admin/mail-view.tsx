@@ -20,7 +20,7 @@ export function MailView({ text, shownAs, href }: Props) {
       />
       <TabPanel current={shownAs}>
         {shownAs === 'text' ? (
-          <pre className="whitespace-pre-wrap break-words font-sans text-sm">{text}</pre>
+          <pre className="whitespace-pre-wrap wrap-anywhere font-sans text-sm">{text}</pre>
         ) : (
           <iframe
             title="The mail"

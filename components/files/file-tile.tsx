@@ -22,7 +22,7 @@ export function FileTile({ file, from }: Props) {
       >
         <FileText className="size-5 shrink-0 text-ink-soft" aria-hidden="true" />
         <span className="min-w-0">
-          <span className="block break-words">{name}</span>
+          <span className="block wrap-anywhere">{name}</span>
           <span className="block text-ink-soft text-xs">PDF, {sizeWords(bytes)}</span>
         </span>
       </a>

@@ -27,7 +27,7 @@ export function PictureOver({ id, file, alt }: Props) {
           className="max-h-[76dvh] w-auto max-w-full justify-self-center rounded-sm object-contain"
         />
         <figcaption className="flex flex-wrap items-center justify-between gap-2 text-sm">
-          <span className="min-w-0 break-words">
+          <span className="min-w-0 wrap-anywhere">
             {name} <span className="text-ink-soft">({sizeWords(bytes)})</span>
           </span>
           <span className="flex flex-wrap gap-2">

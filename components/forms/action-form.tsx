@@ -56,6 +56,7 @@ export function ActionForm({
       noValidate
       data-refusal={state.refusal?.code}
       data-rule={state.refusal?.rule}
+      data-signed-out={state.signedOut}
     >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -106,7 +107,7 @@ export function Kept({ name, label }: { name: string; label: string }) {
   return (
     <div className="grid gap-1 text-sm">
       <p className="font-medium">{label}</p>
-      <p className="whitespace-pre-line break-words rounded-md bg-sunken p-3">{values[name]}</p>
+      <p className="whitespace-pre-line wrap-anywhere rounded-md bg-sunken p-3">{values[name]}</p>
     </div>
   )
 }
@@ -144,8 +145,8 @@ export function UnfoldIn({
   open = false,
   children,
 }: UnfoldProps) {
-  const { errors, message } = use(Answer)
-  const wrong = message !== undefined || Object.keys(errors).length > 0
+  const { errors, message, signedOut = false } = use(Answer)
+  const wrong = signedOut || message !== undefined || Object.keys(errors).length > 0
   return (
     <details id={id} open={open || wrong} className="group scroll-mt-4">
       <summary className={buttonLook({ variant, size, wide })}>{label}</summary>

@@ -3,21 +3,25 @@
 import { usePathname } from 'next/navigation'
 import { type ComponentProps, useEffect, useRef } from 'react'
 import { Textarea } from '@/components/ui/textarea'
-import { useField } from './action-form'
+import { useAnswer, useField } from './action-form'
 
 /**
  * A `Textarea` of a form that keeps what is typed while the tab is open, so that it is there again for whoever leaves the form
- * and comes back. Once the form is sent, nothing is kept.
+ * and comes back: by their own account alone. Once the form has come in, nothing is kept.
  */
 export function DraftTextareaIn(props: ComponentProps<typeof Textarea>) {
   const field = useField(props)
   const box = useRef<HTMLTextAreaElement>(null)
-  const key = `draft ${usePathname()} ${field.id}`
+  const path = usePathname()
+  const { signedOut } = useAnswer()
   useEffect(() => {
     const area = box.current
     if (!area) return
+    // Whoever sits down here next has no business with it.
+    const key = `draft ${document.body.dataset.viewer} ${path} ${field.id}`
     if (area.value === '') area.value = sessionStorage.getItem(key) ?? ''
     const keep = () => sessionStorage.setItem(key, area.value)
+    if (signedOut) keep()
     const forget = () => sessionStorage.removeItem(key)
     const { form } = area
     area.addEventListener('input', keep)
@@ -26,6 +30,6 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea>) {
       area.removeEventListener('input', keep)
       form?.removeEventListener('submit', forget)
     }
-  }, [key])
+  }, [path, field.id, signedOut])
   return <Textarea ref={box} {...field} />
 }

@@ -26,7 +26,15 @@ export function FilterBar({ action, searchLabel, search, narrowed, children }: P
               className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-soft"
               aria-hidden="true"
             />
-            <input key={search} name="q" type="search" defaultValue={search} className="control pl-9" />
+            <input
+              key={search}
+              name="q"
+              type="search"
+              defaultValue={search}
+              // Going back, a browser would put in what was typed last above a list that it does not tell of.
+              autoComplete="off"
+              className="control pl-9"
+            />
           </span>
         </label>
         {children}

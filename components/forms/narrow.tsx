@@ -7,7 +7,13 @@ export const Narrow = ({ name, label, chosen, words, all = 'All' }: Props) => (
   <label className="grid min-w-0 flex-auto gap-1.5 font-medium text-sm sm:max-w-56">
     {label}
     <span className="relative block font-normal">
-      <select key={chosen} name={name} defaultValue={chosen} className="control appearance-none pr-10">
+      <select
+        key={chosen}
+        name={name}
+        defaultValue={chosen}
+        autoComplete="off"
+        className="control appearance-none pr-10"
+      >
         <option value="">{all}</option>
         {Object.entries(words).map(([value, words]) => (
           <option key={value} value={value}>

@@ -26,7 +26,7 @@ export const NotesCard = ({
               <p className="text-xs">
                 <span className="font-semibold">{author}</span> · <Moment at={at} />
               </p>
-              <p className="whitespace-pre-line break-words">{text}</p>
+              <p className="whitespace-pre-line wrap-anywhere">{text}</p>
             </li>
           ))}
         </ol>

@@ -26,7 +26,7 @@ export const SimilarCard = ({ cases }: { cases: readonly SimilarCase[] }) => (
               {store} · {disputeEndWords[how]} · <Moment at={closedAt} form="day" />
             </p>
             {reasoning && (
-              <p className="line-clamp-3 whitespace-pre-line break-words print:line-clamp-none">{reasoning}</p>
+              <p className="line-clamp-3 whitespace-pre-line wrap-anywhere print:line-clamp-none">{reasoning}</p>
             )}
           </li>
         ))}

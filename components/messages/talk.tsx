@@ -42,7 +42,7 @@ export function Talk({ messages, reader, none = 'No messages yet.' }: Props) {
             {as !== reader && ` · ${author}`} · <Moment at={at} />
             {isNew && <span className="font-semibold"> · New</span>}
           </p>
-          {text && <p className="whitespace-pre-line break-words">{text}</p>}
+          {text && <p className="whitespace-pre-line wrap-anywhere">{text}</p>}
           {files.length > 0 && (
             <ul className="flex flex-wrap gap-2 py-1">
               {files.map((file) => (

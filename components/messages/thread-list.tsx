@@ -38,7 +38,7 @@ export const ThreadList = ({ threads }: { threads: readonly ListedThread[] }) =>
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p className="line-clamp-2 break-words text-sm">
+        <p className="line-clamp-2 wrap-anywhere text-sm">
           {wrote(as, last.as)}
           {last.text || (last.pictures === 1 ? 'A picture' : `${last.pictures} pictures`)}
         </p>

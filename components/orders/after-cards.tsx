@@ -91,7 +91,7 @@ const ReviewBy = ({ at, view }: { at: Instant; view: OrderView }) => (
 
 const Reviewed = ({ at, reasoning }: { at: Instant; reasoning: ReactNode }) => (
   <>
-    {reasoning && <p className="whitespace-pre-line break-words">{reasoning}</p>}
+    {reasoning && <p className="whitespace-pre-line wrap-anywhere">{reasoning}</p>}
     <p className="text-ink-soft">
       <Moment at={at} />
     </p>

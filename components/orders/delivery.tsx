@@ -18,7 +18,7 @@ export function addressOf({ order, facts }: Pick<OrderView, 'order' | 'facts'>):
 
 /** An address, line by line. */
 export const PostalLines = ({ to }: { to: PostalAddress }) => (
-  <address className="break-words text-sm not-italic">
+  <address className="wrap-anywhere text-sm not-italic">
     <p className="font-medium">{to.recipient}</p>
     <p>{to.street}</p>
     <p>

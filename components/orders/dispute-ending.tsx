@@ -26,7 +26,7 @@ export function DisputeEnding({ view, reader }: { view: OrderView; reader: Perso
             </>
           )}
         </p>
-        {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
+        {dispute.reasoning && <p className="whitespace-pre-line wrap-anywhere">{dispute.reasoning}</p>}
         {dispute.state === 'closed' && (
           <p className="text-ink-soft">
             <Moment at={dispute.closedAt} />

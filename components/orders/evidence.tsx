@@ -27,7 +27,7 @@ export function Evidence({ items, reader, over }: Props) {
               <Moment at={first.at} />
             </span>
           </p>
-          {first.note && <p className="whitespace-pre-line break-words text-sm">{first.note}</p>}
+          {first.note && <p className="whitespace-pre-line wrap-anywhere text-sm">{first.note}</p>}
           <ul className="flex flex-wrap gap-2">
             {files.map((file) => (
               <li key={file.id} className="min-w-0 max-w-full">

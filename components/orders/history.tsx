@@ -70,7 +70,7 @@ function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderVie
     title,
     detail: (detail || lines.length > 0) && (
       <>
-        {detail && <p className="whitespace-pre-line break-words">{detail}</p>}
+        {detail && <p className="whitespace-pre-line wrap-anywhere">{detail}</p>}
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}

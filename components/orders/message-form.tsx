@@ -5,6 +5,8 @@ import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 type Props = {
+  /** Unlike any other form of the page, and where one page writes to several, unlike theirs. */
+  id?: string
   /** The order whose thread is written into. */
   number?: string
   /** What else says where it goes. */
@@ -14,10 +16,10 @@ type Props = {
 }
 
 /** Writes into a thread, with pictures. Sent twice, it is one message. */
-export const MessageForm = ({ number, hidden, action, label }: Props) => (
+export const MessageForm = ({ id = 'message', number, hidden, action, label }: Props) => (
   <ActionForm
     action={action}
-    id="message"
+    id={id}
     hidden={{ ...(number === undefined ? {} : { number }), ...hidden, form: randomUUID() }}
     className="grid gap-3"
   >

@@ -99,7 +99,7 @@ function OneSide({ view, side, party, proposals, children }: SideProps) {
             {proposalName(proposal.number)} · {proposal.withReturn && `${withReturnWords.mark} · `}
             <Moment at={proposal.proposedAt} />
           </p>
-          {proposal.note && <p className="whitespace-pre-line break-words">{proposal.note}</p>}
+          {proposal.note && <p className="whitespace-pre-line wrap-anywhere">{proposal.note}</p>}
           {children(proposal)}
         </li>
       ))}

@@ -28,12 +28,12 @@ export function CheckCard({ state, check, id, here, typing }: Props) {
         {is === 'running' && (
           <p className="flex items-center gap-2 text-ink-soft" role="status">
             <Spinner />
-            <span className="min-w-0 break-words">{state.progress ?? 'Starting'}</span>
+            <span className="min-w-0 wrap-anywhere">{state.progress ?? 'Starting'}</span>
             <Refresh reload={typing ? null : here} />
           </p>
         )}
         {is === 'failed' && state.said && (
-          <pre className="overflow-x-auto whitespace-pre-wrap break-words rounded-md bg-sunken p-3 font-mono text-xs">
+          <pre className="overflow-x-auto whitespace-pre-wrap wrap-anywhere rounded-md bg-sunken p-3 font-mono text-xs">
             {state.said}
           </pre>
         )}

@@ -52,7 +52,7 @@ export function Comparison({ from, to, all = false, as = 'h3' }: Props) {
 export const KnobName = ({ path }: { path: string }) => (
   <span className="grid min-w-0">
     <span>{knobLabel(path)}</span>
-    <code className="break-words font-mono font-normal text-ink-soft text-xs">
+    <code className="wrap-anywhere font-mono font-normal text-ink-soft text-xs">
       {path.split('.').map((name, at) => (
         <Fragment key={name}>
           {at > 0 && (

@@ -36,7 +36,7 @@ export const ClosuresCard = ({ stores, add, remove, today, done }: Props) => (
                 >
                   <span className="min-w-0">
                     Away {words.span(closure.from, closure.until)}
-                    {closure.note && <span className="block break-words text-ink-soft">“{closure.note}”</span>}
+                    {closure.note && <span className="block wrap-anywhere text-ink-soft">“{closure.note}”</span>}
                   </span>
                   <ActionForm
                     action={remove}

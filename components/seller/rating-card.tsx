@@ -39,7 +39,7 @@ export const RatingCard = ({ ratings }: { ratings: readonly Rating[] }) => (
                     </Link>
                     <Moment at={at.getTime()} form="day" />
                   </p>
-                  {text && <p className="break-words">{text}</p>}
+                  {text && <p className="wrap-anywhere">{text}</p>}
                 </li>
               ))}
             </ul>

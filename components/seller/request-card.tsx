@@ -21,7 +21,8 @@ export function RequestCard({ view }: { view: OrderView }) {
     <Notice tone="caution" title="On hold: do not ship">
       <p>
         {parts ? partsWords.asked(partsLine(parts, titleOf(view))) : 'The buyer asks to cancel this order.'} The time to
-        ship stands still until there is an answer.
+        ship stands still until there is an answer. Should it be on its way all the same, mark it as shipped: that
+        refuses the request.
       </p>
       <div className="rounded-md bg-raised px-4 py-2 text-ink">
         <Facts
@@ -42,7 +43,7 @@ export function RequestCard({ view }: { view: OrderView }) {
           ]}
         />
         {note && (
-          <blockquote className="my-2 whitespace-pre-line break-words border-line-strong border-l-2 pl-3">
+          <blockquote className="my-2 whitespace-pre-line wrap-anywhere border-line-strong border-l-2 pl-3">
             {note}
           </blockquote>
         )}

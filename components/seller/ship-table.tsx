@@ -49,7 +49,13 @@ export function ShipTable({ action, largest, most }: Props) {
     <div className="grid gap-6">
       {rows.length > 0 && <Outcome rows={rows} />}
       <Card>
-        <form action={act} className="grid gap-5" noValidate data-wrong={wrong ? '' : undefined}>
+        <form
+          action={act}
+          className="grid gap-5"
+          noValidate
+          data-wrong={wrong ? '' : undefined}
+          data-signed-out={signedOut}
+        >
           <ErrorSummary problems={problems} />
           <Field {...field}>
             <textarea

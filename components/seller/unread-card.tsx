@@ -40,7 +40,7 @@ export function UnreadCard({ threads }: { threads: readonly ListedThread[] }) {
                 </span>
               </p>
               {title && <p className="text-ink-soft">{title}</p>}
-              <p className="line-clamp-2 break-words">{last.text}</p>
+              <p className="line-clamp-2 wrap-anywhere">{last.text}</p>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 /** Whether something is being typed, chosen, confirmed or sent: new content must not move under anyone's hands. */
 export function isBusy(): boolean {
-  if (document.querySelector('dialog[open], form [aria-disabled="true"]')) return true
+  if (document.querySelector('dialog[open], form [aria-disabled="true"], form[data-signed-out]')) return true
   const fields = document.querySelectorAll('input:not([type="hidden"]), textarea, select')
   return [...fields].some((field) => (field === document.activeElement && isTypedInto(field)) || isChanged(field))
 }

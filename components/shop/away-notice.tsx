@@ -8,7 +8,7 @@ export function AwayNotice({ store, closure }: { store: string; closure: Closure
   return (
     <div data-away={closure.from}>
       <Notice tone="caution" title={words.told(store, closure.from, closure.until)}>
-        {closure.note && <p className="break-words">“{closure.note}”</p>}
+        {closure.note && <p className="wrap-anywhere">“{closure.note}”</p>}
         <p>{words.toldMore}</p>
       </Notice>
     </div>

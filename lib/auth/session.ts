@@ -1,8 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { type FormState, typed } from '@/lib/forms'
+import { type FormState, hasFiles, typed } from '@/lib/forms'
 import { newestChange } from '@/lib/live/changes'
+import { filesAgainWords } from '@/lib/words/account'
 import { signInPath } from './next-path'
 import { readToken, sessionCookie, type Viewer } from './token'
 
@@ -38,7 +39,9 @@ export async function sender(next: string, form: FormData): Promise<Viewer | Sig
   const known = await viewer()
   if (known) return known
   const byScript = (await headers()).has('next-action')
-  return byScript ? { state: { errors: {}, values: typed(form), signedOut: true } } : redirect(signInPath(next))
+  if (!byScript) redirect(signInPath(next))
+  const message = hasFiles(form) ? { message: filesAgainWords } : {}
+  return { state: { errors: {}, values: typed(form), signedOut: true, ...message } }
 }
 
 /** The same for the forms of mediators, which to everybody else do not exist. */

@@ -71,7 +71,10 @@ export type Dispute =
 
 export type DisputeEnd = 'agreed' | 'ruled' | 'mediator-silent' | 'no-agreement' | 'order-cancelled' | 'appeal-ruled'
 
-/** The states in which a dispute runs: it is opened and nothing has ended it yet (D1, D3). */
-export const RUNNING = ['open', 'with-mediator', 'awaiting-approval', 'appealed'] as const
+/** The states of a dispute that is opened and not closed: it may be settled by its two sides yet, or wait for mediators (D1, D3). */
+export const UNDER_WAY = ['open', 'with-mediator', 'awaiting-approval', 'appealed'] as const
 
-export const isRunning = ({ state }: Dispute): boolean => (RUNNING as readonly string[]).includes(state)
+export type UnderWay = Extract<Dispute, { state: (typeof UNDER_WAY)[number] }>
+
+export const isUnderWay = (dispute: Dispute): dispute is UnderWay =>
+  (UNDER_WAY as readonly string[]).includes(dispute.state)

@@ -1,6 +1,6 @@
 import { type CancelCause, requestsOf } from './cancellation'
 import { couponFate } from './coupon'
-import type { Dispute, DisputeEnd } from './dispute'
+import { type Dispute, type DisputeEnd, isUnderWay, type UnderWay } from './dispute'
 import { goesOn } from './hold'
 import { minor } from './money'
 import type { Order, Part, Party } from './order'
@@ -104,9 +104,7 @@ export const faultOf = (reason: string, policy: Policy): Fault =>
 /** What an order that ends leaves of its dispute. What a ruling gave the buyer stays given (D3). */
 function disputeAtRest(dispute: Dispute, now: Instant): Dispute {
   if (dispute.state === 'appealed') return closed(dispute, now, 'order-cancelled', dispute.amount, dispute.reasoning)
-  if (dispute.state === 'open' || dispute.state === 'with-mediator' || dispute.state === 'awaiting-approval')
-    return closed(dispute, now, 'order-cancelled', 0)
-  return dispute
+  return isUnderWay(dispute) ? closed(dispute, now, 'order-cancelled', 0) : dispute
 }
 
 /**
@@ -114,7 +112,7 @@ function disputeAtRest(dispute: Dispute, now: Instant): Dispute {
  * against a ruling, where there is any (D3).
  */
 export function closed(
-  dispute: Extract<Dispute, { state: 'open' | 'with-mediator' | 'awaiting-approval' | 'appealed' }>,
+  dispute: UnderWay,
   closedAt: Instant,
   how: DisputeEnd,
   amount: number,

@@ -1,4 +1,4 @@
-import { RUNNING } from '@/lib/law/dispute'
+import { UNDER_WAY } from '@/lib/law/dispute'
 import type { RegionName, StateName } from '@/lib/law/rule'
 
 /**
@@ -60,7 +60,7 @@ const known: readonly Known[] = [
   { region: 'extension', from: ['proposed'], to: 'none', when: cancelled },
   { region: 'destination', from: ['asked'], to: 'as-ordered', when: cancelled, only: 'never-changed' },
   { region: 'destination', from: ['asked'], to: 'changed', when: cancelled, only: 'changed-before' },
-  { region: 'dispute', from: RUNNING, to: 'closed', when: cancelled },
+  { region: 'dispute', from: UNDER_WAY, to: 'closed', when: cancelled },
   { region: 'returning', from: ['awaited', 'sent', 'proof-awaited'], to: 'done', when: cancelled },
   { region: 'mark', from: ['clean', 'reviewed'], to: 'marked', when: cancelled, only: 'sellers-fault' },
 

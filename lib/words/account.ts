@@ -13,3 +13,6 @@ export const passwordWords = {
 /** Said above a form that nobody signed in has sent. */
 export const signedOutWords =
   'You are signed out by now. Sign in in a new tab, then send this again: what you entered is still here.'
+
+/** Said besides where files came with it: a browser does not keep them. */
+export const filesAgainWords = 'Choose your files again before you send it.'

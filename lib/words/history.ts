@@ -110,7 +110,7 @@ const lines: Lines = {
   'end-chargeback': plain('Chargeback counts as lost: nobody decided on it in time'),
 
   'open-dispute': (c, currency) => ({
-    title: `Buyer opened a dispute and asks for ${money(c.wanted, currency)}`,
+    title: `Buyer opened a dispute and asked for ${money(c.wanted, currency)}`,
     detail: said(disputeReasonWords(c.reason), c.story),
   }),
   propose: (c, currency) => ({

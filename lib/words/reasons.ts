@@ -41,7 +41,7 @@ export const refuseTold: Record<RefuseReason, string> = {
   'already-shipped': 'already shipped',
   'already-made': 'already made',
   'already-packed': 'already packed',
-  unwilling: 'does not agree to cancel',
+  unwilling: 'no agreement to cancel',
   other: 'another reason',
 }
 

@@ -55,6 +55,8 @@ test('C3 C7 by keyboard alone: the buyer asks for cancellation, the seller accep
   await pick(buyer, buyer.getByRole('radio', { name: 'I ordered the wrong item' }).first())
   await press(buyer, buyer.getByRole('button', { name: 'Send request' }))
   await expectBadge(buyer, 'cancellation-requested')
+  // From what came of it they go on.
+  await expect(buyer.locator(':focus [data-tone="positive"]')).toBeVisible()
 
   const seller = await as(SELLER)
   await seller.goto(`/seller/orders/${number}`)

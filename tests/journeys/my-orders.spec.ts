@@ -44,7 +44,9 @@ test('F2 My orders: sorted, on to the next page and back, a tab, a search; all o
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
-  test('F2 F5 filters are folded until somebody wants one, and stand open while it is in use', async ({ as }) => {
+  test('F2 F5 filters are folded until somebody wants one, and fold again behind how many are in use', async ({
+    as,
+  }) => {
     const [number] = (await buy()) as [string]
     await pass(25)
     await given(BUYER, 'buyer', number, { move: 'request', reason: 'changed-mind' })
@@ -57,7 +59,8 @@ test.describe('on a phone', () => {
     await waits.selectOption('A request to cancel')
     await buyer.getByRole('button', { name: 'Search' }).click()
     await expect(buyer).toHaveURL(/mark=requested/)
-    await expect(waits).toBeVisible()
+    await expect(buyer.getByText('Filters (1)')).toBeVisible()
+    await expect(waits).toBeHidden()
     const found = await reader.order.findMany({
       where: { buyer: { email: BUYER }, cancellationState: 'requested' },
       orderBy: [{ placedAt: 'desc' }, { number: 'desc' }],

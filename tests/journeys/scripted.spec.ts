@@ -40,6 +40,7 @@ test('C3 what was written stays for whoever looks elsewhere first, or is signed 
   const { id } = await reader.user.findUniqueOrThrow({ where: { email: BUYER } })
   await endSessions(id)
   await buyer.getByRole('button', { name: 'Send request' }).click()
+  await expect(buyer.locator('form[data-signed-out]')).toBeVisible()
   const signIn = buyer.getByRole('alert').getByRole('link', { name: /Sign in in a new tab/ })
   await expect(buyer.getByLabel('In your own words')).toHaveValue('The shelf is too low for it.')
 
@@ -53,4 +54,28 @@ test('C3 what was written stays for whoever looks elsewhere first, or is signed 
   await buyer.getByRole('button', { name: 'Send request' }).click()
   await expectBadge(buyer, 'cancellation-requested')
   await expect(buyer.getByText('The shelf is too low for it.').first()).toBeVisible()
+})
+
+test('P3 F1 a question half written waits for whoever wrote it, about that store alone', async ({ as }) => {
+  const page = await as(BUYER)
+  const question = page.getByLabel(/^Your question to/)
+  const goes = (store: string) => page.goto(`/messages/new?store=${store}`)
+  const signsIn = async (email: string) => {
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail').fill(email)
+    await page.getByLabel('Password').fill(demoPassword)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  }
+  await goes('wholesale')
+  await question.fill('Do you sell')
+  await goes('dusk-and-dial')
+  await expect(question).toHaveValue('')
+  await signsIn('buyer2@example.com')
+  await goes('wholesale')
+  await expect(question).toHaveValue('')
+  await signsIn(BUYER)
+  await goes('wholesale')
+  await expect(question).toHaveValue('Do you sell')
 })

@@ -174,7 +174,13 @@ async function planOf(query: Prisma.Sql): Promise<string[]> {
 }
 
 describe('F2 no list reads all orders there are', () => {
-  const narrowed = [{}, { status: 'shipped' }, { search: 'clock' }, { search: 'clock', status: 'shipped' }]
+  const narrowed = [
+    {},
+    { status: 'shipped' },
+    { mark: 'disputed' as const },
+    { search: 'clock' },
+    { search: 'clock', status: 'shipped' },
+  ]
   const pages = sorts.flatMap((sort) =>
     stretches[sort].flatMap((stretch) =>
       narrowed.flatMap((more) =>

@@ -134,6 +134,7 @@ describe('what happened', () => {
       const told = said.map((command) => [command.by, historyLine(command, 'EUR', undefined, reader).title] as const)
       const own = told.filter(([by]) => by === reader).map(([, title]) => title)
       expect(own.filter((title) => !/^You [a-z]*[^s\W](\W|$)/.test(title))).toEqual([])
+      expect(own.filter((title) => /\band [a-z]+s\b|does not/.test(title))).toEqual([])
       expect(told.filter(([by, title]) => by !== reader && title.startsWith('You'))).toEqual([])
       expect(own.length).toBeGreaterThan(8)
     }

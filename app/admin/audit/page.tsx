@@ -11,7 +11,7 @@ import { KeysetPages } from '@/components/ui/keyset-pages'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Query } from '@/lib/address'
 import { auditLog, mediatorNames } from '@/lib/audit/log'
-import { lookingAddress, lookingFor } from '@/lib/audit/looking'
+import { type Looking, lookingAddress, lookingFor } from '@/lib/audit/looking'
 import { requireMediator } from '@/lib/auth/session'
 import { kindWords, whoWords } from '@/lib/words/audit'
 
@@ -24,6 +24,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const looking = lookingFor(await searchParams)
   const mediator = await requireMediator(lookingAddress(HERE, looking))
   const { before: _, after: __, ...kept } = looking
+  const { number, ...filters } = kept
   const [{ entries, before, after }, mediators] = await Promise.all([auditLog(mediator, looking), mediatorNames()])
   const narrowed = Object.values(kept).some((value) => value !== undefined)
   return (
@@ -38,26 +39,24 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         }
       />
       <div className="grid gap-6">
-        <FilterBar action={HERE} searchLabel="Order number" search={kept.number ?? ''} narrowed={narrowed}>
-          <MoreFilters open={narrowed}>
+        <FilterBar action={HERE} searchLabel="Order number" search={number ?? ''} narrowed={narrowed}>
+          <MoreFilters chosen={Object.values(filters)}>
             <Narrow
               name="who"
               label="Who"
-              chosen={kept.who ?? ''}
+              chosen={filters.who ?? ''}
               words={{ ...whoWords, ...mediators }}
               all="Everybody"
             />
-            <Narrow name="what" label="What" chosen={kept.what ?? ''} words={kindWords} all="Everything" />
-            <DayField name="from" label="From" chosen={kept.from ?? ''} />
-            <DayField name="to" label="To" chosen={kept.to ?? ''} />
+            <Narrow name="what" label="What" chosen={filters.what ?? ''} words={kindWords} all="Everything" />
+            <DayField name="from" label="From" chosen={filters.from ?? ''} />
+            <DayField name="to" label="To" chosen={filters.to ?? ''} />
           </MoreFilters>
         </FilterBar>
         <div>
           <Card flush>
             {entries.length === 0 ? (
-              <EmptyState title="Nothing found">
-                {narrowed ? 'Nothing was done that matches what you chose above.' : 'Nothing has been done yet.'}
-              </EmptyState>
+              <EmptyState title="Nothing found">{nothingWords(looking, narrowed)}</EmptyState>
             ) : (
               <AuditTable entries={entries} />
             )}
@@ -70,4 +69,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       </div>
     </>
   )
+}
+
+function nothingWords({ from, to }: Looking, narrowed: boolean): string {
+  if (from && to && to < from) return 'The last day is before the first one: choose them the other way round.'
+  return narrowed ? 'Nothing was done that matches what you chose above.' : 'Nothing has been done yet.'
 }

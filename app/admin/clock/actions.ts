@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireMediator } from '@/lib/auth/session'
@@ -68,6 +69,8 @@ const PATIENCE_MS = 2_000
 
 async function go(from: Instant, to: Instant, me: string): Promise<never> {
   const { state, done } = await beginJump(from, to, me, PATIENCE_MS)
+  // The time stands above every page.
+  refresh()
   redirect(state === 'arrived' ? `${HERE}?done=${done}` : `${HERE}?going`)
 }
 

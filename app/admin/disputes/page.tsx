@@ -39,7 +39,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     loads(),
   ])
   const narrowed = Boolean(chosen.kind || chosen.claimed || chosen.source || chosen.search)
-  const changed = narrowed || stage !== 'waiting' || sort !== 'deadline'
+  const otherStage = stage === 'waiting' ? '' : stage
+  const otherSort = sort === 'deadline' ? '' : sort
   const { waiting: _, ...otherStages } = titles
   const { deadline: first, ...otherSorts } = sortWords
   return (
@@ -49,25 +50,18 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         lead="Disputes, appeals, complaints and contested points. Claim a case before you work on it, so that nobody else does."
       />
       <div className="grid gap-6">
-        <FilterBar action={HERE} searchLabel="Order number or store" search={chosen.search} narrowed={changed}>
-          <MoreFilters open={changed}>
+        <FilterBar
+          action={HERE}
+          searchLabel="Order number or store"
+          search={chosen.search}
+          narrowed={narrowed || Boolean(otherStage || otherSort)}
+        >
+          <MoreFilters chosen={[chosen.kind, chosen.claimed, otherStage, chosen.source, otherSort]}>
             <Narrow name="kind" label="About" chosen={chosen.kind ?? ''} words={caseWords} />
             <Narrow name="claimed" label="Claimed" chosen={chosen.claimed ?? ''} words={claimedWords} />
-            <Narrow
-              name="state"
-              label="State"
-              chosen={stage === 'waiting' ? '' : stage}
-              words={otherStages}
-              all={titles.waiting}
-            />
+            <Narrow name="state" label="State" chosen={otherStage} words={otherStages} all={titles.waiting} />
             <Narrow name="source" label="Source" chosen={chosen.source} words={sourceWords} />
-            <Narrow
-              name="sort"
-              label={sortLabel}
-              chosen={sort === 'deadline' ? '' : sort}
-              words={otherSorts}
-              all={first}
-            />
+            <Narrow name="sort" label={sortLabel} chosen={otherSort} words={otherSorts} all={first} />
           </MoreFilters>
         </FilterBar>
         <div>

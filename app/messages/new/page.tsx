@@ -44,6 +44,7 @@ export default async function NewThreadPage({ searchParams }: { searchParams: Pr
               About an order you have placed, write from that order’s page: the seller sees at once which one it is.
             </p>
             <MessageForm
+              id={`message-${store.slug}`}
               hidden={{ store: store.slug, product: product?.slug ?? '' }}
               action={ask}
               label={`Your question to ${store.name}`}

@@ -98,6 +98,8 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
   if ('state' in checked) return checked.state
   const { number, recipient, street, postcode, city, country, intent, key } = checked.data
   const to = { recipient, street, postcode, city, country }
+  const viewer = await sender(door.page(number), form)
+  if ('state' in viewer) return viewer.state
   if (intent === 'ask') {
     // The law does not know the address an order was placed with.
     const known = addressOf(await loadAsBuyer(number))
@@ -105,8 +107,6 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
       return refusedForm({ refusal: { code: 'same-address', rule: 'S5' }, meanwhile: [] }, form)
     return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
   }
-  const viewer = await sender(door.page(number), form)
-  if ('state' in viewer) return viewer.state
   const made = await reorder(viewer.id, number, { key, address: to })
   if (made.is === 'not-found') notFound()
   if (made.is === 'placed') redirect(`${door.page(made.number)}?done=reorder`)

@@ -31,7 +31,7 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
   const [list, reasons] = await Promise.all([sellersOrders(viewer.id, looking), reasonsToGive()])
   const { before: _, after: __, ...narrowing } = looking
   const at = (place: Pick<Looking, 'before' | 'after'>) => lookingAddress(HERE, { ...narrowing, ...place })
-  const narrowed = Object.values(narrowing).some(Boolean)
+  const { search, ...filters } = narrowing
   const answerable = list.orders.some(({ order }) => order.cancellation.state === 'requested')
   return (
     <>
@@ -49,10 +49,10 @@ export default async function SellerOrdersPage({ searchParams }: { searchParams:
         <FilterBar
           action={HERE}
           searchLabel="Order, product, buyer or tracking"
-          search={looking.search ?? ''}
-          narrowed={narrowed}
+          search={search ?? ''}
+          narrowed={Object.values(narrowing).some(Boolean)}
         >
-          <MoreFilters open={narrowed}>
+          <MoreFilters chosen={Object.values(filters)}>
             <Narrow name="status" label="Status" chosen={looking.status ?? ''} words={statusWords} />
             <Narrow name="mark" label={waitingLabel} chosen={looking.mark ?? ''} words={waitingWords} all="Anything" />
             <Narrow

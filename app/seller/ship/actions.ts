@@ -25,7 +25,7 @@ const asked = z.object({
 export async function shipByTable(_: ShipState, form: FormData): Promise<ShipState> {
   const { rows, file, only } = asked.parse(Object.fromEntries(formOf(form)))
   const viewer = await sellerSending('/seller/ship', form)
-  if ('state' in viewer) return { text: rows, signedOut: true }
+  if ('state' in viewer) return { text: rows, signedOut: true, wrong: viewer.state.message }
   let text = rows
   if (file && file.size > 0) {
     if (file.size > LARGEST_TABLE) return { text: rows, wrong: words.tooLarge(LARGEST_TABLE / 1024) }

@@ -1,11 +1,11 @@
-import { isRunning } from '../dispute'
+import { isUnderWay } from '../dispute'
 import { isShipped } from '../fulfilment'
 import type { Guard } from '../rule'
 
 export const noOpenDispute: Guard = {
   code: 'dispute-open',
   rule: 'D1',
-  holds: ({ order }) => !isRunning(order.dispute),
+  holds: ({ order }) => !isUnderWay(order.dispute),
 }
 
 export const disputesLeft: Guard = {

@@ -40,7 +40,7 @@ export function Ruling(props: Props) {
       <Card title={`Closed: ${disputeEndWords[dispute.how]}`}>
         <div className="grid gap-2 text-sm" data-dispute-end={dispute.how}>
           <p>{money(dispute.amount, facts.currency)} back to the buyer.</p>
-          {dispute.reasoning && <p className="whitespace-pre-line break-words">{dispute.reasoning}</p>}
+          {dispute.reasoning && <p className="whitespace-pre-line wrap-anywhere">{dispute.reasoning}</p>}
         </div>
       </Card>
     )
