@@ -1,7 +1,7 @@
 'use client'
 
 import { Keyboard, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { keyWords } from '@/lib/words/seller'
 import { Kbd } from './kbd'
@@ -25,7 +25,8 @@ export function QueueKeys({ children }: { children: ReactNode }) {
     setReady(true)
   }, [])
 
-  useEffect(() => {
+  // Before anybody sees that keys are on, they are.
+  useLayoutEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
