@@ -38,16 +38,14 @@ export async function quoteNow(sent: FormData): Promise<CheckoutState | null> {
 
 async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'later'): Promise<CheckoutState> {
   const read = readCheckout(form)
-  if ('state' in read) {
-    const all = await totals(buyerId, form)
-    return { ...all, ...read.state, errors: { ...all.errors, ...read.state.errors } }
-  }
+  // Before the total, which so is never older than the prices that are told.
   const changed = await changedPrices(form)
+  const all = await totals(buyerId, form)
+  if ('state' in read) return { ...all, ...read.state, errors: { ...all.errors, ...read.state.errors } }
   if (changed) {
     refresh()
-    return { ...(await totals(buyerId, form)), message: changed }
+    return { ...all, message: changed }
   }
-  const all = await totals(buyerId, form)
   const unseen = all.quote && unseenTotal(form, all.quote)
   if (unseen) return { ...all, message: unseen }
   const placed = await submit(buyerId, read.data)

@@ -1,5 +1,5 @@
 import { minor } from '@/lib/law/money'
-import { BUYER, buy, choose, expect, expectBadge, given, pass, SELLER, test } from './fixtures'
+import { askingToCancel, BUYER, buy, choose, expect, expectBadge, given, pass, SELLER, test } from './fixtures'
 
 const ship = (number: string) =>
   given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
@@ -7,10 +7,7 @@ const ship = (number: string) =>
 test('C14 F3 it closes while the form is filled in: what was typed stays, why it is refused, and what is open instead', async ({
   as,
 }) => {
-  const [number] = (await buy()) as [string]
-  await pass(25)
-  const buyer = await as(BUYER)
-  await buyer.goto(`/orders/${number}/cancel`)
+  const { buyer, number } = await askingToCancel(as)
   await choose(buyer, 'I changed my mind')
   await buyer.getByLabel('In your own words').fill('We are moving house on Friday.')
   await ship(number)

@@ -153,6 +153,15 @@ export const expectBadge = (page: Page, badge: string): Promise<void> =>
 export const choose = (page: Page, words: string): Promise<void> =>
   page.getByRole('radio', { name: words }).first().check()
 
+/** The demo buyer, a day after buying, on the page where they ask for cancellation; and the order's number. */
+export async function askingToCancel(as: Fixtures['as']): Promise<{ buyer: Page; number: string }> {
+  const [number] = (await buy()) as [string]
+  await pass(25)
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/cancel`)
+  return { buyer, number }
+}
+
 /** In the form of cancelling: so many mugs and no more, and what would follow from that. */
 export async function previewMugs(page: Page, quantity: number): Promise<void> {
   await page.getByText('Cancel only some items').click()

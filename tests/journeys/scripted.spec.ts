@@ -1,7 +1,26 @@
+import type { Page } from '@playwright/test'
 import { demoPassword } from '@/lib/auth/demo'
 import { endSessions } from '@/lib/auth/token'
 import { reader } from '@/lib/db'
-import { BUYER, buy, choose, expect, expectBadge, expectStatus, freshCoupon, pass, previewMugs, test } from './fixtures'
+import {
+  askingToCancel,
+  BUYER,
+  buy,
+  choose,
+  expect,
+  expectBadge,
+  expectStatus,
+  freshCoupon,
+  previewMugs,
+  test,
+} from './fixtures'
+
+/** Signs in through the form of the open page. */
+async function fillIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
 
 test('with a script the total follows a coupon that is typed, and that total is placed at once', async ({ as }) => {
   const coupon = await freshCoupon()
@@ -28,10 +47,7 @@ test('C13 what was chosen stays when the page is drawn anew', async ({ as }) => 
 test('C3 what was written stays for whoever looks elsewhere first, or is signed out meanwhile and signs in again', async ({
   as,
 }) => {
-  const [number] = (await buy()) as [string]
-  await pass(25)
-  const buyer = await as(BUYER)
-  await buyer.goto(`/orders/${number}/cancel`)
+  const { buyer } = await askingToCancel(as)
   await buyer.getByLabel('In your own words').fill('The shelf is too low for it.')
   await buyer.getByRole('link', { name: 'Keep the order' }).click()
   await buyer.getByRole('link', { name: 'Request order cancellation' }).click()
@@ -45,9 +61,7 @@ test('C3 what was written stays for whoever looks elsewhere first, or is signed 
   await expect(buyer.getByLabel('In your own words')).toHaveValue('The shelf is too low for it.')
 
   const [tab] = await Promise.all([buyer.waitForEvent('popup'), signIn.click()])
-  await tab.getByLabel('E-mail').fill(BUYER)
-  await tab.getByLabel('Password').fill(demoPassword)
-  await tab.getByRole('button', { name: 'Sign in' }).click()
+  await fillIn(tab, BUYER)
   await expect(tab.getByRole('link', { name: 'My orders' }).first()).toBeVisible()
   await tab.close()
 
@@ -63,9 +77,7 @@ test('P3 F1 a question half written waits for whoever wrote it, about that store
   const signsIn = async (email: string) => {
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.goto('/sign-in')
-    await page.getByLabel('E-mail').fill(email)
-    await page.getByLabel('Password').fill(demoPassword)
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await fillIn(page, email)
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   }
   await goes('wholesale')
