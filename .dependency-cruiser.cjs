@@ -41,6 +41,12 @@ module.exports = {
       },
     ),
     forbid(
+      'one-link',
+      'components/ui/link fetches nothing ahead, which Next does by itself.',
+      { path: '^(app|components)/', pathNot: '^components/ui/link\\.tsx$' },
+      { path: 'node_modules/next/link' },
+    ),
+    forbid(
       'product-needs-no-tests',
       'What people run holds neither tests nor scripts.',
       { path: '^(app|components|lib)/' },

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx'
 import { Bell } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -36,7 +36,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         lead={
           <>
             What happened to your orders. The same goes to your e-mail, as you{' '}
-            <Link href={`${HERE}/preferences`} prefetch={false} className="link">
+            <Link href={`${HERE}/preferences`} className="link">
               choose
             </Link>
             .

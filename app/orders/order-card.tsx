@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Declined } from '@/components/orders/declined'
 import { LinePicture } from '@/components/orders/line-picture'
 import { Countdown } from '@/components/ui/countdown'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
@@ -29,7 +29,7 @@ export function OrderCard({ listed, declined }: Props) {
     <li className="rounded-lg border border-line bg-raised shadow-card" data-order={number}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-5">
         <h2 id={`order-${number}`} className="font-semibold text-base">
-          <Link href={`/orders/${number}`} prefetch={false} className="rounded-sm hover:underline">
+          <Link href={`/orders/${number}`} className="rounded-sm hover:underline">
             Order {number}
           </Link>
         </h2>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Outcome } from '@/components/orders/outcome'
+import { Link } from '@/components/ui/link'
 import { asked, type Query } from '@/lib/address'
 import type { Viewer } from '@/lib/auth/session'
 import { findOrder } from '@/lib/orders/queries/order-view'
@@ -14,7 +14,7 @@ export async function Answered({ query, viewer }: { query: Query; viewer: Viewer
       <Outcome view={view} party="seller" query={query} />
       <p className="text-ink-soft text-sm">
         Last answered:{' '}
-        <Link href={`/seller/orders/${number}`} prefetch={false} className="link">
+        <Link href={`/seller/orders/${number}`} className="link">
           order {number}
         </Link>
       </p>

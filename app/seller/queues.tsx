@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { Kbd } from '@/components/seller/kbd'
 import { Queue } from '@/components/seller/queue'
 import { effectId, QuickAccept, QuickShip } from '@/components/seller/quick-forms'
 import { ButtonLink } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { nextTurn } from '@/lib/law/deadline'
 import { sum } from '@/lib/law/money'
@@ -154,7 +154,7 @@ const Details = ({ order }: { order: ListedOrder }) => (
 )
 
 const More = ({ href, children }: { href: string; children: string }) => (
-  <Link href={href} prefetch={false} className="link">
+  <Link href={href} className="link">
     {children}
   </Link>
 )

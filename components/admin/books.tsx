@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { SubmitButton } from '@/components/ui/submit-button'

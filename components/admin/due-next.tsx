@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { Fragment } from 'react'
 import { RuleLink } from '@/components/orders/rule-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import type { Upcoming } from '@/lib/orders/queries/upcoming'
 import { deadlineEffect } from '@/lib/words/deadlines'
@@ -32,7 +32,7 @@ export function DueNext({ due }: { due: readonly Upcoming[] }) {
                   {item.numbers.map((number, index) => (
                     <Fragment key={number}>
                       {index > 0 && ', '}
-                      <Link href={`/admin/reviews/${number}`} prefetch={false} className="link">
+                      <Link href={`/admin/reviews/${number}`} className="link">
                         {number}
                       </Link>
                     </Fragment>

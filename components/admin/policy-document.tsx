@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { KnobName } from '@/components/policies/comparison'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { policyParts } from '@/lib/policy/schema'
 import { type PolicyValue, policyValues } from '@/lib/policy/values'
@@ -55,7 +55,7 @@ const cells = ({ path, value, stated, source, note }: PolicyValue, change: Props
     </span>
   ),
   change: change && (
-    <Link href={change(path)} prefetch={false} className="link inline-flex min-h-8 items-center" data-change={path}>
+    <Link href={change(path)} className="link inline-flex min-h-8 items-center" data-change={path}>
       Change<span className="sr-only"> “{knobLabel(path)}”</span>
     </Link>
   ),

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { RuleLink } from '@/components/orders/rule-link'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import type { Logged } from '@/lib/audit/log'
@@ -43,7 +43,7 @@ function cells(entry: Logged) {
       </span>
     ),
     order: entry.number && (
-      <Link href={`/admin/reviews/${entry.number}`} prefetch={false} className="link">
+      <Link href={`/admin/reviews/${entry.number}`} className="link">
         {entry.number}
       </Link>
     ),

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 
 type Props = {
   /** The page it narrows; a plain GET form, so that a filtered list has an address. */

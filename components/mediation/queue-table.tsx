@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Countdown } from '@/components/ui/countdown'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Table } from '@/components/ui/table'
@@ -40,7 +40,7 @@ function cells(found: QueuedCase, claim: Action) {
   return {
     order: (
       <span className="grid gap-0.5">
-        <Link href={casePath(kind, row.number, row.disputes[0]?.id)} prefetch={false} className="link">
+        <Link href={casePath(kind, row.number, row.disputes[0]?.id)} className="link">
           {row.number}
         </Link>
         <span className="font-normal text-ink-soft text-xs">{row.buyer.name}</span>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import type { SimilarCase } from '@/lib/mediation/similar'
@@ -15,7 +15,7 @@ export const SimilarCard = ({ cases }: { cases: readonly SimilarCase[] }) => (
         {cases.map(({ id, number, store, currency, wanted, amount, how, reasoning, closedAt }) => (
           <li key={id} data-similar={number} className="grid gap-1 border-line border-t pt-3 first:border-0 first:pt-0">
             <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <Link href={`/admin/disputes/${id}`} prefetch={false} className="link">
+              <Link href={`/admin/disputes/${id}`} className="link">
                 {number}
               </Link>
               <span className="font-semibold">

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Move } from '@/lib/law/command'
 import { consider } from '@/lib/law/consider'
 import type { OrderView } from '@/lib/orders/queries/order-view'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { foundByOf } from '@/lib/buying/wish'
 import type { OrderView } from '@/lib/orders/queries/order-view'

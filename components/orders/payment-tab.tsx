@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import type { Order, Person } from '@/lib/law/order'

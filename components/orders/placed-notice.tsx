@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { asked, type Query } from '@/lib/address'
 import { justPlaced } from '@/lib/orders/queries/just-placed'

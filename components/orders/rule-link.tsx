@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { rulesPath } from '@/lib/rulebook/address'
 import { ruleWords } from '@/lib/words/rules'
 
@@ -6,7 +6,6 @@ import { ruleWords } from '@/lib/words/rules'
 export const RuleLink = ({ rule, policy }: { rule: string; policy?: string }) => (
   <Link
     href={`${rulesPath(policy)}#${rule}`}
-    prefetch={false}
     title={ruleWords(rule)}
     data-rule={rule}
     className="whitespace-nowrap rounded-sm text-xs underline decoration-line-strong underline-offset-4 hover:text-ink"

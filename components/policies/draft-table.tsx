@@ -1,8 +1,8 @@
 import { PencilLine } from 'lucide-react'
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import type { CheckState } from '@/lib/policy/check'
@@ -52,7 +52,7 @@ export const DraftTable = ({ drafts }: { drafts: readonly { draft: Draft; is: Ch
           key: draft.id,
           cells: {
             draft: (
-              <Link href={`/admin/policies/drafts/${draft.id}`} className="link" prefetch={false}>
+              <Link href={`/admin/policies/drafts/${draft.id}`} className="link">
                 {draft.name}
               </Link>
             ),

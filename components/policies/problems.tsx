@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Problem } from '@/lib/policy/problems'
 
@@ -24,7 +24,7 @@ export const Problems = ({ problems, change }: Props) => (
         return (
           <li key={`${path} ${message}`} data-problem={path}>
             {href ? (
-              <Link href={href} prefetch={false} className="underline underline-offset-4">
+              <Link href={href} className="underline underline-offset-4">
                 {place}
               </Link>
             ) : (

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { address } from '@/lib/address'
 import { titleOf } from '@/lib/policy/named'
 
@@ -20,7 +20,7 @@ export const ShippedList = ({ shipped, inForce }: Props) => (
           key={name}
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-3 text-sm sm:px-5"
         >
-          <Link href={`${address(HERE, { show: name })}#document`} className="link font-medium" prefetch={false}>
+          <Link href={`${address(HERE, { show: name })}#document`} className="link font-medium">
             {titleOf(document, name)}
           </Link>
           <span className="flex flex-wrap gap-x-4 gap-y-1">
@@ -28,7 +28,6 @@ export const ShippedList = ({ shipped, inForce }: Props) => (
               <Link
                 href={address(`${HERE}/compare`, { a: inForce, b: name })}
                 className="link inline-flex min-h-8 items-center"
-                prefetch={false}
               >
                 <span>
                   Compare<span className="sr-only"> {titleOf(document, name)}</span> with the one in force
@@ -38,7 +37,6 @@ export const ShippedList = ({ shipped, inForce }: Props) => (
             <Link
               href={address(`${HERE}/drafts/new`, { from: name })}
               className="link inline-flex min-h-8 items-center"
-              prefetch={false}
             >
               Draft from it<span className="sr-only">, {titleOf(document, name)}</span>
             </Link>

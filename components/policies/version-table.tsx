@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import { address } from '@/lib/address'
@@ -60,7 +60,6 @@ const More = ({ of, before }: { of: Version; before: Version | undefined }) => (
     {before && (
       <Link
         href={address(`${HERE}/compare`, { a: versionRef(before), b: versionRef(of) })}
-        prefetch={false}
         className="link inline-flex min-h-8 items-center"
       >
         What changed<span className="sr-only"> with version {of.version}</span>
@@ -68,7 +67,6 @@ const More = ({ of, before }: { of: Version; before: Version | undefined }) => (
     )}
     <Link
       href={address(`${HERE}/drafts/new`, { from: versionRef(of) })}
-      prefetch={false}
       className="link inline-flex min-h-8 items-center"
     >
       Draft from it<span className="sr-only">, version {of.version}</span>

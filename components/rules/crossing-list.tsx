@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { statePath } from '@/lib/rulebook/address'
 import type { Crossing } from '@/lib/rulebook/crossings'
 import { crossingWords } from '@/lib/words/rulebook'
@@ -16,7 +16,7 @@ export const CrossingList = ({ crossings, policyKey, onward }: Props) => (
         <li key={`${region} ${from.join()} ${to} ${when.region} ${when.state}`}>
           {moves}
           {onward ? ' ' : ` ${effect}, when `}
-          <Link href={statePath(target.region, target.state, policyKey)} prefetch={false} className="link">
+          <Link href={statePath(target.region, target.state, policyKey)} className="link">
             {onward ? effect : cause}
           </Link>
           {condition}.

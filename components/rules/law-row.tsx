@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
 import { RuleLink } from '@/components/orders/rule-link'
+import { Link } from '@/components/ui/link'
 import type { Policy } from '@/lib/law/policy'
 import { statePath } from '@/lib/rulebook/address'
 import type { PolicyRow } from '@/lib/rulebook/book'
@@ -54,7 +54,7 @@ export function LawRow({ named, policy, policyKey }: Props) {
         {named.to.map((to, at) => (
           <span key={to}>
             {at > 0 && 'or '}
-            <Link href={statePath(region, to, policyKey)} prefetch={false} className="link">
+            <Link href={statePath(region, to, policyKey)} className="link">
               {stateWords(region, to)}
             </Link>
           </span>

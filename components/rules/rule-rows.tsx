@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Policy } from '@/lib/law/policy'
 import { statePath } from '@/lib/rulebook/address'
 import type { PolicyRow } from '@/lib/rulebook/book'
@@ -36,7 +36,7 @@ const Moves = ({ rows, policy, policyKey, brief }: Omit<Props, 'holds'> & { brie
         <ul className="flex flex-wrap gap-x-3 text-xs">
           {byState(places).map(({ region, state, keys }) => (
             <li key={keys} data-row={keys}>
-              <Link href={statePath(region, state, policyKey)} prefetch={false} className="link inline-block py-1">
+              <Link href={statePath(region, state, policyKey)} className="link inline-block py-1">
                 {regionWords[region].title}: {stateWords(region, state)}
               </Link>
             </li>

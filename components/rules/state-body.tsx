@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import type { Policy } from '@/lib/law/policy'
 import type { RegionName } from '@/lib/law/rule'
 import { statePath } from '@/lib/rulebook/address'
@@ -94,7 +94,7 @@ function Arrivals({ facts, policyKey }: { facts: StateFacts; policyKey?: string 
           {rows.map(({ key, region, state, move, row }) => (
             <li key={key}>
               {actSentence(row.by, move)}{' '}
-              <Link href={statePath(region, state, policyKey)} prefetch={false} className="link whitespace-nowrap">
+              <Link href={statePath(region, state, policyKey)} className="link whitespace-nowrap">
                 From: {stateWords(region, state)}
               </Link>
             </li>

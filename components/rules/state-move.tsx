@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
-import Link from 'next/link'
 import { RuleLink } from '@/components/orders/rule-link'
+import { Link } from '@/components/ui/link'
 import type { Policy } from '@/lib/law/policy'
 import { statePath } from '@/lib/rulebook/address'
 import type { PolicyRow } from '@/lib/rulebook/book'
@@ -90,7 +90,6 @@ function Next({ to, named, law, policy, policyKey }: Props & { to: string }) {
     <div className="grid gap-0.5">
       <Link
         href={statePath(region, to, policyKey)}
-        prefetch={false}
         data-status={to}
         className="link inline-flex items-center gap-1.5 justify-self-start py-0.5 font-medium"
       >

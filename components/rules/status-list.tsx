@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { MarkBadge, StatusBadge } from '@/components/ui/status-badge'
 import type { Badge, Status } from '@/lib/law/status'
 import { statePath } from '@/lib/rulebook/address'
@@ -24,12 +24,7 @@ const Item = ({ mark, places, policyKey }: ItemProps) => (
   <li className="grid content-start justify-items-start gap-1 text-sm">
     {mark}
     {places.map(({ region, state }) => (
-      <Link
-        key={`${region} ${state}`}
-        href={statePath(region, state, policyKey)}
-        prefetch={false}
-        className="link inline-block py-1"
-      >
+      <Link key={`${region} ${state}`} href={statePath(region, state, policyKey)} className="link inline-block py-1">
         {regionWords[region].title}: {stateWords(region, state)}
       </Link>
     ))}

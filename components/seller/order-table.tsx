@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Countdown } from '@/components/ui/countdown'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
@@ -43,7 +43,7 @@ export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
                   />
                 )}
                 <span className="grid gap-0.5">
-                  <Link href={`/seller/orders/${row.number}`} prefetch={false} className="link">
+                  <Link href={`/seller/orders/${row.number}`} className="link">
                     {row.number}
                   </Link>
                   <span className="font-normal text-ink-soft text-xs">

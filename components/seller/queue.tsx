@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LinePicture } from '@/components/orders/line-picture'
 import { Card } from '@/components/ui/card'
 import { Countdown } from '@/components/ui/countdown'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { outlook } from '@/lib/law/outlook'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
@@ -50,7 +50,7 @@ export function Queue({ title, id, orders, total, empty, href, about, actions, m
                 <div className="grid min-w-0 flex-1 content-start gap-0.5">
                   <p className="flex flex-wrap items-baseline gap-x-3">
                     <span data-key="o">
-                      <Link href={href(order)} prefetch={false} className="font-medium hover:underline">
+                      <Link href={href(order)} className="font-medium hover:underline">
                         {order.row.number}
                       </Link>
                     </span>

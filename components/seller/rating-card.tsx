@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Stars } from '@/components/ui/stars'
 import { recordPageWords as words } from '@/lib/words/seller'
@@ -34,7 +34,7 @@ export const RatingCard = ({ ratings }: { ratings: readonly Rating[] }) => (
                 <li key={id} className="grid gap-1 border-line border-l-2 pl-3">
                   <p className="flex flex-wrap items-center gap-x-3 text-ink-soft">
                     <Stars rating={stars} />
-                    <Link href={`/seller/orders/${order.number}`} prefetch={false} className="link">
+                    <Link href={`/seller/orders/${order.number}`} className="link">
                       {order.number}
                     </Link>
                     <Moment at={at.getTime()} form="day" />

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
 import { RuleLink } from '@/components/orders/rule-link'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import type { SellerMark } from '@/lib/law/beside'
 import type { Mark, SellerRecord } from '@/lib/orders/queries/record'
@@ -75,11 +75,7 @@ function Entry({ mark, orderHref, contestHref }: { mark: Mark } & Pick<Props, 'o
       </p>
       {contestHref && mark.contestable && (
         <p>
-          <Link
-            href={contestHref(number)}
-            prefetch={false}
-            className="link inline-flex min-h-11 items-center sm:min-h-6"
-          >
+          <Link href={contestHref(number)} className="link inline-flex min-h-11 items-center sm:min-h-6">
             Contest<span className="sr-only"> the points of order {number}</span>
           </Link>
         </p>

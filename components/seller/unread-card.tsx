@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import type { ListedThread } from '@/lib/messages/inbox'
 
@@ -17,7 +17,7 @@ export function UnreadCard({ threads }: { threads: readonly ListedThread[] }) {
         </span>
       }
       footer={
-        <Link href="/messages" prefetch={false} className="link">
+        <Link href="/messages" className="link">
           See all messages
         </Link>
       }
@@ -30,7 +30,7 @@ export function UnreadCard({ threads }: { threads: readonly ListedThread[] }) {
           {threads.map(({ id, with: name, number, title, last, unread }) => (
             <li key={id} data-row="" tabIndex={-1} className="px-4 py-3 -outline-offset-2! focus:bg-surface sm:px-5">
               <p className="flex flex-wrap items-baseline gap-x-3" data-key="o">
-                <Link href={`/messages/${id}`} prefetch={false} className="font-medium hover:underline">
+                <Link href={`/messages/${id}`} className="font-medium hover:underline">
                   {name}
                   {number && ` · order ${number}`}
                 </Link>

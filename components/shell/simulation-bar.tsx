@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 
 type Props = { now: number /** Whether this reader may move it. */; controls: boolean }
@@ -28,7 +28,6 @@ export function SimulationBar({ now, controls }: Props) {
 const BarLink = ({ href, children }: { href: string; children: string }) => (
   <Link
     href={href}
-    prefetch={false}
     className="flex min-h-11 items-center rounded-sm px-2 font-medium text-ink underline-offset-4 hover:underline sm:min-h-7"
   >
     {children}

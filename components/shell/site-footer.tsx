@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** The foot of every page. */
 export function SiteFooter() {
@@ -8,7 +8,6 @@ export function SiteFooter() {
         <p>Rescind. Every order says what can be done, by whom and until when.</p>
         <Link
           href="/rules"
-          prefetch={false}
           className="flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline sm:min-h-6"
         >
           The rules in full

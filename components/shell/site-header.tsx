@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Logo } from './logo'
 import { Menu } from './menu'
@@ -75,7 +75,7 @@ export function SiteHeader({ user, simulated = false, signOut, extra, unreadMess
 function Account({ user, signOut }: Pick<Props, 'user' | 'signOut'>) {
   if (!user)
     return (
-      <Link href="/sign-in" prefetch={false} className={buttonLook({ variant: 'primary', size: 'small' })}>
+      <Link href="/sign-in" className={buttonLook({ variant: 'primary', size: 'small' })}>
         Sign in
       </Link>
     )
@@ -83,7 +83,6 @@ function Account({ user, signOut }: Pick<Props, 'user' | 'signOut'>) {
     <>
       <Link
         href="/account"
-        prefetch={false}
         aria-label={`Your account: ${user.name}`}
         className="flex min-h-11 max-w-40 items-center rounded-md text-ink-soft text-sm hover:text-ink sm:min-h-9"
       >

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { TextInputIn } from '@/components/forms/action-form'
 import { ChoiceButton } from '@/components/forms/choice-button'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { Stars } from '@/components/ui/stars'
 import type { BasketItem } from '@/lib/buying/basket-page'

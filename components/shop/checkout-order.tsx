@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { TextInputIn } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { Stars } from '@/components/ui/stars'
 import type { Group } from '@/lib/buying/grouped'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { Stars } from '@/components/ui/stars'
 import type { ListedProduct } from '@/lib/buying/catalogue'

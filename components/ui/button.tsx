@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { Link } from './link'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'danger' | 'quiet'
 export type ButtonSize = 'small' | 'medium' | 'large'
@@ -15,14 +15,7 @@ export function Button({ variant, size, wide, className, type = 'button', ...res
   return <button type={type} className={clsx(buttonLook({ variant, size, wide }), className)} {...rest} />
 }
 
-/** A link that looks like a button: it leads somewhere and changes nothing. Lists show many, so none is fetched ahead. */
-export function ButtonLink({
-  variant,
-  size,
-  wide,
-  className,
-  prefetch = false,
-  ...rest
-}: ComponentProps<typeof Link> & Look) {
-  return <Link prefetch={prefetch} className={clsx(buttonLook({ variant, size, wide }), className)} {...rest} />
+/** A link that looks like a button: it leads somewhere and changes nothing. */
+export function ButtonLink({ variant, size, wide, className, ...rest }: ComponentProps<typeof Link> & Look) {
+  return <Link className={clsx(buttonLook({ variant, size, wide }), className)} {...rest} />
 }

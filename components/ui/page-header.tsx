@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 export type Crumb = { readonly label: string; readonly href: string }
 
@@ -24,7 +24,7 @@ export function PageHeader({ title, crumbs = [], lead, beside, actions }: Props)
           <ol className="flex flex-wrap items-center gap-1 text-ink-soft text-sm">
             {crumbs.map(({ label, href }) => (
               <li key={href} className="flex items-center gap-1">
-                <Link href={href} prefetch={false} className="rounded-sm py-1 hover:text-ink hover:underline">
+                <Link href={href} className="rounded-sm py-1 hover:text-ink hover:underline">
                   {label}
                 </Link>
                 <ChevronRight className="size-3.5" aria-hidden="true" />

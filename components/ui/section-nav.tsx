@@ -1,8 +1,8 @@
 'use client'
 
 import { clsx } from 'clsx'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Link } from './link'
 
 /** A page of a section. `also`: where else one is within it. `alone`: only on it, not on what lies below its address. */
 export type Place = {
@@ -28,7 +28,6 @@ export function SectionNav({ label, places }: { label: string; places: readonly 
             <li key={href}>
               <Link
                 href={href}
-                prefetch={false}
                 aria-current={here ? (path === href ? 'page' : 'true') : undefined}
                 className={clsx(
                   '-mb-px flex min-h-11 items-center border-b-2 px-3 font-medium text-sm -outline-offset-2! transition-colors',

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 export type Tab = { readonly key: string; readonly label: string; readonly href: string; readonly count?: number }
 
@@ -19,7 +19,6 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: readonly T
               role="tab"
               aria-selected={chosen}
               scroll={false}
-              prefetch={false}
               className={clsx(
                 '-mb-px flex min-h-11 items-center gap-2 rounded-t-md border-b-2 px-3 font-medium text-sm -outline-offset-2! transition-colors',
                 chosen

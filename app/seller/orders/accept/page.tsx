@@ -1,10 +1,10 @@
 import { Inbox } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { AcceptMany } from '@/components/seller/accept-many'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
@@ -106,7 +106,7 @@ export default async function AcceptPage({ searchParams }: { searchParams: Promi
 
 const facts = ({ row, order: { cancellation } }: ListedOrder) => ({
   order: (
-    <Link href={`/seller/orders/${row.number}`} prefetch={false} className="link">
+    <Link href={`/seller/orders/${row.number}`} className="link">
       {row.number}
     </Link>
   ),
