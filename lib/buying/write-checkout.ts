@@ -75,7 +75,7 @@ async function writeOrder(
   await tx.historyEntry.create({
     data: {
       ...{ orderId: row.id, seq: row.version, at: date(at), by: 'buyer', actorId: buyerId, move: 'place', rule: 'T4' },
-      ...{ policyId: version.id, command: {}, before: {}, after: law as object, follows: [] },
+      ...{ policyId: version.id, command: {}, after: law as object, follows: [] },
     },
   })
   return row

@@ -36,7 +36,7 @@ function partsOf(before: Order, order: Order, lines: readonly Titled[]): string 
   const parts =
     asked ??
     order.lines.flatMap(({ number, cancelled }, at) => {
-      const quantity = cancelled - (before.lines?.[at]?.cancelled ?? 0)
+      const quantity = cancelled - (before.lines[at]?.cancelled ?? 0)
       return quantity > 0 ? [{ line: number, quantity }] : []
     })
   return parts.length === 0 ? null : partsLine(parts, (line) => lines.find(({ number }) => number === line)?.title)

@@ -56,10 +56,9 @@ const awaited: Partial<Record<News, Move>> = {
   'charged-back': 'end-chargeback',
 }
 
-/** What a move's history row has to say in a mail, as it was right after the move. */
-export function mailFacts(entry: MailedEntry, about: News): MailFacts {
+/** What a move's history row has to say in a mail, as it was right after the move, and `before` it. */
+export function mailFacts(entry: MailedEntry, before: Order, about: News): MailFacts {
   const { order: row } = entry
-  const before = recorded(entry.before)
   const order = recorded(entry.after)
   const follows = entry.follows as unknown as Consequence[]
   const { cancellation } = order
@@ -68,7 +67,7 @@ export function mailFacts(entry: MailedEntry, about: News): MailFacts {
     const now = option(order, move, 'buyer', circumstances)
     return now.open ? { until: now.until } : null
   }
-  const legs = order.refunds.filter((leg) => !before.refunds?.some((old) => same(old, leg)))
+  const legs = order.refunds.filter((leg) => !before.refunds.some((old) => same(old, leg)))
   // Of several parcels the corrected one.
   const parcel =
     about === 'tracking-corrected' ? (entry.command as Pick<Parcel, 'carrier' | 'tracking'>) : parcelOf(about, order)

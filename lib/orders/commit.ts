@@ -66,12 +66,11 @@ async function writeOrders(tx: Tx, changed: ReadonlyMap<Held, readonly Step[]>, 
   throw new Overtaken(`${all.length - count} of the orders ${numbers} have moved on`)
 }
 
-function writeHistory(writes: Writes, { held, before, accepted, actorId }: Step, seq: number): void {
+function writeHistory(writes: Writes, { held, accepted, actorId }: Step, seq: number): void {
   writes.add('HistoryEntry', {
     ...{ id: newId(), orderId: held.row.id, seq, at: date(accepted.at), by: accepted.command.by, actorId },
     ...{ move: accepted.command.move, rule: accepted.rule, policyId: held.row.policyId },
-    ...{ command: json(accepted.command), before: json(before), after: json(accepted.order) },
-    follows: json(accepted.follows),
+    ...{ command: json(accepted.command), after: json(accepted.order), follows: json(accepted.follows) },
   })
 }
 

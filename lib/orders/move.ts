@@ -110,6 +110,7 @@ async function since(tx: Tx, checkout: Checkout, held: Held, seen = held.row.ver
   const written = await tx.historyEntry.findMany({
     where: { orderId: held.row.id, seq: { gt: seen } },
     orderBy: { seq: 'asc' },
+    select: { by: true, move: true, at: true },
   })
   const played = checkout.steps.filter((step) => step.held === held)
   return [

@@ -5,7 +5,7 @@ import { minor } from '@/lib/law/money'
 import type { CancelKind, Order } from '@/lib/law/order'
 
 /**
- * An order as a history row keeps it, before or after a move. Rows are never changed, so one written before an order had
+ * An order as a history row keeps it, right after a move. Rows are never changed, so one written before an order had
  * lines and regions beside the main road lacks them: those stand as they began, one line is of the order's kind,
  * what was asked was everything, and no ruling could be appealed.
  */

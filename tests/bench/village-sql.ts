@@ -38,10 +38,13 @@ export function copied(table: string, column: string, mediators: readonly string
   if (column === 'payload') return inDocument(own, ['orderId', 'paymentId', 'messageId'])
   if (column === 'follows') return inDocument(own, ['id'])
   // What nothing reads of old moves and mails but whoever opens them one by one.
-  if (table === 'HistoryEntry' && (column === 'before' || column === 'after')) return blank(own, '{}')
+  if (table === 'HistoryEntry' && column === 'after') return blank(own, UNTOLD)
   if (table === 'Mail' && (column === 'html' || column === 'text')) return blank(own, '')
   return own
 }
+
+/** As much of an order as a mail about the move after it asks for. */
+const UNTOLD = '{"lines":[],"refunds":[],"cancellation":{"state":"none"}}'
 
 const keyed = (own: string) =>
   `substr(${own}, 1, instr(${own}, ':')) || v.prefix || substr(${own}, instr(${own}, ':') + 1)`

@@ -45,6 +45,23 @@ describe('C17 what people are told', () => {
     expect(await said(custom)).not.toContain('without asking anyone')
   })
 
+  test('C13 the mail about a part says what was cancelled then, and not once more what was cancelled before', async () => {
+    const [number] = await awaitingShipment({ items: ['ash-glaze-teapot', 'speckled-mug', 'nesting-bowls'] })
+    for (const line of [1, 2]) {
+      const parts = [{ line, quantity: 1 }]
+      await as(BUYER, 'buyer', hours(30), number, { move: 'request', reason: 'changed-mind', parts })
+      await as(SELLER, 'seller', hours(30 + line), number, { move: 'accept' })
+    }
+    await runDue(hours(40))
+    const told = (await mailsTo(BUYER, number)).filter(({ subject }) => subject.startsWith('A part of'))
+    expect(
+      told.map(({ text }) => [text.match(/Cancelled: (.*)\./)?.[1], text.match(/You get (.*) back/)?.[1]]),
+    ).toEqual([
+      ['1 × Ash-glazed teapot', '€64.00'],
+      ['1 × Speckled stoneware mug', '€18.00'],
+    ])
+  })
+
   test('D3 a mediator’s mail and notice lead to the case', async () => {
     const [number] = await awaitingShipment()
     await as(SELLER, 'seller', hours(30), number, { move: 'ship', carrier: 'Postline', tracking: randomUUID() })

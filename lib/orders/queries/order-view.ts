@@ -71,7 +71,10 @@ const shown = {
   cancellationRequests: { orderBy: { number: 'asc' } },
   disputes: { orderBy: { number: 'desc' }, select: { id: true, evidence: { orderBy: { at: 'asc' } } } },
   refunds: { orderBy: { number: 'asc' }, select: { number: true, decidedAt: true, rule: true, amount: true } },
-  history: { orderBy: { seq: 'asc' } },
+  history: {
+    orderBy: { seq: 'asc' },
+    select: { seq: true, at: true, by: true, move: true, rule: true, command: true, follows: true },
+  },
   ledger: { select: { account: true, amount: true } },
 } satisfies Prisma.OrderInclude
 
