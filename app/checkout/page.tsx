@@ -9,6 +9,7 @@ import { MeansFields } from '@/components/shop/means-fields'
 import { Summary } from '@/components/shop/summary'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -20,6 +21,7 @@ import { fromField, priceField, quantityField } from '@/lib/buying/purchase-form
 import { checkoutAddress, wishesOf } from '@/lib/buying/wish'
 import type { SearchParams } from '@/lib/search-params'
 import { duration } from '@/lib/words/durations'
+import { boughtAgainWords } from '@/lib/words/placed'
 import { checkout, quoteNow } from './actions'
 
 export const metadata: Metadata = { title: 'Checkout' }
@@ -32,7 +34,7 @@ export default async function Checkout({ searchParams }: Props) {
   const ofBasket = named.length === 0
   const wishes = ofBasket ? wishesIn(await basketHere()) : named
   const buyer = await requireViewer(ofBasket ? '/checkout' : checkoutAddress(named))
-  const { items, orders, gone, coupons, last, payWithin } = await readCheckoutPage(buyer.id, wishes)
+  const { items, orders, gone, again, coupons, last, payWithin } = await readCheckoutPage(buyer.id, wishes)
   const crumbs = ofBasket ? [{ label: 'Basket', href: '/basket' }] : []
   const currency = items[0]?.currency
   if (!currency)
@@ -64,6 +66,18 @@ export default async function Checkout({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Checkout" crumbs={crumbs} />
+      {again.length > 0 && (
+        <div className="mb-6" data-bought-just-now>
+          <Notice tone="caution" title={boughtAgainWords.title}>
+            {boughtAgainWords.what(again.length)}{' '}
+            {again.map((number) => (
+              <Link key={number} href={`/orders/${number}`} className="link mr-3 inline-block py-1">
+                Order {number}
+              </Link>
+            ))}
+          </Notice>
+        </div>
+      )}
       {gone.length > 0 && (
         <div className="mb-6">
           <Notice tone="caution" title="Something is no longer for sale">

@@ -20,6 +20,8 @@ type Props = {
   view: OrderView
   move: 'rule' | 'rule-appeal'
   preview: Preview
+  /** What goes back to the buyer, at once or later, in minor units. */
+  amount: number
   /** What was chosen, in words. */
   facts: readonly (Fact | false)[]
   /** What was chosen, as the form sends it. */
@@ -31,12 +33,11 @@ type Props = {
 }
 
 /** Second step: what the ruling does to either side, by the law itself; the reasoning; and the confirming button (D3). */
-export function RulingConfirm({ view, move, preview, facts, hidden, fault, action, back }: Props) {
+export function RulingConfirm({ view, move, preview, amount, facts, hidden, fault, action, back }: Props) {
   const { currency } = view.facts
   // What another mediator has to agree to first is carried out by their yes (D3).
   const approval = preview.answers.find(({ move }) => move === 'approve-ruling')
-  const { points, legs } = approval?.effect ?? preview.effect
-  const left = refundableTotal(view.order) - legs.reduce((sum, { amount }) => sum + amount, 0)
+  const { points } = approval?.effect ?? preview.effect
   return (
     <div className="grid gap-5">
       <Facts facts={facts} />
@@ -49,7 +50,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
       )}
       <div className="grid gap-4 md:grid-cols-2">
         <Side title="For the buyer">
-          <Consequences preview={preview} view={view} reader="buyer" />
+          <Consequences preview={preview} view={view} reader="mediator" />
         </Side>
         <Side title="For the seller">
           <ul className="grid gap-2 text-sm">
@@ -60,7 +61,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
             facts={[
               {
                 label: 'Left for the seller',
-                value: <Money amount={left} currency={currency} />,
+                value: <Money amount={refundableTotal(view.order) - amount} currency={currency} />,
               },
             ]}
           />

@@ -1,4 +1,4 @@
-import { Gavel, PackageX, PiggyBank, Scale, ScanBarcode, Ticket } from 'lucide-react'
+import { Gavel, MapPinOff, PackageX, PiggyBank, Scale, ScanBarcode, Ticket } from 'lucide-react'
 import { Moment } from '@/components/ui/moment'
 import { isShipped } from '@/lib/law/fulfilment'
 import { option } from '@/lib/law/moves'
@@ -6,7 +6,7 @@ import type { Order, Person } from '@/lib/law/order'
 import type { Preview } from '@/lib/law/preview'
 import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
+import { addressStays, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
 import { nothingPaid, orderAfter, pardonWords, trackingDue } from '@/lib/words/consequences'
 import { money } from '@/lib/words/money'
 import { partsLine } from '@/lib/words/parts'
@@ -34,6 +34,11 @@ export function AtOnce({ preview, view, reader }: Props) {
       {knownBy !== null && (
         <Line icon={<ScanBarcode className="size-4" />} data={{ 'data-rule': 'S2' }}>
           {trackingDue.by} <Moment at={knownBy} />, {trackingDue.else}.
+        </Line>
+      )}
+      {order.destination.state === 'asked' && isShipped(accepted.order) && !isShipped(order) && (
+        <Line icon={<MapPinOff className="size-4" />} data={{ 'data-rule': 'S5' }}>
+          {addressStays}
         </Line>
       )}
       {order.payment.state === 'awaiting' && cancelled && (

@@ -38,7 +38,7 @@ type Read = { readonly at: number; readonly raw: string; readonly cells: readonl
  * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1).
  * Each row stands for itself: the right ones are carried out, the wrong ones say why. With `only: 'check'` nothing is
  * done, and the rows say what would be. An order whose buyer waits for an answer to a request is not shipped this way,
- * since shipping would refuse the request unseen (C16).
+ * since shipping would refuse the request unseen (C16, S5).
  * @returns a sentence where it is no such table at all.
  */
 export async function shipMany(userId: string, text: string, only: 'check' | 'ship'): Promise<ShippedMany | string> {
@@ -100,6 +100,7 @@ async function check(userId: string, read: readonly Read[]): Promise<ShipRow[]> 
     const held = found.find((listed) => listed.row.number === row.number)
     if (!held) return wrong(words.unknown)
     if (held.order.cancellation.state === 'requested') return wrong(words.requested)
+    if (held.order.destination.state === 'asked') return wrong(words.asked)
     const decision = decide(held.order, { move: 'ship', by: 'seller', carrier, tracking }, held.circumstances)
     return 'refusal' in decision
       ? wrong(refusalSentence(decision.refusal, { move: 'ship' }))

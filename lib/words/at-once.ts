@@ -47,6 +47,10 @@ export const answeredWords = (move: Move, asked: Order, reader: Person): string 
 /** What a part of an order that is cancelled leaves of it (C13). */
 export const partGone = (what: string): string => `Cancelled: ${what}. The rest of the order goes on.`
 
+/** What shipping does to a buyer's request for another address (S5). */
+export const addressStays =
+  'The buyer asked for another address and has no answer yet. Shipping declines that: the parcel goes to the address the order has.'
+
 /** What becomes of the coupons while a part of the order goes on (K1, K4). */
 export const couponsStay =
   'Your coupons stay used. What they took off is already taken off what comes back, and they are decided on once nothing of the order is left.'

@@ -104,7 +104,7 @@ export function followed(
         ? `The bank is shown that ${money(follow.amount, currency)} had already been given back.`
         : null
     case 'tell':
-      return null
+      return follow.about === 'address-declined' ? 'The parcel goes to the address the order has.' : null
   }
 }
 

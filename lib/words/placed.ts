@@ -10,3 +10,10 @@ export function placedWords(orders: number, paid: number, due: number, currency:
   ]
   return `Thank you. ${[made, ...sums.filter(Boolean)].join(', ')}.`
 }
+
+/** At a checkout of what was bought a moment ago, as whoever goes back to it sees. */
+export const boughtAgainWords = {
+  title: 'You bought this a moment ago',
+  what: (orders: number) =>
+    `${orders === 1 ? 'That order is' : 'Those orders are'} placed. Whatever you place here is ordered once more.`,
+} as const

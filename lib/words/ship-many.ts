@@ -24,6 +24,7 @@ export const shipManyWords = {
   twice: 'This order has a row further up. Add further parcels on the order’s page.',
   unknown: 'You have no order of this number.',
   requested: 'The buyer asks to cancel this order. Answer that first: shipping would refuse it.',
+  asked: 'The buyer asks for another address. Answer that first: shipping would decline it.',
   noTable: 'This cannot be read as rows and cells. Look for a quotation mark that is not closed.',
   empty: 'Enter at least one row, or choose a file.',
   noText: 'This file is no text. Save the table as CSV (UTF-8).',

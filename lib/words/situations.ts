@@ -1,8 +1,7 @@
 import type { Order, Person } from '@/lib/law/order'
 import { causeTold, refuseTold } from './reasons'
 
-const by = <T>(reader: Person, words: { buyer: T; seller: T; mediator?: T }): T =>
-  reader === 'mediator' ? (words.mediator ?? words.seller) : words[reader]
+const by = (reader: Person, words: Readonly<Record<Person, string>>): string => words[reader]
 
 /** What is going on with an order, in one sentence for its reader (F3). What happens next is told by its deadline. */
 export function situation(order: Order, reader: Person): string {
@@ -12,6 +11,7 @@ export function situation(order: Order, reader: Person): string {
     return by(reader, {
       buyer: 'Your bank has taken money back for this order. It decides whether that stays so.',
       seller: 'The buyer’s bank has taken money back for this order. Rescind deals with the bank.',
+      mediator: 'The buyer’s bank has taken money back for this order. It decides whether that stays so.',
     })
   if (returning.state === 'questioned')
     return by(reader, {
@@ -69,11 +69,13 @@ export function situation(order: Order, reader: Person): string {
     return by(reader, {
       buyer: 'This order waits for your payment.',
       seller: 'The buyer has not paid yet. There is nothing for you to do.',
+      mediator: 'The buyer has not paid yet.',
     })
   if (payment.state === 'verifying')
     return by(reader, {
       buyer: 'Your payment is being verified.',
       seller: 'The payment is being verified. Please do not ship yet.',
+      mediator: 'The payment is being verified.',
     })
   return fulfilling(fulfilment, reader)
 }
@@ -84,6 +86,7 @@ function goingBack(state: Order['returning']['state'], reader: Person): string |
       return by(reader, {
         buyer: 'Please send the goods back and enter the tracking number. The refund follows once they are back.',
         seller: 'The buyer sends the goods back. The refund follows once you have them.',
+        mediator: 'The buyer sends the goods back. The refund follows once the seller has them.',
       })
     case 'sent':
       return by(reader, {
@@ -137,11 +140,16 @@ function fulfilling(fulfilment: Order['fulfilment'], reader: Person): string {
           seller: 'You have shipped the order. The carrier has not said yet that it has it.',
           mediator: 'The seller has shipped it. The carrier has not said yet that it has it.',
         })
-      return by(reader, { buyer: 'Your order is on its way.', seller: 'The order is on its way to the buyer.' })
+      return by(reader, {
+        buyer: 'Your order is on its way.',
+        seller: 'The order is on its way to the buyer.',
+        mediator: 'The order is on its way to the buyer.',
+      })
     case 'delivered':
       return by(reader, {
         buyer: 'Your order has arrived. If something is wrong, open a dispute in time.',
         seller: 'The order has arrived. It finishes when the buyer’s protection ends.',
+        mediator: 'The order has arrived. It finishes when the buyer’s protection ends.',
       })
     case 'finished':
       return 'This order is finished.'

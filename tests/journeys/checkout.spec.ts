@@ -30,6 +30,10 @@ test('nobody pays more than they have seen: changed on the way to paying, it is 
   const newest = await reader.order.findFirstOrThrow({ orderBy: { placedAt: 'desc' } })
   expect(newest.total).toBe(total - 1500)
   await expect(buyer.getByText(`Thank you. Your order is placed, ${euros(newest.total)} paid.`)).toBeVisible()
+
+  // Whoever comes back is told before they order it once more.
+  await buyer.goto('/checkout?item=dome-desk-lamp:1')
+  await expect(buyer.locator('[data-bought-just-now]')).toContainText(newest.number)
 })
 
 test('paid later, the thanks say what is still to be paid', async ({ as }) => {

@@ -165,6 +165,8 @@ test('D5 paid at once: a mediator has a refund with a return paid although the p
   await choose(mediator, 'Nobody')
   await mediator.getByRole('button', { name: 'See what follows' }).click()
   await expect(mediator.locator('[data-waits="awaited"]')).toBeVisible()
+  // Of €70.90 one half goes back once the goods do, and the other stays.
+  await expect(mediator.locator('dl', { hasText: 'Left for the seller' }).last()).toContainText('€35.45')
   const reasoning = 'The shards are sharp, so nobody has to send them.'
   await mediator.getByLabel('Reasoning').fill(reasoning)
   await mediator.getByRole('link', { name: 'Change the ruling' }).click()

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { lookingFor } from '@/lib/orders/queries/seller-looking'
 import { exportedOrders, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { LARGEST_TABLE, MOST_ROWS, shipMany } from '@/lib/orders/ship-many'
-import { bought, openMarket, rowOf, SELLER, SELLER2, userId } from './fixtures'
+import { as, awaitingShipment, BUYER, bought, openMarket, rowOf, SELLER, SELLER2, userId } from './fixtures'
 
 beforeAll(openMarket)
 
@@ -53,6 +53,14 @@ describe('S1 many orders shipped by a table', () => {
     const answer = await shipMany(await userId(SELLER2), `${numbers[0]},Post,T1`, 'ship')
     expect(answer).toMatchObject({ rows: [{ is: 'wrong' }], left: `${numbers[0]},Post,T1` })
     expect((await rowOf(numbers[0] as string)).fulfilmentState).toBe('not-due')
+  })
+
+  test('S5 an order whose buyer asks for another address waits for the answer', async () => {
+    const [number] = await awaitingShipment({ at: Date.now() - 30 * 3_600_000, items: ['speckled-mug'] })
+    const to = { recipient: 'Ada', street: 'Via Saragozza 91', postcode: '40123', city: 'Bologna', country: 'Italy' }
+    await as(BUYER, 'buyer', Date.now(), number, { move: 'ask-address', to })
+    const answer = await shipMany(await userId(SELLER), `${number},Post,T1`, 'check')
+    expect(answer).toMatchObject({ rows: [{ is: 'wrong', why: expect.stringContaining('another address') }] })
   })
 
   test('S1 what is no table, too long or too large is refused as a whole', async () => {

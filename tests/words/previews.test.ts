@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Consequences } from '@/components/orders/consequences'
 import type { Move } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
+import { followed } from '@/lib/words/consequences'
 import * as a from '../law/fixtures'
 import { read, viewOf } from './fixtures'
 
@@ -29,6 +30,16 @@ describe('before shipping', () => {
     expect(said).toContain('The carrier has to know the number by 10 Mar 2026, 10:00 UTC, or else the buyer can cancel')
     const never = a.anOrderToShip({ policy: a.houseWith({ 'shipping.trackingWithin': null }) })
     expect(foretold(never, 'seller', 'ship', label)).not.toContain('The carrier has to know')
+  })
+
+  test('S5 shipping while the buyer asks for another address says that it declines that, and so does the history', () => {
+    const to = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
+    const asked = a.anOrderToShip().by('buyer', 'ask-address', { to })
+    expect(foretold(asked, 'seller', 'ship', label)).toContain('Shipping declines that')
+    expect(foretold(a.anOrderToShip(), 'seller', 'ship', label)).not.toContain('address')
+    const { follows } = asked.preview('seller', 'ship', label).accepted
+    const told = follows.map((follow) => followed(follow, { currency: 'EUR', coupon: () => undefined }))
+    expect(told).toContain('The parcel goes to the address the order has.')
   })
 
   test('C16 shipping while a request waits says that it refuses it', () => {

@@ -99,6 +99,7 @@ function First({ view, query, here, id }: Props) {
         view={view}
         move="rule"
         preview={preview}
+        amount={amount}
         fault={fault}
         facts={[
           { label: 'Back to the buyer', value: <Money amount={amount} currency={facts.currency} /> },
@@ -151,6 +152,7 @@ function OnAppeal({ view, query, here, id }: Props) {
         view={view}
         move="rule-appeal"
         preview={preview}
+        amount={amount}
         fault="nobody"
         facts={[
           { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
