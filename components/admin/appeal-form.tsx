@@ -6,6 +6,7 @@ import type { AppealDraft } from '@/lib/orders/ruling'
 import { moreWords } from '@/lib/words/disputes'
 import { verdictWords } from '@/lib/words/reviews'
 import { ShareFields } from './share-fields'
+import { WeighErrors } from './weigh-errors'
 
 type Props = {
   view: OrderView
@@ -19,6 +20,7 @@ export function AppealForm({ view, action, draft, errors }: Props) {
   return (
     <Form action={action} scroll={false} className="grid gap-5">
       <input type="hidden" name="weigh" value="1" />
+      <WeighErrors errors={errors} />
       <ShareFields
         view={view}
         label="How much goes back to the buyer besides?"

@@ -3,7 +3,9 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { type Fact, Facts } from '@/components/ui/facts'
+import { Focused } from '@/components/ui/focused'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -39,57 +41,61 @@ export function RulingConfirm({ view, move, preview, amount, facts, hidden, faul
   const approval = preview.answers.find(({ move }) => move === 'approve-ruling')
   const { points } = approval?.effect ?? preview.effect
   return (
-    <div className="grid gap-5">
-      <Facts facts={facts} />
-      {approval && (
-        <div data-needs-approval>
-          <Notice tone="caution" title={secondLookWords.needed}>
-            {secondLookWords.silence[view.circumstances.policy.dispute.approvalSilence]}
-          </Notice>
+    <Focused>
+      <Card title="This is what follows" id="ruling-step">
+        <div className="grid gap-5">
+          <Facts facts={facts} />
+          {approval && (
+            <div data-needs-approval>
+              <Notice tone="caution" title={secondLookWords.needed}>
+                {secondLookWords.silence[view.circumstances.policy.dispute.approvalSilence]}
+              </Notice>
+            </div>
+          )}
+          <div className="grid gap-4 md:grid-cols-2">
+            <Side title="For the buyer">
+              <Consequences preview={preview} view={view} reader="mediator" />
+            </Side>
+            <Side title="For the seller">
+              <ul className="grid gap-2 text-sm">
+                <li>{orderAfter(preview.accepted.order, preview.effect.status)}</li>
+                <li data-points={points}>{points < 0 ? pardonWords(-points) : rulingRecord(fault, points)}</li>
+              </ul>
+              <Facts
+                facts={[
+                  {
+                    label: 'Left for the seller',
+                    value: <Money amount={refundableTotal(view.order) - amount} currency={currency} />,
+                  },
+                ]}
+              />
+            </Side>
+          </div>
+          <ActionForm action={action} id="ruling" hidden={{ number: view.number, seen: view.version, ...hidden }}>
+            <DraftTextareaIn
+              name="reasoning"
+              label="Reasoning"
+              hint="Both sides read it. Say what you found and why it leads to this."
+              rows={6}
+            />
+            {move === 'rule' && (
+              <DraftTextareaIn
+                name="note"
+                label="Internal note (optional)"
+                hint="Only mediators see it, among the notes of this case."
+                rows={2}
+              />
+            )}
+            <div className="flex flex-wrap gap-2">
+              <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>
+              <ButtonLink href={back} variant="quiet">
+                Change the ruling
+              </ButtonLink>
+            </div>
+          </ActionForm>
         </div>
-      )}
-      <div className="grid gap-4 md:grid-cols-2">
-        <Side title="For the buyer">
-          <Consequences preview={preview} view={view} reader="mediator" />
-        </Side>
-        <Side title="For the seller">
-          <ul className="grid gap-2 text-sm">
-            <li>{orderAfter(preview.accepted.order, preview.effect.status)}</li>
-            <li data-points={points}>{points < 0 ? pardonWords(-points) : rulingRecord(fault, points)}</li>
-          </ul>
-          <Facts
-            facts={[
-              {
-                label: 'Left for the seller',
-                value: <Money amount={refundableTotal(view.order) - amount} currency={currency} />,
-              },
-            ]}
-          />
-        </Side>
-      </div>
-      <ActionForm action={action} id="ruling" hidden={{ number: view.number, seen: view.version, ...hidden }}>
-        <DraftTextareaIn
-          name="reasoning"
-          label="Reasoning"
-          hint="Both sides read it. Say what you found and why it leads to this."
-          rows={6}
-        />
-        {move === 'rule' && (
-          <DraftTextareaIn
-            name="note"
-            label="Internal note (optional)"
-            hint="Only mediators see it, among the notes of this case."
-            rows={2}
-          />
-        )}
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>
-          <ButtonLink href={back} variant="quiet">
-            Change the ruling
-          </ButtonLink>
-        </div>
-      </ActionForm>
-    </div>
+      </Card>
+    </Focused>
   )
 }
 

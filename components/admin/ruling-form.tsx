@@ -8,6 +8,7 @@ import { type Draft, waitsFor } from '@/lib/orders/ruling'
 import { payWords, shareWords } from '@/lib/words/disputes'
 import { faultWords } from '@/lib/words/reasons'
 import { ShareFields } from './share-fields'
+import { WeighErrors } from './weigh-errors'
 
 type Props = {
   view: OrderView
@@ -24,6 +25,7 @@ export function RulingForm({ view, action, draft, errors }: Props) {
   return (
     <Form action={action} scroll={false} className="grid gap-5">
       <input type="hidden" name="weigh" value="1" />
+      <WeighErrors errors={errors} />
       <ShareFields
         view={view}
         label="How much goes back to the buyer?"

@@ -17,7 +17,7 @@ type Props = {
 export const PublishWhen = ({ action, when, at, timeZone, problem, back }: Props) => (
   <Card>
     <form action={action} method="get" className="grid max-w-xl grid-cols-[minmax(0,1fr)] gap-5" noValidate>
-      <ErrorSummary problems={problem ? [{ href: '#at', message: problem }] : []} />
+      <ErrorSummary problems={problem ? [{ href: '#at', message: problem }] : []} of={problem} />
       <RadioCards
         name="when"
         label="New orders take it"

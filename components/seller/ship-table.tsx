@@ -56,7 +56,7 @@ export function ShipTable({ action, largest, most }: Props) {
           data-wrong={wrong ? '' : undefined}
           data-signed-out={signedOut}
         >
-          <ErrorSummary problems={problems} />
+          <ErrorSummary problems={problems} of={state} />
           <Field {...field}>
             <textarea
               key={text}

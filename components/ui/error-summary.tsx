@@ -15,18 +15,22 @@ export type FieldProblem = {
 /** Nobody was signed in any more when the form was sent. */
 export const signedOutProblem: FieldProblem = { href: '/sign-in', message: signedOutWords }
 
-/** Everything wrong with a form, above it and in focus, each line leading to where it is mended. Nothing, where nothing is wrong. */
+/**
+ * Everything wrong with a form, above it, each line leading to where it is mended. Nothing, where nothing is wrong. It takes
+ * the focus with each new answer, which is `of` what was sent, and not when the page around it is drawn anew.
+ */
 export function ErrorSummary({
   problems,
+  of,
   title = 'There is a problem',
 }: {
   problems: readonly FieldProblem[]
+  of: unknown
   title?: string
 }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (problems.length > 0) box.current?.focus()
-  }, [problems])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` is what it waits for
+  useEffect(() => box.current?.focus(), [of])
   if (problems.length === 0) return null
   return (
     <div

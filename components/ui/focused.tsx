@@ -4,15 +4,18 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * Takes the focus when it appears and nothing else has it, as after a dialog that closed with its form: whoever uses a keyboard,
- * or listens, goes on from there. An address that leads to a part of its page keeps the reader at that part.
+ * or listens, goes on from there, and it is read from its beginning. An address that leads to a part of its page keeps the reader at that part.
  */
 export function Focused({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (document.activeElement === document.body && location.hash === '') box.current?.focus()
+    if (!box.current || document.activeElement !== document.body || location.hash !== '') return
+    box.current.focus({ preventScroll: true })
+    const { top } = box.current.getBoundingClientRect()
+    if (top < 0 || top > window.innerHeight / 2) box.current.scrollIntoView()
   }, [])
   return (
-    <div ref={box} tabIndex={-1} className="rounded-lg">
+    <div ref={box} tabIndex={-1} className="scroll-mt-4 rounded-lg">
       {children}
     </div>
   )

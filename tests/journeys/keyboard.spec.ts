@@ -85,6 +85,7 @@ test('D1 D3 by keyboard alone: the buyer opens a dispute and escalates it, a med
   await pick(mediator, mediator.getByRole('radio', { name: 'Half' }).first())
   await pick(mediator, mediator.getByRole('radio', { name: 'seller' }).first())
   await press(mediator, mediator.getByRole('button', { name: 'See what follows' }))
+  await expect(mediator.locator('*:focus', { has: mediator.locator('#ruling-step') })).toBeInViewport()
   await type(mediator, mediator.getByLabel('Reasoning'), 'The lid is half of it.')
   await press(mediator, mediator.getByRole('button', { name: 'Give the ruling' }))
   await expect(mediator.locator('[data-dispute-end]').first()).toBeVisible()

@@ -94,24 +94,22 @@ function First({ view, query, here, id }: Props) {
     )
   const { amount, fault, withReturn, atOnce, preview } = weighed
   return (
-    <Card title="This is what follows" id="ruling-step">
-      <RulingConfirm
-        view={view}
-        move="rule"
-        preview={preview}
-        amount={amount}
-        fault={fault}
-        facts={[
-          { label: 'Back to the buyer', value: <Money amount={amount} currency={facts.currency} /> },
-          withReturn && { label: 'Return', value: payWords.withReturn },
-          atOnce && { label: 'Payment', value: payWords.pays.atOnce },
-          { label: 'Fault', value: faultWords[fault] },
-        ]}
-        hidden={{ case: id, amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }}
-        action={giveRuling}
-        back={address(here, { ...draft, weigh: 1, change: 1 })}
-      />
-    </Card>
+    <RulingConfirm
+      view={view}
+      move="rule"
+      preview={preview}
+      amount={amount}
+      fault={fault}
+      facts={[
+        { label: 'Back to the buyer', value: <Money amount={amount} currency={facts.currency} /> },
+        withReturn && { label: 'Return', value: payWords.withReturn },
+        atOnce && { label: 'Payment', value: payWords.pays.atOnce },
+        { label: 'Fault', value: faultWords[fault] },
+      ]}
+      hidden={{ case: id, amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }}
+      action={giveRuling}
+      back={address(here, { ...draft, weigh: 1, change: 1 })}
+    />
   )
 }
 
@@ -147,21 +145,19 @@ function OnAppeal({ view, query, here, id }: Props) {
     )
   const { amount, pardon, preview } = weighed
   return (
-    <Card title="This is what follows" id="ruling-step">
-      <RulingConfirm
-        view={view}
-        move="rule-appeal"
-        preview={preview}
-        amount={amount}
-        fault="nobody"
-        facts={[
-          { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
-          { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
-        ]}
-        hidden={{ case: id, amount, pardon: pardon ? 'yes' : 'no' }}
-        action={ruleOnAppeal}
-        back={address(here, { ...draft, weigh: 1, change: 1 })}
-      />
-    </Card>
+    <RulingConfirm
+      view={view}
+      move="rule-appeal"
+      preview={preview}
+      amount={amount}
+      fault="nobody"
+      facts={[
+        { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
+        { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
+      ]}
+      hidden={{ case: id, amount, pardon: pardon ? 'yes' : 'no' }}
+      action={ruleOnAppeal}
+      back={address(here, { ...draft, weigh: 1, change: 1 })}
+    />
   )
 }
