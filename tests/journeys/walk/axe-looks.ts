@@ -15,25 +15,40 @@ const phone = { width: 360, height: 740 }
  * them; `WALK=all` takes the others too, which ask for colours alone: nothing else depends on the theme.
  */
 export const looks = [
-  { name: 'desktop, light', viewport: desktop, colorScheme: 'light', coloursOnly: false },
-  { name: 'desktop, dark', viewport: desktop, colorScheme: 'dark', coloursOnly: true },
-  { name: 'phone, light', viewport: phone, colorScheme: 'light', coloursOnly: true },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', coloursOnly: false },
+  { viewport: desktop, colorScheme: 'light', coloursOnly: false },
+  { viewport: desktop, colorScheme: 'dark', coloursOnly: true },
+  { viewport: phone, colorScheme: 'light', coloursOnly: true },
+  { viewport: phone, colorScheme: 'dark', coloursOnly: false },
 ] as const
 
 export type Look = (typeof looks)[number]
 
-const worn = new WeakMap<Page, Look>()
+const worn = new WeakMap<Page, Pick<Look, 'viewport' | 'colorScheme'>>()
 
-/** Whether the open page has this look. */
-export const wears = (page: Page, look: Look): boolean => worn.get(page) === look
+/** How the open page looks, in words. */
+export function lookOn(page: Page): string {
+  const { viewport, colorScheme } = worn.get(page) ?? {}
+  return `${viewport?.width} px, ${colorScheme}`
+}
 
-/** Gives the open page this look; one that it has already costs nothing. */
-export async function wear(page: Page, look: Look): Promise<void> {
-  if (worn.get(page) === look) return
-  worn.set(page, look)
-  const { viewport, colorScheme } = look
+/** Whether the open page is as wide as in this look. */
+export const isAsWide = (page: Page, { viewport }: Look): boolean => worn.get(page)?.viewport === viewport
+
+/** Makes the open page as wide as in this look. The theme stays: what is wrong with a page besides colours does not depend on it. */
+export async function widen(page: Page, { viewport }: Look): Promise<void> {
+  const now = worn.get(page)
+  if (!now) return wear(page, looks.find((look) => look.viewport === viewport) as Look)
+  if (now.viewport === viewport) return
+  worn.set(page, { ...now, viewport })
   await page.setViewportSize(viewport)
+}
+
+/** Gives the open page this look; what it has of it already costs nothing. */
+export async function wear(page: Page, { viewport, colorScheme }: Look): Promise<void> {
+  const now = worn.get(page)
+  worn.set(page, { viewport, colorScheme })
+  if (now?.viewport !== viewport) await page.setViewportSize(viewport)
+  if (now?.colorScheme === colorScheme) return
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   // Colours are looked at once they have changed.
   await page.evaluate(async () => {
@@ -46,7 +61,7 @@ export async function wear(page: Page, look: Look): Promise<void> {
  * What axe finds on the open page, or only on what `markNew` marked, by the tags of WCAG 2.2 AA and its own advice; one
  * line for each finding.
  */
-export async function axeOn(page: Page, { coloursOnly }: Look, newOnly: boolean): Promise<string[]> {
+export async function axeOn(page: Page, coloursOnly: boolean, newOnly: boolean): Promise<string[]> {
   // Put into the page once for all its looks: that takes longer than most of what it does there.
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(AXE)
   const options: axe.RunOptions = {

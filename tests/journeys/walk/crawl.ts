@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { axeOn, type Look, looks, markNew, thinOut, wear, wears } from './axe-looks'
+import { axeOn, isAsWide, type Look, lookOn, looks, markNew, thinOut, wear, widen } from './axe-looks'
 import { faultsOn } from './page-faults'
 import { representatives } from './representatives'
 import { isAlike, routeOf } from './routes'
 
 /** Of addresses that differ only in what they ask (`?status=…&sort=…`), or in an order that another stands for, so many are opened and so many more asked for. */
 const OPENED = 1
-const ASKED = 2
+const ASKED = 1
 /** `WALK=all` opens every one of them, and has axe look at what is new to it in every look. */
 const everything = process.env.WALK === 'all'
 
@@ -89,11 +89,10 @@ const orderOf = (pathname: string): string | undefined => pathname.match(/^(?:\/
 
 /** Opens one page, looks at it, and answers with the addresses it links to. */
 async function open(page: Page, path: string, from: string, seen: Seen, found: string[]): Promise<string[]> {
-  const tell = (look: Look, faults: readonly string[]) =>
-    found.push(...faults.map((fault) => `${path}, ${look.name}: ${fault}`))
-  // A page is opened in the look that the one before it was left in.
-  const turns = wears(page, wholeLooks.at(-1) as Look) ? wholeLooks.toReversed() : wholeLooks
-  await wear(page, turns[0] as Look)
+  const tell = (faults: readonly string[]) => found.push(...faults.map((fault) => `${path}, ${lookOn(page)}: ${fault}`))
+  // A page is opened in the width that the one before it was left in.
+  const turns = isAsWide(page, wholeLooks.at(-1) as Look) ? wholeLooks.toReversed() : wholeLooks
+  await widen(page, turns[0] as Look)
   const response = await page.goto(path)
   // What the script still has to do with the page is done before anything is taken from it.
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
@@ -103,8 +102,8 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
     return []
   }
   for (const look of turns) {
-    await wear(page, look)
-    tell(look, await faultsOn(page))
+    await widen(page, look)
+    tell(await faultsOn(page))
   }
   // Links in drawings have no plain `href`. By `evaluate`, since `$$eval` has each page read Playwright's own script first.
   const links = await page.evaluate(() =>
@@ -118,12 +117,16 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   for (const make of makes) seen.makes.add(make)
   if (!isFirst && makes.length === 0) return links
   seen.looked.add(route)
-  // A whole page is looked at in two looks, which have both themes and both widths between them; parts, in the one it has on.
-  const some = everything ? looks : isFirst ? turns.toReversed() : turns.slice(-1)
-  for (const look of some) {
-    await wear(page, look)
-    tell(look, await axeOn(page, look, !isFirst))
+  const lookAt = async (coloursOnly: boolean) => {
+    tell(await axeOn(page, coloursOnly, !isFirst))
     seen.looks += 1
   }
+  // Parts are looked at as the page is now; a whole page in two looks, which have both themes and both widths between them.
+  if (!everything && !isFirst) await lookAt(false)
+  else
+    for (const look of everything ? looks : turns.toReversed()) {
+      await wear(page, look)
+      await lookAt(look.coloursOnly)
+    }
   return links
 }
