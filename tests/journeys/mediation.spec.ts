@@ -34,6 +34,10 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await expect(other.locator('[data-case="dispute"]')).toHaveAttribute('data-claim', 'held')
   await expect(other.getByRole('button', { name: 'See what follows' })).toHaveCount(0)
 
+  // On paper there is nothing yet to read where it is ruled.
+  await mediator.emulateMedia({ media: 'print' })
+  await expect(mediator.locator('#ruling-step')).toBeHidden()
+  await mediator.emulateMedia({ media: null })
   await choose(mediator, 'Half')
   await choose(mediator, 'Nobody')
   await mediator.getByRole('button', { name: 'See what follows' }).click()
