@@ -45,7 +45,7 @@ export function FileTile({ file, from }: Props) {
           height={112}
           loading="lazy"
           decoding="async"
-          className="size-28 object-cover"
+          className="size-28 object-cover print:h-56 print:w-auto print:object-contain"
         />
       </button>
       <PictureOver id={over} file={file} alt={note ?? `${name}, ${from}`} />

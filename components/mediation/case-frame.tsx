@@ -34,7 +34,7 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
       actions={<PrintButton />}
     />
     <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-case-file>
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-on-paper>
       <div className="grid min-w-0 content-start gap-6">
         <Outcome view={view} party="mediator" query={query} />
         {children}

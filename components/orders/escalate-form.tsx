@@ -22,7 +22,7 @@ export function EscalateForm({ view, party, action }: Props) {
     ({ deadline }) => regionOf[deadline.move] === 'dispute',
   )
   return (
-    <section className="grid gap-3 border-line border-t pt-5" data-move="escalate">
+    <section className="grid gap-3 border-line border-t pt-5 print:hidden" data-move="escalate">
       <h3 className="font-semibold text-sm">{moveTitles.escalate}</h3>
       <p className="text-ink-soft text-sm">
         {orderAfter(accepted.order, effect.status)}

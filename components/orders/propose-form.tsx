@@ -17,7 +17,7 @@ type Props = { view: OrderView; party: Person; action: FormAction; open: boolean
  */
 export function ProposeForm({ view, party, action, open }: Props) {
   return (
-    <section className={open ? 'grid gap-3 border-line border-t pt-5' : undefined} data-move="propose">
+    <section className={open ? 'grid gap-3 border-line border-t pt-5 print:hidden' : undefined} data-move="propose">
       {open && <h3 className="font-semibold text-sm">{moveTitles.propose}</h3>}
       <ActionForm
         action={action}

@@ -10,22 +10,24 @@ import { recordPageWords as words } from '@/lib/words/seller'
 
 const WIDTH = 640
 const HEIGHT = 220
-const EDGE = { top: 20, right: 12, bottom: 40, left: 60 }
+const EDGE = { top: 20, right: 12, bottom: 40, left: 80 }
 const looks = [
-  { line: 'stroke-caution', dash: '5 4' },
+  { line: 'stroke-caution', dash: '4 6' },
   { line: 'stroke-accent', dash: undefined },
 ] as const
 
 // The drawing shrinks with the screen; what is written in it does not shrink as much.
 const LABEL = 'fill-ink-soft text-2xl sm:text-sm'
 
-const shareOf = ({ orders, atFault }: FaultRate) => (orders === 0 ? 0 : atFault / orders)
+// Of no orders there is no share: the line has a gap there.
+const isKnown = ({ orders }: FaultRate) => orders > 0
+const shareOf = ({ orders, atFault }: FaultRate) => atFault / orders
 
 /** The rates of the last thirty days as lines, drawn by the server, with the same figures as a table (P1). */
 export function RateChart({ history }: { history: readonly RatesAt[] }) {
   const [first, last] = [history[0], history.at(-1)]
   if (!first || !last) return null
-  const highest = Math.max(0.1, ...history.flatMap(({ rates }) => rates.map(shareOf)))
+  const highest = Math.max(0.1, ...history.flatMap(({ rates }) => rates.filter(isKnown).map(shareOf)))
   const x = scaleTime([first.at, last.at], [EDGE.left, WIDTH - EDGE.right])
   const y = scaleLinear([0, highest], [HEIGHT - EDGE.bottom, EDGE.top]).nice(3)
   const days = history.filter((_, at) => at % 7 === 2)
@@ -42,6 +44,7 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
                   y1="4"
                   y2="4"
                   strokeWidth="2.5"
+                  strokeLinecap="round"
                   strokeDasharray={looks[at]?.dash}
                   className={looks[at]?.line}
                 />
@@ -78,10 +81,12 @@ export function RateChart({ history }: { history: readonly RatesAt[] }) {
                 line<RatesAt>(
                   (point) => x(point.at),
                   (point) => y(shareOf(point.rates[at] as FaultRate)),
-                )([...history]) ?? undefined
+                ).defined((point) => isKnown(point.rates[at] as FaultRate))([...history]) ?? undefined
               }
               fill="none"
               strokeWidth="2.5"
+              // A day alone between two gaps is a dot.
+              strokeLinecap="round"
               strokeLinejoin="round"
               strokeDasharray={looks[at]?.dash}
               className={looks[at]?.line}

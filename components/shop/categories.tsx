@@ -11,7 +11,7 @@ type Props = {
 export function Categories({ categories, current, href }: Props) {
   const places = [{ slug: undefined, name: 'Everything' }, ...categories]
   return (
-    <nav aria-label="Categories" className="-mx-4 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:px-0">
+    <nav aria-label="Categories" className="strip py-1">
       <ul className="flex gap-2 sm:flex-wrap">
         {places.map(({ slug, name }) => (
           <li key={name}>

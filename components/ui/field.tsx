@@ -49,7 +49,7 @@ export function FieldHint({ id, children }: { id: string; children?: ReactNode }
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
   const id = field.id ?? field.name
   return (
-    <div className="grid grid-cols-1 gap-1.5">
+    <div className="grid grid-cols-1 content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
         {field.label}
         {field.optional && <span className="font-normal text-ink-soft"> (optional)</span>}

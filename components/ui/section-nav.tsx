@@ -17,10 +17,7 @@ export function SectionNav({ label, places }: { label: string; places: readonly 
   const path = usePathname()
   const within = (href: string) => path === href || path.startsWith(`${href}/`)
   return (
-    <nav
-      aria-label={label}
-      className="-mx-4 mb-5 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0 print:hidden"
-    >
+    <nav aria-label={label} className="strip mb-5 print:hidden">
       <ul className="flex min-w-max gap-1 border-line border-b">
         {places.map(({ href, label: name, also, alone }) => {
           const here = path === href || (!alone && within(href)) || (also !== undefined && within(also))

@@ -7,7 +7,7 @@ export type Tab = { readonly key: string; readonly label: string; readonly href:
 /** Tabs that are links, so that each has an address of its own and works without JavaScript. */
 export function Tabs({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) {
   return (
-    <div className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0">
+    <div className="strip print:hidden">
       <div role="tablist" aria-label={label} className="flex min-w-max gap-1 border-line border-b">
         {tabs.map(({ key, label: name, href, count }) => {
           const chosen = key === current

@@ -1,9 +1,11 @@
-import { type FormState, typed } from '@/lib/forms'
+import { z } from 'zod'
+import { check, type FormState, typed } from '@/lib/forms'
 import type { RefusalCode } from '@/lib/law/outcome'
 import { meanwhileWords } from '@/lib/words/meanwhile'
 import type { Told } from '@/lib/words/refusal-moments'
 import { refusalSentence } from '@/lib/words/refusals'
 import type { MoveAnswer } from './move'
+import { parcelLabel } from './parcel-form'
 
 // Refusals that concern one field of a form: the first of these names the form has is the one.
 const fields: Partial<Record<RefusalCode, readonly string[]>> = {
@@ -13,7 +15,6 @@ const fields: Partial<Record<RefusalCode, readonly string[]>> = {
   'amount-too-high': ['amount', 'wanted'],
   'amount-too-low': ['amount', 'wanted'],
   'partial-not-allowed': ['amount', 'wanted'],
-  'tracking-needed': ['tracking'],
   'tracking-taken': ['tracking'],
   'same-label': ['tracking'],
   'no-such-parcel': ['tracking'],
@@ -23,6 +24,8 @@ const fields: Partial<Record<RefusalCode, readonly string[]>> = {
   'protection-needed': ['amount'],
   'stars-out-of-range': ['stars'],
 }
+
+const label = z.object(parcelLabel)
 
 /**
  * What a form shows when the law refused what it asked: beside the field it concerns, or above the form with the time
@@ -38,6 +41,10 @@ export function refusedForm(
   const field = fields[code]?.find((name) => form.has(name)) ?? fields[code]?.[0]
   const sentence = refusalSentence(refusal, told)
   const since = meanwhileWords(meanwhile)
+  // Of a label it is said what of it is missing.
+  const labelled = code === 'tracking-needed' && check(label, form)
+  if (labelled && 'state' in labelled)
+    return { ...answer, errors: labelled.state.errors, ...(since && { message: since }) }
   if (field) return { ...answer, errors: { [field]: sentence }, ...(since && { message: since }) }
   return { ...answer, errors: {}, message: [`${sentence} (Rule ${rule}.)`, since].filter(Boolean).join(' ') }
 }

@@ -89,10 +89,10 @@ export const recordPageWords = {
   lead: 'Cancellations, whose fault they were, and what each left on your record.',
   chart: 'Cancelled at your fault',
   chartNote:
-    'Of the paid orders that were finished or cancelled in the 7 or 30 days before each day, how many were cancelled at your fault. An order that goes on counts where a part of it was cancelled at your fault then. Points that were taken off do not count. The policy sets no limit for this rate.',
+    'Of the paid orders that were finished or cancelled in the 7 or 30 days before each day, how many were cancelled at your fault. An order that goes on counts where a part of it was cancelled at your fault then. Points that were taken off do not count. Where there were no such orders, the line has a gap. The policy sets no limit for this rate.',
   table: 'The same figures as a table',
   described: (from: string, to: string, rates: readonly { days: number; orders: number; atFault: number }[]) =>
-    `Lines from ${from} to ${to}. At the end: ${rates.map(({ days, orders, atFault }) => `${percent(atFault, orders)} over ${days} days`).join(', ')}.`,
+    `Lines from ${from} to ${to}. At the end: ${rates.map(({ days, orders, atFault }) => `${orders === 0 ? 'no orders' : percent(atFault, orders)} over ${days} days`).join(', ')}.`,
   share: ({ orders, atFault }: { orders: number; atFault: number }) =>
     orders === 0 ? 'No orders' : `${percent(atFault, orders)} (${atFault} of ${orders})`,
   over: (days: number) => `Over ${days} days`,

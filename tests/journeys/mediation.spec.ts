@@ -34,6 +34,10 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await expect(other.locator('[data-case="dispute"]')).toHaveAttribute('data-claim', 'held')
   await expect(other.getByRole('button', { name: 'See what follows' })).toHaveCount(0)
 
+  // On paper there is nothing yet to read where it is ruled.
+  await mediator.emulateMedia({ media: 'print' })
+  await expect(mediator.locator('#ruling-step')).toBeHidden()
+  await mediator.emulateMedia({ media: null })
   await choose(mediator, 'Half')
   await choose(mediator, 'Nobody')
   await mediator.getByRole('button', { name: 'See what follows' }).click()
@@ -96,6 +100,12 @@ test('D3 the queue is narrowed by its address, and the audit log leaves as a tab
   expect(saved.headers()['content-type']).toContain('text/csv')
   const lines = (await saved.text()).trim().split('\r\n')
   expect(lines.length).toBeGreaterThan(1)
+  await mediator.getByLabel('From').fill('2020-01-05')
+  await mediator.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(mediator).toHaveURL(/from=2020-01-05/)
+  await mediator.goBack()
+  await expect(mediator).toHaveURL(/audit\?what=m.rule$/)
+  await expect(mediator.getByLabel('From')).toHaveValue('')
   // A stranger has no such page.
   const buyer = await as(BUYER)
   expect((await buyer.request.get(href ?? '')).status()).toBe(404)

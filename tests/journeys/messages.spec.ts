@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { reader } from '@/lib/db'
 import { photograph } from '../files/fixtures'
-import { BUYER, buy, choose, expect, expectBadge, given, pass, SELLER, test } from './fixtures'
+import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test } from './fixtures'
 
 const SELLER2 = 'seller2@example.com'
 const photo = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await photograph() })
@@ -86,6 +86,16 @@ test('D1 D2 F1 a dispute opened with evidence: its seller sees it and adds some;
   await seller.getByLabel(/what do they show/i).fill('As it was packed.')
   await seller.getByRole('button', { name: 'Send evidence' }).click()
   await expect(seller.locator('[data-evidence-by="seller"]')).toContainText('As it was packed.')
+
+  // On paper there is what was brought, and nothing to press.
+  await seller.emulateMedia({ media: 'print' })
+  await expect(shown.locator('img')).toBeVisible()
+  await expect(seller.getByRole('button', { name: /^(Send|Ask|Add)/ }).filter({ visible: true })).toHaveCount(0)
+  const mediator = await as(MEDIATOR)
+  await mediator.emulateMedia({ media: 'print' })
+  const { id } = await reader.dispute.findFirstOrThrow({ where: { order: { number } } })
+  await mediator.goto(`/admin/disputes/${id}`)
+  await expect(mediator.locator('[data-file] img').filter({ visible: true })).toHaveCount(2)
 })
 
 test('C17 mail of a kind that was switched off is not sent, and opening a notice counts it as read', async ({ as }) => {

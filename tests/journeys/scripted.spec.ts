@@ -12,6 +12,7 @@ import {
   expectStatus,
   freshCoupon,
   previewMugs,
+  SELLER,
   test,
 } from './fixtures'
 
@@ -90,4 +91,20 @@ test('P3 F1 a question half written waits for whoever wrote it, about that store
   await signsIn(BUYER)
   await goes('wholesale')
   await expect(question).toHaveValue('Do you sell')
+})
+
+test('on a phone the pages of a section begin at the edge and fade where they go on', async ({ as }) => {
+  const seller = await as(SELLER)
+  await seller.setViewportSize({ width: 360, height: 740 })
+  const strip = seller.getByRole('navigation', { name: 'Seller' })
+  const stands = () =>
+    strip.evaluate((nav) => {
+      const fade = (side: string) => getComputedStyle(nav).getPropertyValue(`--fade-${side}`) !== '0px'
+      return { scrolled: nav.scrollLeft > 0, before: fade('before'), after: fade('after') }
+    })
+  await seller.goto('/seller')
+  expect(await stands()).toEqual({ scrolled: false, before: false, after: true })
+  await seller.goto('/seller/settings')
+  expect(await stands()).toEqual({ scrolled: true, before: true, after: false })
+  await expect(strip.getByRole('link', { name: 'Settings' })).toBeInViewport({ ratio: 1 })
 })

@@ -30,6 +30,8 @@ test('C7 S1 today: a request is accepted and an order shipped from their rows', 
   await ship.getByRole('button', { name: 'Confirm: shipped' }).click()
   await expect(ship.getByText('Enter the tracking number.').first()).toBeVisible()
   await expect(ship.getByLabel('Carrier')).toHaveValue('Postline')
+  // What is said of the one leaves the other as high as it was.
+  expect((await ship.getByLabel('Carrier').boundingBox())?.height).toBe(44)
   await ship.getByLabel('Tracking number').fill(`PL-${other}`)
   await ship.getByRole('button', { name: 'Confirm: shipped' }).click()
   await expect(ship).toHaveCount(0)

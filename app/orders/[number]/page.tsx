@@ -67,7 +67,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <Outcome view={view} party={party} query={query} />
         {party === 'buyer' && <PlacedNotice buyerId={view.facts.buyerId} query={query} />}
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]" data-on-paper>
         <Aside view={view} party={party} />
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <Tabs
@@ -95,7 +95,7 @@ function Aside({ view, party }: { view: OrderView; party: Person }) {
   return (
     <div className="grid gap-4">
       {party === 'buyer' && (
-        <Card title="What you can do">
+        <Card title="What you can do" className="print:hidden">
           <MovesPanel view={view} party="buyer" doors={buyerDoors(view)} />
         </Card>
       )}

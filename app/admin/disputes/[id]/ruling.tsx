@@ -87,7 +87,7 @@ function First({ view, query, here, id }: Props) {
   const weighed = begun ? weigh(draft, order, circumstances, facts.currency) : { errors: {} }
   if ('errors' in weighed || changing)
     return (
-      <Card title="Your ruling" id="ruling-step">
+      <Card title="Your ruling" id="ruling-step" className="print:hidden">
         <SentBack view={view} />
         <RulingForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
       </Card>
@@ -139,7 +139,7 @@ function OnAppeal({ view, query, here, id }: Props) {
   const weighed = begun ? weighAppeal(draft, order, circumstances, facts.currency) : { errors: {} }
   if ('errors' in weighed || changing)
     return (
-      <Card title="Your ruling on the appeal" id="ruling-step">
+      <Card title="Your ruling on the appeal" id="ruling-step" className="print:hidden">
         <AppealForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
       </Card>
     )

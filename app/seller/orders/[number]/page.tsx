@@ -36,11 +36,11 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
   return (
     <>
       <OrderHeader view={view} party="seller" crumbs={[{ label: 'Orders', href: '/seller/orders' }]} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]" data-on-paper>
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="seller" query={query} />
           <RequestCard view={view} />
-          <Card title="What you can do" id="moves">
+          <Card title="What you can do" id="moves" className="print:hidden">
             <MovesPanel view={view} party="seller" doors={sellerDoors(view, asked(query, 'do'), rates)} />
           </Card>
           <ReturnCard view={view} reader="seller" />
