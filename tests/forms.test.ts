@@ -1,6 +1,10 @@
+import { createElement } from 'react'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { check, line } from '@/lib/forms'
+import { EvidenceForm } from '@/components/orders/evidence-form'
+import { MessageForm } from '@/components/orders/message-form'
+import { check, line, untouched } from '@/lib/forms'
+import { read } from './words/fixtures'
 
 const address = z.object({ street: line(20, 'Enter the street.'), city: line(20, 'Enter the town.') })
 
@@ -17,4 +21,12 @@ test.each([
   expect(checked.state.errors.street).toMatch(/^Enter the street\./)
   expect(checked.state.errors.city).toMatch(/^Enter the town\./)
   expect(checked.state.values).toEqual({ street: typed, city: typed })
+})
+
+const action = async () => untouched
+
+test('D2 P3 files are optional with a message, and not with evidence, which is nothing without them', () => {
+  const evidence = read(createElement(EvidenceForm, { number: 'R1', action }))
+  expect(evidence).toMatch(/documents (?!\(optional\)).*do they show\? \(optional\)/)
+  expect(read(createElement(MessageForm, { action, label: 'Message' }))).toContain('Pictures (optional)')
 })

@@ -76,8 +76,9 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
         {move === 'rule' && (
           <DraftTextareaIn
             name="note"
-            label="Internal note (optional)"
+            label="Internal note"
             hint="Only mediators see it, among the notes of this case."
+            optional
             rows={2}
           />
         )}

@@ -9,7 +9,7 @@ type Props = { number: string; action: FormAction }
 export const EvidenceForm = ({ number, action }: Props) => (
   <ActionForm action={action} id="add-evidence" hidden={{ number }}>
     <UnfoldIn id="add-evidence-fields" label="Add evidence">
-      <FilesIn label="Pictures or documents" taking="evidence" />
+      <FilesIn label="Pictures or documents" taking="evidence" needed />
       <DraftTextareaIn name="note" label="What do they show?" rows={2} optional />
       <div>
         <SubmitButton variant="secondary">Send evidence</SubmitButton>
