@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { minor } from '@/lib/law/money'
+import { tooLongWords } from '@/lib/words/lengths'
 
 /** What a form's action answers: what was wrong, beside each field, and everything that was typed. */
 export type FormState = {
@@ -52,7 +53,9 @@ export const text = (longest: number) =>
   z
     .string()
     .trim()
-    .max(longest, `Use at most ${longest} characters.`)
+    // Forms send every line's end as two characters; whoever typed it counted one.
+    .overwrite((typed) => typed.replaceAll('\r\n', '\n'))
+    .max(longest, { error: ({ input }) => tooLongWords(longest, String(input).length) })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Leave out characters that cannot be seen.')
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { EvidenceForm } from '@/components/orders/evidence-form'
 import { MessageForm } from '@/components/orders/message-form'
-import { check, line, untouched } from '@/lib/forms'
+import { check, line, text, untouched } from '@/lib/forms'
+import { lengthLeft } from '@/lib/words/lengths'
 import { read } from './words/fixtures'
 
 const address = z.object({ street: line(20, 'Enter the street.'), city: line(20, 'Enter the town.') })
@@ -29,4 +30,20 @@ test('D2 P3 files are optional with a message, and not with evidence, which is n
   const evidence = read(createElement(EvidenceForm, { number: 'R1', action }))
   expect(evidence).toMatch(/documents (?!\(optional\)).*do they show\? \(optional\)/)
   expect(read(createElement(MessageForm, { action, label: 'Message' }))).toContain('Pictures (optional)')
+})
+
+test('C7 P3 what is too long is told with its length, a line’s end counted once, and before it is sent', () => {
+  const form = new FormData()
+  const sent = (typed: string) => {
+    form.set('note', typed)
+    return check(z.object({ note: text(2_000) }), form)
+  }
+  expect(sent(`${'x'.repeat(2_034)}\r\n. `)).toHaveProperty(
+    'state.errors.note',
+    'Use at most 2,000 characters; these are 2,036.',
+  )
+  expect(sent('x\r\n'.repeat(1_000))).toEqual({ data: { note: 'x\n'.repeat(1_000).trim() } })
+  expect([1_799, 1_800, 1_999, 2_000, 2_035].map((length) => lengthLeft(2_000, length))).toEqual([
+    ...[null, '200 characters left', '1 character left', '0 characters left', '35 characters too many'],
+  ])
 })

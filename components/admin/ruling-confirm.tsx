@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Fault } from '@/lib/law/policy'
 import type { Preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { orderAfter, pardonWords } from '@/lib/words/consequences'
 import { rulingRecord } from '@/lib/words/disputes'
@@ -72,6 +73,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
           label="Reasoning"
           hint="Both sides read it. Say what you found and why it leads to this."
           rows={6}
+          longest={LONGEST_DECISION}
         />
         {move === 'rule' && (
           <DraftTextareaIn
@@ -80,6 +82,7 @@ export function RulingConfirm({ view, move, preview, facts, hidden, fault, actio
             hint="Only mediators see it, among the notes of this case."
             optional
             rows={2}
+            longest={LONGEST_DECISION}
           />
         )}
         <div className="flex flex-wrap gap-2">
