@@ -37,16 +37,16 @@ export const hasFiles = (form: FormData): boolean =>
 
 /**
  * A line of text a person types: trimmed, at most `longest` characters, without control characters. `missing` says what to
- * enter; whatever is wrong with it begins so, and tells among several errors which field it is about.
+ * enter, `what` calls it by its name: among several errors each tells which field it is about.
  */
-export const line = (longest: number, missing: string) =>
+export const line = (longest: number, missing: string, what: string) =>
   z
     .string(missing)
     .trim()
     .min(1, missing)
-    .max(longest, `${missing} Use at most ${longest} characters.`)
+    .max(longest, { error: ({ input }) => tooLongWords(longest, String(input).length, what) })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-    .regex(/^[^\u0000-\u001f\u007f]*$/, `${missing} Leave out characters that cannot be seen.`)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, `Leave characters that cannot be seen out of ${what}.`)
 
 /** Text of several lines, which may be empty. */
 export const text = (longest: number) =>

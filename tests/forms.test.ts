@@ -7,22 +7,38 @@ import { check, line, text, untouched } from '@/lib/forms'
 import { lengthLeft } from '@/lib/words/lengths'
 import { read } from './words/fixtures'
 
-const address = z.object({ street: line(20, 'Enter the street.'), city: line(20, 'Enter the town.') })
+const address = z.object({
+  street: line(20, 'Enter the street.', 'the street'),
+  city: line(20, 'Enter the town.', 'the town'),
+})
 
 test.each([
-  ['nothing', ''],
-  ['too much', 'x'.repeat(21)],
-  ['what cannot be seen', 'a\u0007b'],
-])('S5 of several lines that are wrong (%s) each error says which one it is about', (_, typed) => {
-  const form = new FormData()
-  form.set('street', typed)
-  form.set('city', typed)
-  const checked = check(address, form)
-  if (!('state' in checked)) throw new Error('it was taken')
-  expect(checked.state.errors.street).toMatch(/^Enter the street\./)
-  expect(checked.state.errors.city).toMatch(/^Enter the town\./)
-  expect(checked.state.values).toEqual({ street: typed, city: typed })
-})
+  ['nothing', '', 'Enter the street.', 'Enter the town.'],
+  [
+    ...['too much', 'x'.repeat(21)],
+    ...[
+      'Use at most 20 characters for the street; these are 21.',
+      'Use at most 20 characters for the town; these are 21.',
+    ],
+  ],
+  [
+    ...['what cannot be seen', 'a\u0007b'],
+    ...[
+      'Leave characters that cannot be seen out of the street.',
+      'Leave characters that cannot be seen out of the town.',
+    ],
+  ],
+])(
+  'S1 S5 of several lines that are wrong (%s) each error says that, and which one it is about',
+  (_, typed, street, city) => {
+    const form = new FormData()
+    form.set('street', typed as string)
+    form.set('city', typed as string)
+    expect(check(address, form)).toEqual({
+      state: { errors: { street, city }, values: { street: typed, city: typed } },
+    })
+  },
+)
 
 const action = async () => untouched
 

@@ -27,9 +27,9 @@ export type ShipRow = {
 export type ShippedMany = { readonly rows: readonly ShipRow[]; readonly left: string }
 
 const cells = z.tuple([
-  line(40, words.noNumber),
-  line(LONGEST_LABEL, words.noCarrier),
-  line(LONGEST_LABEL, words.noTracking),
+  line(40, words.noNumber, 'the order number'),
+  line(LONGEST_LABEL, words.noCarrier, 'the carrier'),
+  line(LONGEST_LABEL, words.noTracking, 'the tracking number'),
 ])
 
 type Read = { readonly at: number; readonly raw: string; readonly cells: readonly string[] }

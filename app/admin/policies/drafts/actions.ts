@@ -24,7 +24,7 @@ const GONE: FormState = { errors: {}, values: {}, message: publishRefusals.gone 
 const OVERTAKEN =
   'Somebody else changed this draft after you opened it. What you typed is kept here: copy it, open the draft anew, and put both together.'
 
-const draftName = line(80, 'Give the draft a name.')
+const draftName = line(80, 'Give the draft a name.', 'the name')
 const id = z.string().max(100)
 const beginning = z.object({ from: z.string('Choose a policy to begin from.').max(120), name: draftName })
 
