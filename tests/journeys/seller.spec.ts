@@ -165,6 +165,11 @@ test('C12 T3 settings: a product that cannot be cancelled and days away are told
   await away.getByLabel('Last day').fill(day)
   await away.getByRole('button', { name: 'Add days away' }).click()
   await expect(seller.locator(`[data-closure="${day}"]`)).toBeVisible()
+  const saved = seller.locator('#closures [data-tone="positive"]')
+  await expect(saved).toBeVisible()
+  await away.getByRole('button', { name: 'Add days away' }).click()
+  await expect(seller.getByText('Enter the first day, such as').first()).toBeVisible()
+  await expect(saved).toBeHidden()
   await seller.goto('/stores/fennel-and-slip')
   await expect(seller.locator(`[data-away="${day}"]`)).toBeVisible()
 
