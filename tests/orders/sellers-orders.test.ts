@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '@/lib/clock'
+import { csv } from '@/lib/csv'
+import { inTransaction } from '@/lib/db'
+import { HOUR } from '@/lib/law/time'
 import { lookingFor } from '@/lib/orders/queries/seller-looking'
 import { exportedOrders, sellersOrders } from '@/lib/orders/queries/seller-orders'
+import { shipList } from '@/lib/orders/queries/ship-list'
 import { LARGEST_TABLE, MOST_ROWS, shipMany } from '@/lib/orders/ship-many'
-import { bought, openMarket, rowOf, SELLER, SELLER2, userId } from './fixtures'
+import { shipManyWords } from '@/lib/words/ship-many'
+import { awaitingShipment, BUYER, bought, openMarket, rowOf, SELLER, SELLER2, userId } from './fixtures'
 
 beforeAll(openMarket)
 
@@ -53,6 +59,22 @@ describe('S1 many orders shipped by a table', () => {
     const answer = await shipMany(await userId(SELLER2), `${numbers[0]},Post,T1`, 'ship')
     expect(answer).toMatchObject({ rows: [{ is: 'wrong' }], left: `${numbers[0]},Post,T1` })
     expect((await rowOf(numbers[0] as string)).fulfilmentState).toBe('not-due')
+  })
+
+  test('S1 the orders to ship leave the shop with what to pack and where to, and come back filled in', async () => {
+    const [number] = await awaitingShipment({ items: ['speckled-mug'], at: (await now()) - 26 * HOUR })
+    const seller = await userId(SELLER)
+    await inTransaction((tx) => tx.user.update({ where: { email: BUYER }, data: { name: '=1+1; Ana' } }))
+    const list = csv(shipManyWords.head, await shipList(seller, 100))
+    expect(list).toMatch(new RegExp(`${number},,,'=1\\+1; Ana,1 × Speckled.*mug,"[^"]*, [^"]*"`))
+    const filled = list.replace(`${number},,`, `${number},Post,T1`)
+    const rows = { rows: [{ number, carrier: 'Post', tracking: 'T1', is: 'right' }], left: `${number},Post,T1` }
+    for (const table of [filled, filled.replaceAll(';', '').replaceAll(',', ';')])
+      expect(await shipMany(seller, table, 'check')).toMatchObject(rows)
+    // A cell too many is no column that a head has named.
+    const torn = filled.replace('Post', 'Post,Office')
+    expect(await shipMany(seller, torn, 'ship')).toMatchObject({ rows: [{ is: 'wrong' }] })
+    expect(await shipMany(seller, `${number},Post,T1,Ana`, 'ship')).toMatchObject({ rows: [{ is: 'wrong' }] })
   })
 
   test('S1 what is no table, too long or too large is refused as a whole', async () => {
