@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { minor } from '@/lib/law/money'
+import { tooLongWords } from '@/lib/words/lengths'
 
 /** What a form's action answers: what was wrong, beside each field, and everything that was typed. */
 export type FormState = {
@@ -36,23 +37,25 @@ export const hasFiles = (form: FormData): boolean =>
 
 /**
  * A line of text a person types: trimmed, at most `longest` characters, without control characters. `missing` says what to
- * enter; whatever is wrong with it begins so, and tells among several errors which field it is about.
+ * enter, `what` calls it by its name: among several errors each tells which field it is about.
  */
-export const line = (longest: number, missing: string) =>
+export const line = (longest: number, missing: string, what: string) =>
   z
     .string(missing)
     .trim()
     .min(1, missing)
-    .max(longest, `${missing} Use at most ${longest} characters.`)
+    .max(longest, { error: ({ input }) => tooLongWords(longest, String(input).length, what) })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-    .regex(/^[^\u0000-\u001f\u007f]*$/, `${missing} Leave out characters that cannot be seen.`)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, `Leave characters that cannot be seen out of ${what}.`)
 
 /** Text of several lines, which may be empty. */
 export const text = (longest: number) =>
   z
     .string()
     .trim()
-    .max(longest, `Use at most ${longest} characters.`)
+    // Forms send every line's end as two characters; whoever typed it counted one.
+    .overwrite((typed) => typed.replaceAll('\r\n', '\n'))
+    .max(longest, { error: ({ input }) => tooLongWords(longest, String(input).length) })
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'Leave out characters that cannot be seen.')
 

@@ -1,3 +1,4 @@
+import { Asked } from '@/components/seller/asked'
 import { Kbd } from '@/components/seller/kbd'
 import { Queue } from '@/components/seller/queue'
 import { effectId, QuickAccept, QuickShip } from '@/components/seller/quick-forms'
@@ -13,8 +14,6 @@ import type { ListedOrder } from '@/lib/orders/queries/listed'
 import type { Page } from '@/lib/orders/queries/lists'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
 import { moveWords } from '@/lib/words/moves'
-import { partsLine } from '@/lib/words/parts'
-import { reasonWords } from '@/lib/words/reasons'
 import { acceptEffect } from '@/lib/words/seller'
 import { acceptFromToday, shipFromToday } from './actions'
 
@@ -54,7 +53,7 @@ export const RequestQueue = ({ page }: { page: Page }) => (
         <Details order={order} />
       </>
     )}
-    more={<More href="/seller/orders?mark=requested">Answer many at once, or see all requests</More>}
+    more={<More href="/seller/orders?mark=requested">Accept many at once, or see all requests</More>}
   />
 )
 
@@ -118,19 +117,6 @@ const bySoonest = (orders: readonly ListedOrder[]) =>
 
 const isOpen = ({ order, circumstances }: ListedOrder, move: 'accept' | 'refuse' | 'ship') =>
   option(order, move, 'seller', circumstances).open
-
-/** What the buyer asks, and why. */
-function Asked({ row, order: { cancellation } }: ListedOrder) {
-  if (cancellation.state !== 'requested') return null
-  const { reason, parts, note } = cancellation
-  return (
-    <p className="wrap-anywhere">
-      {reasonWords(reason)}
-      {parts && `: ${partsLine(parts, (number) => row.lines.find((line) => line.number === number)?.title)}`}
-      {note && <span className="text-ink-soft">. “{note}”</span>}
-    </p>
-  )
-}
 
 /** What a yes would do, as the law itself decides it. */
 function AcceptEffect({ order: listed }: { order: ListedOrder }) {

@@ -13,7 +13,7 @@ import { check, type FormState, line, untouched } from '@/lib/forms'
 import { precisely } from '@/lib/words/durations'
 
 const form = z.object({
-  email: line(200, 'Enter your e-mail address.'),
+  email: line(200, 'Enter your e-mail address.', 'the e-mail address'),
   password: presentPassword,
 })
 

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Command } from '@/lib/law/command'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { verdictWords } from '@/lib/words/reviews'
@@ -32,7 +33,13 @@ export function ReviewForm({ view, move, action }: Props) {
               reveals: <Follows view={view} command={commandOf(move, verdict === 'yes')} />,
             }))}
           />
-          <DraftTextareaIn name="reasoning" label="Reasoning" hint="Those it concerns read it." rows={4} />
+          <DraftTextareaIn
+            name="reasoning"
+            label="Reasoning"
+            hint="Those it concerns read it."
+            rows={4}
+            longest={LONGEST_DECISION}
+          />
           <div>
             <SubmitButton>{moveWords[move]}</SubmitButton>
           </div>

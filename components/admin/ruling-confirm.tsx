@@ -12,6 +12,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Fault } from '@/lib/law/policy'
 import type { Preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { orderAfter, pardonWords } from '@/lib/words/consequences'
 import { rulingRecord } from '@/lib/words/disputes'
@@ -77,13 +78,16 @@ export function RulingConfirm({ view, move, preview, amount, facts, hidden, faul
               label="Reasoning"
               hint="Both sides read it. Say what you found and why it leads to this."
               rows={6}
+              longest={LONGEST_DECISION}
             />
             {move === 'rule' && (
               <DraftTextareaIn
                 name="note"
-                label="Internal note (optional)"
+                label="Internal note"
                 hint="Only mediators see it, among the notes of this case."
+                optional
                 rows={2}
+                longest={LONGEST_DECISION}
               />
             )}
             <div className="flex flex-wrap gap-2">

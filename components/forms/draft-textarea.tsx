@@ -9,7 +9,7 @@ import { useAnswer, useField } from './action-form'
  * A `Textarea` of a form that keeps what is typed while the tab is open, so that it is there again for whoever leaves the form
  * and comes back: by their own account alone. Once the form has come in, nothing is kept.
  */
-export function DraftTextareaIn(props: ComponentProps<typeof Textarea>) {
+export function DraftTextareaIn(props: ComponentProps<typeof Textarea> & { longest: number }) {
   const field = useField(props)
   const box = useRef<HTMLTextAreaElement>(null)
   const path = usePathname()
@@ -19,7 +19,11 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea>) {
     if (!area) return
     // Whoever sits down here next has no business with it.
     const key = `draft ${document.body.dataset.viewer} ${path} ${field.id}`
-    if (area.value === '') area.value = sessionStorage.getItem(key) ?? ''
+    if (area.value === '') {
+      area.value = sessionStorage.getItem(key) ?? ''
+      // Whoever counts its characters hears of it.
+      area.dispatchEvent(new Event('input'))
+    }
     const keep = () => sessionStorage.setItem(key, area.value)
     if (signedOut) keep()
     const forget = () => sessionStorage.removeItem(key)

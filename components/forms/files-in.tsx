@@ -6,18 +6,24 @@ import { LARGEST_FILE, MOST_FILES, type Taking, taken } from '@/lib/files/limits
 import { fileFault, fileHint, sizeWords, tooManyFiles } from '@/lib/words/files'
 import { useAnswer, useField } from './action-form'
 
-type Props = { label: string; taking: Taking; hint?: string }
+type Props = {
+  label: string
+  taking: Taking
+  hint?: string
+  /** The form is nothing without a file. */
+  needed?: boolean
+}
 
 /**
  * Chooses files inside an `ActionForm`. What is too much is said at once where there is JavaScript, before it is sent
  * for nothing; whether it is what it claims to be is for the server to say.
  */
-export function FilesIn({ label, taking, hint }: Props) {
+export function FilesIn({ label, taking, hint, needed = false }: Props) {
   const field = useField({
     name: 'files',
     label,
     hint: hint ?? fileHint(taking),
-    optional: true,
+    optional: !needed,
     error: null as string | null,
   })
   const answer = useAnswer()

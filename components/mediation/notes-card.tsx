@@ -3,6 +3,7 @@ import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import type { Note } from '@/lib/mediation/notes'
 
 /** What mediators tell each other about an order, and the form to add to it. Neither side ever sees it. */
@@ -33,7 +34,7 @@ export const NotesCard = ({
       )}
       <div className="print:hidden">
         <ActionForm key={notes.length} action={action} id="note" hidden={{ number }}>
-          <DraftTextareaIn name="note" label="New note" rows={3} />
+          <DraftTextareaIn name="note" label="New note" rows={3} longest={LONGEST_DECISION} />
           <div>
             <SubmitButton>Add note</SubmitButton>
           </div>

@@ -4,9 +4,10 @@ import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Table } from '@/components/ui/table'
+import { isAboutMoney } from '@/lib/law/case'
 import { casePath } from '@/lib/mediation/case-path'
 import type { QueuedCase } from '@/lib/mediation/queue'
-import { caseWords } from '@/lib/words/cases'
+import { caseWords, stakeWords } from '@/lib/words/cases'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
 import { disputeEndWords } from '@/lib/words/disputes'
 import { sourceWords } from '@/lib/words/sources'
@@ -64,7 +65,7 @@ function cells(found: QueuedCase, claim: Action) {
       </span>
     ),
     left: <Left found={found} />,
-    stake: <Money amount={amount} currency={row.currency} />,
+    stake: isAboutMoney(kind) ? <Money amount={amount} currency={row.currency} /> : <NoMoney />,
     claim: (
       <span className="flex flex-wrap items-center justify-end gap-2 md:justify-start">
         {found.own ? <span data-claim="own">Your own ruling</span> : <ClaimMark claim={found.claim} />}
@@ -77,6 +78,13 @@ function cells(found: QueuedCase, claim: Action) {
     ),
   }
 }
+
+const NoMoney = () => (
+  <span>
+    <span aria-hidden="true">–</span>
+    <span className="sr-only">{stakeWords.none}</span>
+  </span>
+)
 
 function Left({ found: { by, closedAt, kind, order, since, circumstances } }: { found: QueuedCase }) {
   if (by !== null && closedAt === null) return <Countdown until={by} now={circumstances.now} />

@@ -13,6 +13,7 @@ import type { Command } from '@/lib/law/command'
 import type { Dispute } from '@/lib/law/dispute'
 import type { Fault } from '@/lib/law/policy'
 import { preview } from '@/lib/law/preview'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { payWords, rulingRecord } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
@@ -73,7 +74,13 @@ export function SecondLook({ view, dispute, id, viewerId, ruledBy, approve, send
             </ActionForm>
             <ActionForm action={sendBack} id="send-back" hidden={hidden}>
               <UnfoldIn id="send-back-fold" label={moveWords['send-back-ruling']}>
-                <DraftTextareaIn name="reasoning" label="Why" hint={secondLookWords.whyHint} rows={4} />
+                <DraftTextareaIn
+                  name="reasoning"
+                  label="Why"
+                  hint={secondLookWords.whyHint}
+                  rows={4}
+                  longest={LONGEST_DECISION}
+                />
                 <div>
                   <SubmitButton variant="danger">Confirm: send back</SubmitButton>
                 </div>

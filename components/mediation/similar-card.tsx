@@ -1,9 +1,10 @@
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
-import { Money } from '@/components/ui/money'
 import type { SimilarCase } from '@/lib/mediation/similar'
+import { stakeWords } from '@/lib/words/cases'
 import { disputeEndWords } from '@/lib/words/disputes'
+import { money } from '@/lib/words/money'
 
 /** How disputes for the same reason and about as much were decided before, so that like is decided alike. */
 export const SimilarCard = ({ cases }: { cases: readonly SimilarCase[] }) => (
@@ -19,7 +20,7 @@ export const SimilarCard = ({ cases }: { cases: readonly SimilarCase[] }) => (
                 {number}
               </Link>
               <span className="font-semibold">
-                <Money amount={amount} currency={currency} /> of <Money amount={wanted} currency={currency} />
+                {stakeWords.decided(money(amount, currency), money(wanted, currency))}
               </span>
             </p>
             <p className="text-ink-soft text-xs">

@@ -3,17 +3,15 @@ import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import type { PostalAddress } from '@/lib/law/beside'
 import type { Person } from '@/lib/law/order'
+import { addressInForce } from '@/lib/orders/address-in-force'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { deadlineEffect } from '@/lib/words/deadlines'
 import { addressAsked, addressChanged } from '@/lib/words/steps'
 
-/** The address in force: the one the seller has accepted, or else the one the order was placed with (S5). */
+/** Where a loaded order goes (S5). */
 export function addressOf({ order, facts }: Pick<OrderView, 'order' | 'facts'>): PostalAddress {
-  const { destination } = order
-  if (destination.state === 'changed') return destination.to
-  if (destination.state === 'asked' && destination.before) return destination.before
   const { recipient, street, postcode, city, country } = facts.checkout
-  return { recipient, street, postcode, city, country }
+  return addressInForce(order.destination, { recipient, street, postcode, city, country })
 }
 
 /** An address, line by line. */

@@ -2,6 +2,7 @@ import { ActionForm, type FormAction, UnfoldIn } from '@/components/forms/action
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 
 type Props = { number: string; action: FormAction }
 
@@ -9,8 +10,8 @@ type Props = { number: string; action: FormAction }
 export const EvidenceForm = ({ number, action }: Props) => (
   <ActionForm action={action} id="add-evidence" hidden={{ number }}>
     <UnfoldIn id="add-evidence-fields" label="Add evidence">
-      <FilesIn label="Pictures or documents" taking="evidence" />
-      <DraftTextareaIn name="note" label="What do they show?" rows={2} optional />
+      <FilesIn label="Pictures or documents" taking="evidence" needed />
+      <DraftTextareaIn name="note" label="What do they show?" rows={2} longest={LONGEST_TEXT} optional />
       <div>
         <SubmitButton variant="secondary">Send evidence</SubmitButton>
       </div>

@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 
 type Props = {
   /** Unlike any other form of the page, and where one page writes to several, unlike theirs. */
@@ -23,7 +24,7 @@ export const MessageForm = ({ id = 'message', number, hidden, action, label }: P
     hidden={{ ...(number === undefined ? {} : { number }), ...hidden, form: randomUUID() }}
     className="grid gap-3"
   >
-    <DraftTextareaIn name="text" label={label} rows={3} />
+    <DraftTextareaIn name="text" label={label} rows={3} longest={LONGEST_TEXT} />
     <FilesIn label="Pictures" taking="pictures" />
     <div>
       <SubmitButton variant="secondary">Send message</SubmitButton>

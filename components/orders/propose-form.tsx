@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { isShipped } from '@/lib/law/fulfilment'
 import type { Person } from '@/lib/law/order'
 import { refundableTotal } from '@/lib/law/refund'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { currencySymbol, money } from '@/lib/words/money'
 import { moveTitles } from '@/lib/words/moves'
@@ -53,7 +54,7 @@ function Fields({ view, party }: Pick<Props, 'view' | 'party'>) {
       {isShipped(view.order) && (
         <CheckboxIn name="withReturn" label={withReturnWords.label(party)} hint={withReturnWords.hint} />
       )}
-      <DraftTextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} />
+      <DraftTextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} longest={LONGEST_TEXT} />
       <div>
         <SubmitButton variant="secondary">Send proposal</SubmitButton>
       </div>

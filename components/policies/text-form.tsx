@@ -2,6 +2,7 @@ import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/acti
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { LONGEST_DOCUMENT } from '@/lib/longest-text'
 
 type Props = { id: string; seen: string; text: string; saved: boolean; action: FormAction }
 
@@ -28,6 +29,7 @@ export const TextForm = ({ id, seen, text, saved, action }: Props) => (
           }
           defaultValue={text}
           rows={24}
+          longest={LONGEST_DOCUMENT}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

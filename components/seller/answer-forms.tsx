@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
 import type { RefuseReason } from '@/lib/law/cancellation'
 import { preview } from '@/lib/law/preview'
+import { LONGEST_DECISION, LONGEST_TEXT } from '@/lib/longest-text'
 import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
@@ -56,6 +57,7 @@ export function RefuseForm({ view, party, action, rates }: Props) {
           hint={`Needed for “${refuseWords.other}”. The buyer can read it.`}
           optional
           rows={3}
+          longest={party === 'seller' ? LONGEST_TEXT : LONGEST_DECISION}
         />
         <div>
           <SubmitButton variant="danger">{moveWords.refuse}</SubmitButton>

@@ -2,11 +2,12 @@ import { ActionForm, type FormAction, TextInputIn } from '@/components/forms/act
 import { SelectIn } from '@/components/forms/select-in'
 import { RuleLink } from '@/components/orders/rule-link'
 import { Card } from '@/components/ui/card'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { DAY, type Duration, HOUR } from '@/lib/law/time'
 import type { AnswerTimes } from '@/lib/orders/answer-time'
 import { answerTimeWords } from '@/lib/words/answer-time'
+import { unitOf } from '@/lib/words/durations'
+import { SavedNotice } from './saved-notice'
 
 type Props = { times: AnswerTimes; action: FormAction; saved: boolean }
 
@@ -16,7 +17,7 @@ export function AnswerTimeCard({ times, action, saved }: Props) {
     <Card title={answerTimeWords.title} id="answer-time" aside={<RuleLink rule="C8" />}>
       <div className="grid gap-5 text-sm">
         <p className="text-ink-soft">{answerTimeWords.lead(times)}</p>
-        {saved && <Notice tone="positive" title={answerTimeWords.saved} />}
+        {saved && <SavedNotice title={answerTimeWords.saved} />}
         {times.stores.map(({ id, name, answersWithin }) => (
           <ActionForm key={id} action={action} id={`answer-time-${id}`} hidden={{ store: id }} className="grid gap-3">
             <p data-store={id}>
@@ -29,13 +30,13 @@ export function AnswerTimeCard({ times, action, saved }: Props) {
                 inputMode="numeric"
                 autoComplete="off"
                 optional
-                defaultValue={typedOf(answersWithin).count}
+                defaultValue={typedOf(answersWithin, times.to).count}
               />
               <SelectIn
                 name="unit"
                 label="Unit"
                 words={answerTimeWords.units}
-                defaultValue={typedOf(answersWithin).unit}
+                defaultValue={typedOf(answersWithin, times.to).unit}
               />
             </div>
             <p className="text-ink-soft">{answerTimeWords.hint}</p>
@@ -49,11 +50,10 @@ export function AnswerTimeCard({ times, action, saved }: Props) {
   )
 }
 
-/** How a person would type it. */
-function typedOf(length: Duration | null): { count: string; unit: string } {
-  if (!length) return { count: '', unit: 'days' }
-  if ('businessDays' in length) return { count: String(length.businessDays), unit: 'business-days' }
-  return length.ms % DAY === 0
-    ? { count: String(length.ms / DAY), unit: 'days' }
-    : { count: String(length.ms / HOUR), unit: 'hours' }
+/** How a person would type it; where nothing is chosen yet, in the unit of what they can choose at most. */
+function typedOf(length: Duration | null, most: Duration): { count: string; unit: string } {
+  const unit = unitOf(length ?? most)
+  if (!length) return { count: '', unit }
+  if ('businessDays' in length) return { count: String(length.businessDays), unit }
+  return { count: String(length.ms / (unit === 'days' ? DAY : HOUR)), unit }
 }

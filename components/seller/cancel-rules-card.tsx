@@ -6,11 +6,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { CancelRules } from '@/lib/stores/cancel-rules'
 import { cancelKindWords } from '@/lib/words/items'
 import { cancelRuleWords as words } from '@/lib/words/store-settings'
+import { SavedNotice } from './saved-notice'
 
 type Props = { rules: CancelRules; action: FormAction; saved: boolean }
 
 /** Which of their products the seller does not let be cancelled at will (C12). */
 export function CancelRulesCard({ rules: { heeded, products }, action, saved }: Props) {
+  const stores = [...new Map(products.map(({ store }) => [store.id, store])).values()]
+  const several = stores.length > 1
   const own = products.filter(({ byNature }) => !byNature)
   const natural = products.filter(({ byNature }) => byNature)
   return (
@@ -18,27 +21,34 @@ export function CancelRulesCard({ rules: { heeded, products }, action, saved }: 
       <div className="grid gap-4">
         <p className="text-ink-soft text-sm">{words.lead}</p>
         {!heeded && <Notice tone="caution">{words.unheeded}</Notice>}
-        {saved && <Notice tone="positive" title={words.saved} />}
+        {saved && <SavedNotice title={words.saved} />}
         <ActionForm
           action={action}
           id="cancel-rules"
           hidden={{ products: own.map(({ id }) => id).join(',') }}
           className="grid gap-2"
         >
-          <div className="grid gap-x-6 sm:grid-cols-2">
-            {own.map(({ id, title, kind }) => (
-              <CheckboxIn key={id} name={`rule-${id}`} label={title} defaultChecked={kind === 'seller-rule'} />
-            ))}
-          </div>
+          {stores.map(({ id, name }) => (
+            <section key={id} className="not-first:pt-3" aria-label={name} data-store={id}>
+              {several && <h3 className="font-medium text-sm">{name}</h3>}
+              <div className="grid gap-x-6 sm:grid-cols-2">
+                {own
+                  .filter(({ store }) => store.id === id)
+                  .map(({ id, title, kind }) => (
+                    <CheckboxIn key={id} name={`rule-${id}`} label={title} defaultChecked={kind === 'seller-rule'} />
+                  ))}
+              </div>
+            </section>
+          ))}
           <div>
             <SubmitButton variant="secondary">{words.button}</SubmitButton>
           </div>
         </ActionForm>
         {natural.length > 0 && (
           <ul className="grid gap-1 border-line border-t pt-3 text-ink-soft text-sm">
-            {natural.map(({ id, title, kind }) => (
+            {natural.map(({ id, title, kind, store }) => (
               <li key={id}>
-                {title}: {cancelKindWords[kind].toLowerCase()}
+                {several ? `${title} (${store.name})` : title}: {cancelKindWords[kind].toLowerCase()}
               </li>
             ))}
           </ul>

@@ -1,10 +1,10 @@
 import { ActionForm, type FormAction, TextInputIn } from '@/components/forms/action-form'
 import { RuleLink } from '@/components/orders/rule-link'
 import { Card } from '@/components/ui/card'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { StoreClosures } from '@/lib/stores/closures'
 import { closureWords as words } from '@/lib/words/store-settings'
+import { SavedNotice } from './saved-notice'
 
 type Props = {
   stores: readonly StoreClosures[]
@@ -20,7 +20,7 @@ export const ClosuresCard = ({ stores, add, remove, today, done }: Props) => (
   <Card title={words.title} id="closures" aside={<RuleLink rule="T3" />}>
     <div className="grid gap-5">
       <p className="text-ink-soft text-sm">{words.lead}</p>
-      {done && <Notice tone="positive" title={words[done]} />}
+      {done && <SavedNotice title={words[done]} />}
       {stores.map(({ id, name, closures }) => (
         <section key={id} className="grid gap-4" aria-label={name} data-store={id}>
           <h3 className="font-medium text-sm">{name}</h3>

@@ -1,11 +1,16 @@
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 import { described, Field, type FieldProps } from './field'
+import { LengthLeft } from './length-left'
 
-type Props = FieldProps & Omit<ComponentProps<'textarea'>, keyof FieldProps>
+type Props = FieldProps &
+  Omit<ComponentProps<'textarea'>, keyof FieldProps> & {
+    /** In characters. More can be typed and is not taken: nothing that is pasted is cut unseen. */
+    longest?: number
+  }
 
 /** Several lines of text with their label. Grows with what is typed where the browser can. */
-export function Textarea({ name, id, label, hint, error, optional, className, rows = 4, ...rest }: Props) {
+export function Textarea({ name, id, label, hint, error, optional, className, rows = 4, longest, ...rest }: Props) {
   const field = { name, id, label, hint, error, optional }
   return (
     <Field {...field}>
@@ -15,6 +20,7 @@ export function Textarea({ name, id, label, hint, error, optional, className, ro
         rows={rows}
         className={clsx('control field-sizing-content max-h-96 min-h-24', className)}
       />
+      {longest && <LengthLeft of={id ?? name} longest={longest} />}
     </Field>
   )
 }

@@ -32,11 +32,11 @@ const priced = { coupon: codes, means: meansChoice, walletAmount: z.string().def
 
 /** A postal address, as a form asks for it. */
 export const postal = {
-  recipient: line(100, 'Enter the name of who receives it.'),
-  street: line(200, 'Enter street and house number.'),
-  postcode: line(20, 'Enter the postcode.'),
-  city: line(100, 'Enter the town or city.'),
-  country: line(60, 'Enter the country.'),
+  recipient: line(100, 'Enter the name of who receives it.', 'the name'),
+  street: line(200, 'Enter street and house number.', 'street and house number'),
+  postcode: line(20, 'Enter the postcode.', 'the postcode'),
+  city: line(100, 'Enter the town or city.', 'the town or city'),
+  country: line(60, 'Enter the country.', 'the country'),
 }
 
 const delivered = {

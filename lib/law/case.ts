@@ -16,23 +16,29 @@ export type Case = {
   readonly since: Instant
   readonly stage: CaseStage
   readonly by: Instant
-  /** What is at stake, in minor units: what is asked for in a dispute, otherwise what the order cost. */
+  /** What is at stake, in minor units: what is asked for in a dispute, nothing where only points are, otherwise what the order cost. */
   readonly amount: number
 }
 
+/** Whether money is at stake: a complaint and what a seller contests are about points (C18, P1). */
+export const isAboutMoney = (kind: CaseKind): boolean => kind !== 'complaint' && kind !== 'contest'
+
 /** The cases of an order as it stands (C7, C18, D3, P1). */
 export function casesOf(order: Order, policy: Policy): Case[] {
-  const { dispute } = order
-  const cost = order.shares.reduce((sum, { amount }) => sum + amount, 0)
   const beside = reviews(order, policy).map(
     (review): Case => ({
       ...review,
       stage: 'waiting',
-      amount: review.kind === 'appeal' && 'wanted' in dispute ? dispute.wanted : cost,
+      amount: atStake(review.kind, order),
     }),
   )
   const running = disputed(order)
   return running ? [running, ...beside] : beside
+}
+
+function atStake(kind: CaseKind, { dispute, shares }: Order): number {
+  if (!isAboutMoney(kind)) return 0
+  return kind === 'appeal' && 'wanted' in dispute ? dispute.wanted : shares.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 function disputed({ dispute }: Order): Case | null {

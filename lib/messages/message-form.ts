@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { readFiles } from '@/lib/files/read-form'
 import { check, type FormState, text, typed } from '@/lib/forms'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import { slowed } from './throttle'
 import type { Written } from './write'
-
-export const LONGEST_TEXT = 2_000
 
 const message = z.object({ text: text(LONGEST_TEXT), form: z.uuid().optional().catch(undefined) })
 

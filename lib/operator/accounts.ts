@@ -17,7 +17,7 @@ export const accountEmail = z.string(AN_EMAIL).trim().toLowerCase().max(200, AN_
 export const newAccount = z
   .object({
     email: accountEmail,
-    name: line(80, 'Give a name, such as "Amara Osei".'),
+    name: line(80, 'Give a name, such as "Amara Osei".', 'the name'),
     password: newPassword,
     isMediator: z.boolean().default(false),
   })

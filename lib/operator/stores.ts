@@ -11,9 +11,9 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const newStore = z
   .object({
     owner: accountEmail,
-    name: line(80, 'Give the name of the store, such as "Fennel & Slip".'),
-    shipsFrom: line(80, 'Say where it ships from, such as "Aveiro, Portugal".'),
-    tagline: line(120, 'Say in a line what it sells.'),
+    name: line(80, 'Give the name of the store, such as "Fennel & Slip".', 'the name'),
+    shipsFrom: line(80, 'Say where it ships from, such as "Aveiro, Portugal".', 'where it ships from'),
+    tagline: line(120, 'Say in a line what it sells.', 'what it sells'),
     description: text(2_000).default(''),
     /** Where its page is; from its name, where nothing else is said. */
     slug: z.string().regex(SLUG, 'Use small letters, digits and hyphens, such as fennel-and-slip.').max(60).optional(),

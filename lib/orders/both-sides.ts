@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { sender } from '@/lib/auth/session'
 import { FILES, readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, text, typed } from '@/lib/forms'
-import { LONGEST_TEXT, readMessage } from '@/lib/messages/message-form'
+import { LONGEST_TEXT } from '@/lib/longest-text'
+import { readMessage } from '@/lib/messages/message-form'
 import { noEvidenceNow } from '@/lib/words/evidence'
 import { addEvidence } from './evidence'
 import { makeMove } from './make-move'
@@ -19,8 +20,6 @@ export type Door = {
   /** Forms of many orders are on that page: its address says which one was answered. */
   readonly many?: true
 }
-
-export { LONGEST_TEXT }
 
 /** Which order, and which version of it the sender was looking at. */
 export const whose = {

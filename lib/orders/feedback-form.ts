@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { check, type FormState, formOf, text, typed } from '@/lib/forms'
-import { LONGEST_TEXT, whose } from './both-sides'
+import { LONGEST_TEXT } from '@/lib/longest-text'
+import { whose } from './both-sides'
 
 const stars = z.enum(['1', '2', '3', '4', '5'], 'Choose 1 to 5 stars.').transform(Number)
 const words = text(LONGEST_TEXT).default('')

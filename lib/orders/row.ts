@@ -50,4 +50,4 @@ export const lineOf = (row: {
 })
 
 /** The regions beside the main road; one that was never written stands as it began. */
-const besideOf = (stored: unknown): Beside => ({ ...beside, ...(stored as Partial<Beside>) })
+export const besideOf = (stored: unknown): Beside => ({ ...beside, ...(stored as Partial<Beside>) })

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { line } from '@/lib/forms'
 import { decide } from '@/lib/law/decide'
@@ -9,7 +10,7 @@ import { LONGEST_LABEL } from './parcel-form'
 import { sellersOrdersNumbered } from './queries/seller-orders'
 
 /** The largest table that is taken, in bytes, and the most rows of it. */
-export const LARGEST_TABLE = 64 * 1024
+export const LARGEST_TABLE = 128 * 1024
 export const MOST_ROWS = 200
 
 /** What came of one row: `right` would be shipped, `shipped` was, `wrong` says why not. */
@@ -27,16 +28,19 @@ export type ShipRow = {
 export type ShippedMany = { readonly rows: readonly ShipRow[]; readonly left: string }
 
 const cells = z.tuple([
-  line(40, words.noNumber),
-  line(LONGEST_LABEL, words.noCarrier),
-  line(LONGEST_LABEL, words.noTracking),
+  line(40, words.noNumber, 'the order number'),
+  line(LONGEST_LABEL, words.noCarrier, 'the carrier'),
+  line(LONGEST_LABEL, words.noTracking, 'the tracking number'),
 ])
+
+const COLUMNS = 3
+const SEPARATORS = [',', ';', '\t']
 
 type Read = { readonly at: number; readonly raw: string; readonly cells: readonly string[] }
 
 /**
- * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1).
- * Each row stands for itself: the right ones are carried out, the wrong ones say why. With `only: 'check'` nothing is
+ * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1);
+ * further columns are left alone where a head names them. Each row stands for itself: the right ones are carried out, the wrong ones say why. With `only: 'check'` nothing is
  * done, and the rows say what would be. An order whose buyer waits for an answer to a request is not shipped this way,
  * since shipping would refuse the request unseen (C16, S5).
  * @returns a sentence where it is no such table at all.
@@ -69,16 +73,33 @@ function rowsIn(text: string): Read[] | string {
   try {
     records = parse(text, {
       ...{ bom: true, raw: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true },
-      delimiter: [',', ';', '\t'],
+      delimiter: separatorsOf(text),
     }) as unknown as typeof records
   } catch {
     return words.noTable
   }
+  const [head] = records
+  const named = head && isHead(head.record) ? head.record.length : 0
   const rows = records
-    .map(({ record, raw, info }) => ({ at: info.lines, raw: raw.trim(), cells: record }))
-    .filter(({ cells }, index) => cells.some((cell) => cell !== '') && !(index === 0 && isHead(cells)))
+    .slice(named > 0 ? 1 : 0)
+    .filter(({ record }) => record.some((cell) => cell !== ''))
+    .map(({ record, raw, info }) => ({ at: info.lines, ...toShip(record, raw.trim(), named) }))
   if (rows.length === 0) return words.empty
   return rows.length > MOST_ROWS ? words.tooMany(rows.length, MOST_ROWS) : rows
+}
+
+/** Of a row its first three cells; what the head names beyond them is there to be read. What is left of it needs no head. */
+function toShip(record: readonly string[], raw: string, named: number) {
+  const [cells, more] = [record.slice(0, COLUMNS), record.slice(Math.max(named, COLUMNS))]
+  if (more.some((cell) => cell !== '') || record.length <= COLUMNS) return { raw, cells: [...cells, ...more] }
+  return { raw: stringify([cells], { quoted_match: /[;\t]/ }).trim(), cells }
+}
+
+/** A head says what separates cells; without one it may be any. */
+function separatorsOf(text: string): string[] {
+  const [first = ''] = text.split('\n', 1)
+  const used = SEPARATORS.filter((separator) => first.includes(separator))
+  return isHead([first]) && used.length === 1 ? used : SEPARATORS
 }
 
 // Nobody's order number has no digit.

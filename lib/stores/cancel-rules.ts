@@ -10,6 +10,7 @@ import { policyOf } from '@/lib/policy/stored'
 export type ProductRule = {
   readonly id: string
   readonly title: string
+  readonly store: { readonly id: string; readonly name: string }
   readonly kind: CancelKind
   /** What an item is by nature, made to order or not in stock yet, no setting changes. */
   readonly byNature: boolean
@@ -27,14 +28,14 @@ export async function cancelRulesOf(ownerId: string): Promise<CancelRules> {
     reader.product.findMany({
       where: { store: { ownerId } },
       orderBy: [{ store: { name: 'asc' } }, { title: 'asc' }],
-      select: { id: true, title: true, cancelKind: true },
+      select: { id: true, title: true, cancelKind: true, store: { select: { id: true, name: true } } },
     }),
   ])
   return {
     heeded: !isKindAtWill('seller-rule', policy),
-    products: products.map(({ id, title, cancelKind }) => {
+    products: products.map(({ id, title, store, cancelKind }) => {
       const kind = cancelKind as CancelKind
-      return { id, title, kind, byNature: kind !== 'at-will' && kind !== 'seller-rule' }
+      return { id, title, store, kind, byNature: kind !== 'at-will' && kind !== 'seller-rule' }
     }),
   }
 }

@@ -55,7 +55,7 @@ export async function closureToTell(storeId: string): Promise<Closure | null> {
 }
 
 type Wish = { readonly storeId: string } & Omit<Closure, 'id'>
-export type ClosureAnswer = 'done' | 'not-found' | 'over' | 'backwards' | 'too-long' | 'too-many'
+export type ClosureAnswer = 'done' | 'not-found' | 'over' | 'backwards' | 'too-long' | 'overlaps' | 'too-many'
 
 /**
  * Enters a closure. It is told to buyers and changes no deadline: business days follow the policy's calendar, which is
@@ -72,9 +72,12 @@ export async function addClosure(ownerId: string, wish: Wish): Promise<ClosureAn
     const store = await tx.store.findFirst({ where: { id: storeId, ownerId }, select: { name: true } })
     if (!store) return 'not-found'
     if ((await tx.storeClosure.count({ where: { storeId, until: { gte: day } } })) >= MOST_AHEAD) return 'too-many'
-    const same = await tx.storeClosure.findFirst({ where: { storeId, from, until }, select: { id: true } })
+    const there = { storeId, from: { lte: until }, until: { gte: from } }
+    const met = await tx.storeClosure.findMany({ where: there, select: { id: true, from: true, until: true } })
     // The same form sent twice is one closure.
-    if (same) await tx.storeClosure.update({ where: same, data: { note } })
+    const same = met.find((one) => one.from === from && one.until === until)
+    if (met.length > (same ? 1 : 0)) return 'overlaps'
+    if (same) await tx.storeClosure.update({ where: { id: same.id }, data: { note } })
     else await tx.storeClosure.create({ data: { storeId, from, until, note } })
     const facts = { name: store.name, from, until }
     await recordDeed(tx, { at, actorId: ownerId, kind: 'days-away-set', facts })

@@ -10,6 +10,12 @@ export const caseWords: Record<CaseKind, string> = {
   request: reviewWords.request.label,
 }
 
+/** What is at stake in a case, where it is no amount, and in one that was decided. */
+export const stakeWords = {
+  none: 'No money',
+  decided: (given: string, asked: string) => `${given} given, ${asked} asked`,
+} as const
+
 /** The parts of the queue, and what is said where one is empty. */
 export const queueWords = {
   waiting: { title: 'To be decided', empty: 'Nothing waits for a mediator.' },

@@ -6,12 +6,18 @@ const DAY = 24 * HOUR
 
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
+// Up to three days people think in hours, as long as they are whole ones.
+const isInDays = (ms: number) => ms > 3 * DAY && ms % DAY === 0
+
+/** In which of the units that can be typed a rule states it. */
+export const unitOf = (length: Duration): 'hours' | 'days' | 'business-days' =>
+  'businessDays' in length ? 'business-days' : isInDays(length.ms) ? 'days' : 'hours'
+
 /** A length of time as a rule states it: "14 days", "7 business days", "72 hours", "10 minutes". */
 export function duration(length: Duration): string {
   if ('businessDays' in length) return counted(length.businessDays, 'business day')
   const { ms } = length
-  // Up to three days people think in hours, as long as they are whole ones.
-  if (ms > 3 * DAY && ms % DAY === 0) return counted(ms / DAY, 'day')
+  if (isInDays(ms)) return counted(ms / DAY, 'day')
   if (ms >= HOUR && ms % HOUR === 0) return counted(ms / HOUR, 'hour')
   if (ms >= MINUTE && ms % MINUTE === 0) return counted(ms / MINUTE, 'minute')
   return ms === 0 ? 'no time' : precisely(ms)

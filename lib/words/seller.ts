@@ -60,9 +60,10 @@ export const exportHead = [
 /** Accepting many requests at once. */
 export const bulkWords = {
   choose: (number: string) => `Choose order ${number}`,
-  go: 'Answer the chosen requests',
+  go: 'Agree to the chosen requests',
   hint: 'You see what follows from each before anything is done.',
   title: 'Accept these requests',
+  unchosen: 'No request was chosen. Tick those to accept in the list.',
   none: 'None of the chosen orders has a request you can accept.',
   all: (count: number, back: string, points: number) =>
     `${count} ${count === 1 ? 'request' : 'requests'}: ${back} goes back to buyers, and ${points === 0 ? 'your record stays as it is' : `${pointsWords(points)} ${points === 1 ? 'goes' : 'go'} on your record`}.`,

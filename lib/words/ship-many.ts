@@ -3,11 +3,12 @@ export const shipManyWords = {
   title: 'Ship many orders',
   lead: 'One row for each order: order number, carrier, tracking number. Rows that are right are shipped; the others stay in the box with what is wrong with them.',
   field: 'Rows',
-  hint: 'Paste from a spreadsheet, or type. Separate with commas, semicolons or tabs.',
+  hint: 'Paste from a spreadsheet, or type. Separate with commas, semicolons or tabs. Further columns may be there if the first row names them.',
   file: 'Or a CSV file',
   fileHint: (kilobytes: number, rows: number) =>
     `Up to ${kilobytes} kB and ${rows} rows. It is used in place of what is in the box.`,
   list: 'Download the orders that await shipment, to fill in',
+  head: ['Order number', 'Carrier', 'Tracking number', 'Buyer', 'Items', 'Address'],
   check: 'Check only',
   ship: 'Ship these orders',
   outcome: (shipped: number, right: number, wrong: number) =>

@@ -39,10 +39,12 @@ export const closureWords = {
   told: (store: string, from: string, until: string) => `${store} is away ${span(from, until)}.`,
   toldMore: 'Orders are taken meanwhile, and all times to ship and to answer run on.',
   wrong: {
-    day: 'Enter a day, such as 2027-08-01.',
+    first: 'Enter the first day, such as 2027-08-01.',
+    last: 'Enter the last day, such as 2027-08-01.',
     over: 'These days are over. Enter a last day from today on.',
     backwards: 'The last day comes before the first.',
     tooLong: (days: number) => `Enter at most ${days} days at once.`,
+    overlaps: 'You are away on some of these days already. Choose other days, or remove the earlier entry first.',
     tooMany: 'There are ten already. Remove one first.',
     gone: 'This store is not yours any more.',
   },

@@ -37,7 +37,13 @@ const says = (read: object) =>
 
 describe(`${MANY} hostile inputs at each door: nothing breaks, and what is wrong is said`, () => {
   test('forms: what a line, a text, an amount and a parcel’s label may be', () => {
-    const shape = z.object({ ...whose, ...parcelLabel, story: lines(2_000), name: line(80, 'Enter a name.'), amount })
+    const shape = z.object({
+      ...whose,
+      ...parcelLabel,
+      story: lines(2_000),
+      name: line(80, 'Enter a name.', 'the name'),
+      amount,
+    })
     always(formOf(['number', 'seen', 'carrier', 'tracking', 'story', 'name', 'amount']), (form) =>
       says(check(shape, form)),
     )

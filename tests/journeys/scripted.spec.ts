@@ -45,14 +45,16 @@ test('C13 what was chosen stays when the page is drawn anew', async ({ as }) => 
   await expect(buyer.getByLabel('Speckled')).toHaveValue('2')
 })
 
-test('C3 what was written stays for whoever looks elsewhere first, or is signed out meanwhile and signs in again', async ({
+test('C3 what was written, and how much too long it is, stays for whoever looks elsewhere first, or is signed out meanwhile and signs in again', async ({
   as,
 }) => {
   const { buyer } = await askingToCancel(as)
-  await buyer.getByLabel('In your own words').fill('The shelf is too low for it.')
+  await buyer.getByLabel('In your own words').fill(`${'x'.repeat(2_034)}\n. `)
   await buyer.getByRole('link', { name: 'Keep the order' }).click()
   await buyer.getByRole('link', { name: 'Request order cancellation' }).click()
-  await expect(buyer.getByLabel('In your own words')).toHaveValue('The shelf is too low for it.')
+  await expect(buyer.locator('[data-left="-36"]')).toHaveText('36 characters too many')
+  await buyer.getByLabel('In your own words').fill('The shelf is too low for it.')
+  await expect(buyer.locator('[data-left]')).toHaveCount(0)
   await choose(buyer, 'I changed my mind')
   const { id } = await reader.user.findUniqueOrThrow({ where: { email: BUYER } })
   await endSessions(id)

@@ -8,9 +8,9 @@ const toShip = async () => {
   return number
 }
 
-const requested = async (reason = 'changed-mind') => {
+const requested = async (reason = 'changed-mind', note?: string) => {
   const number = await toShip()
-  await given(BUYER, 'buyer', number, { move: 'request', reason })
+  await given(BUYER, 'buyer', number, { move: 'request', reason, note })
   return number
 }
 
@@ -40,12 +40,16 @@ test('C7 S1 today: a request is accepted and an order shipped from their rows', 
 })
 
 test('C7 many at once: chosen, previewed by the law, accepted row by row', async ({ as }) => {
-  const numbers = [await requested(), await requested('out-of-stock')]
+  const numbers = [await requested('other', 'I ordered it twice.'), await requested('out-of-stock')]
   const seller = await as(SELLER)
   await seller.goto('/seller/orders?mark=requested&sort=due')
+  await seller.getByRole('button', { name: 'Agree to the chosen requests' }).click()
+  await expect(seller.getByText('No request was chosen.')).toBeVisible()
+  await seller.getByRole('link', { name: 'See all requests' }).click()
   for (const number of numbers) await seller.getByRole('checkbox', { name: `Choose order ${number}` }).check()
-  await seller.getByRole('button', { name: 'Answer the chosen requests' }).click()
+  await seller.getByRole('button', { name: 'Agree to the chosen requests' }).click()
   await expect(seller.locator('[data-points="2"]')).toHaveCount(1)
+  await expect(seller.getByText('“I ordered it twice.”')).toBeVisible()
   // The buyer is faster with one of them.
   await given(BUYER, 'buyer', numbers[0] as string, { move: 'withdraw' })
   await seller.getByRole('button', { name: 'Accept all 2 requests' }).click()
@@ -167,6 +171,11 @@ test('C12 T3 settings: a product that cannot be cancelled and days away are told
   await away.getByLabel('Last day').fill(day)
   await away.getByRole('button', { name: 'Add days away' }).click()
   await expect(seller.locator(`[data-closure="${day}"]`)).toBeVisible()
+  const saved = seller.locator('#closures [data-tone="positive"]')
+  await expect(saved).toBeVisible()
+  await away.getByRole('button', { name: 'Add days away' }).click()
+  await expect(seller.getByText('Enter the first day, such as').first()).toBeVisible()
+  await expect(saved).toBeHidden()
   await seller.goto('/stores/fennel-and-slip')
   await expect(seller.locator(`[data-away="${day}"]`)).toBeVisible()
 

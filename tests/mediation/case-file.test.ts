@@ -1,10 +1,13 @@
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { SimilarCard } from '@/components/mediation/similar-card'
 import { minor } from '@/lib/law/money'
 import { buyerRecordOf } from '@/lib/mediation/buyer-record'
 import { claimCase } from '@/lib/mediation/claiming'
 import { notesOf, writeNote } from '@/lib/mediation/notes'
 import { similarCases } from '@/lib/mediation/similar'
 import { as, BUYER, hours, MEDIATOR, openMarket, rowOf, SELLER, userId } from '../orders/fixtures'
+import { read } from '../words/fixtures'
 import { caseOf, deedsOf, MEDIATOR2, withMediator } from './fixtures'
 
 let me = ''
@@ -47,6 +50,8 @@ describe('D3 what a mediator has before them', () => {
     const { id: orderId } = await rowOf(await withMediator({ wanted: 1100 }))
     const like = { orderId, reason: 'damaged', wanted: 1100, currency: 'EUR' }
     expect((await similarCases(like, me)).map(({ number }) => number)).toEqual([nearest, near, far])
+    const card = read(createElement(SimilarCard, { cases: await similarCases(like, me) }))
+    expect(card).toContain('€12.00 given, €12.00 asked')
     expect(await similarCases({ ...like, reason: 'never-arrived' }, me)).toEqual([])
     // To a person with a side in them they are nobody's precedents (F1).
     expect(await similarCases(like, await userId(SELLER))).toEqual([])

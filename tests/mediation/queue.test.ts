@@ -1,8 +1,11 @@
+import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { QueueTable } from '@/components/mediation/queue-table'
 import { minor } from '@/lib/law/money'
 import { claimCase } from '@/lib/mediation/claiming'
 import { type QueueFilter, queue } from '@/lib/mediation/queue'
 import { as, awaitingShipment, BUYER, hours, MEDIATOR, MONDAY, openMarket, SELLER, userId } from '../orders/fixtures'
+import { read } from '../words/fixtures'
 import { caseOf, MEDIATOR2, withMediator } from './fixtures'
 
 const NOW = hours(48)
@@ -41,6 +44,21 @@ describe('D3 C18 P1 the queue of mediators', () => {
     expect(await listed({ kind: 'complaint' })).toEqual([numbers.complaint])
     expect(await listed({ stage: 'negotiating' })).toEqual([numbers.open])
     expect(await listed({ search: numbers.small.toLowerCase() })).toEqual([numbers.small])
+  })
+
+  test('C18 P1 where only points are at stake no amount is shown, and by the amount it comes last', async () => {
+    const { cases } = await queue(me, { stage: 'waiting', sort: 'amount', page: 1 }, NOW)
+    const shown = (kind: string) =>
+      read(
+        createElement(QueueTable, {
+          ...{ caption: 'Cases', claim: async () => {}, closed: false },
+          cases: cases.filter((found) => found.kind === kind),
+        }),
+      )
+    expect(shown('complaint')).toContain('No money')
+    expect(shown('complaint')).not.toContain('€')
+    expect(shown('dispute')).toContain('€5.00')
+    expect(cases.at(-1)?.kind).toBe('complaint')
   })
 
   test('F1 nobody finds a case there of what they bought or sold themselves', async () => {

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '@/lib/clock'
+import { csv } from '@/lib/csv'
+import { inTransaction } from '@/lib/db'
+import { HOUR } from '@/lib/law/time'
 import { lookingFor } from '@/lib/orders/queries/seller-looking'
 import { exportedOrders, sellersOrders } from '@/lib/orders/queries/seller-orders'
+import { shipList } from '@/lib/orders/queries/ship-list'
 import { LARGEST_TABLE, MOST_ROWS, shipMany } from '@/lib/orders/ship-many'
+import { shipManyWords } from '@/lib/words/ship-many'
 import { as, awaitingShipment, BUYER, bought, openMarket, rowOf, SELLER, SELLER2, userId } from './fixtures'
 
 beforeAll(openMarket)
@@ -56,11 +62,27 @@ describe('S1 many orders shipped by a table', () => {
   })
 
   test('S5 an order whose buyer asks for another address waits for the answer', async () => {
-    const [number] = await awaitingShipment({ at: Date.now() - 30 * 3_600_000, items: ['speckled-mug'] })
+    const [number] = await awaitingShipment({ at: Date.now() - 30 * HOUR, items: ['speckled-mug'] })
     const to = { recipient: 'Ada', street: 'Via Saragozza 91', postcode: '40123', city: 'Bologna', country: 'Italy' }
     await as(BUYER, 'buyer', Date.now(), number, { move: 'ask-address', to })
     const answer = await shipMany(await userId(SELLER), `${number},Post,T1`, 'check')
     expect(answer).toMatchObject({ rows: [{ is: 'wrong', why: expect.stringContaining('another address') }] })
+  })
+
+  test('S1 the orders to ship leave the shop with what to pack and where to, and come back filled in', async () => {
+    const [number] = await awaitingShipment({ items: ['speckled-mug'], at: (await now()) - 26 * HOUR })
+    const seller = await userId(SELLER)
+    await inTransaction((tx) => tx.user.update({ where: { email: BUYER }, data: { name: '=1+1; Ana' } }))
+    const list = csv(shipManyWords.head, await shipList(seller, 100))
+    expect(list).toMatch(new RegExp(`${number},,,'=1\\+1; Ana,1 × Speckled.*mug,"[^"]*, [^"]*"`))
+    const filled = list.replace(`${number},,`, `${number},Post,T1`)
+    const rows = { rows: [{ number, carrier: 'Post', tracking: 'T1', is: 'right' }], left: `${number},Post,T1` }
+    for (const table of [filled, filled.replaceAll(';', '').replaceAll(',', ';')])
+      expect(await shipMany(seller, table, 'check')).toMatchObject(rows)
+    // A cell too many is no column that a head has named.
+    const torn = filled.replace('Post', 'Post,Office')
+    expect(await shipMany(seller, torn, 'ship')).toMatchObject({ rows: [{ is: 'wrong' }] })
+    expect(await shipMany(seller, `${number},Post,T1,Ana`, 'ship')).toMatchObject({ rows: [{ is: 'wrong' }] })
   })
 
   test('S1 what is no table, too long or too large is refused as a whole', async () => {

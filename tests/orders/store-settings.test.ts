@@ -54,6 +54,7 @@ describe('T3 days away', () => {
     expect(await closureToTell(store.id)).toBeNull()
     expect(await add(2, 4)).toBe('done')
     expect(await add(2, 4)).toBe('done')
+    expect([await add(4, 5), await add(3, 3), await add(1, 30)]).toEqual(['overlaps', 'overlaps', 'overlaps'])
     expect(await closureToTell(store.id)).toMatchObject({ from: await onDay(2) })
     const [own] = await closuresOf(seller)
     expect(own?.closures).toHaveLength(2)

@@ -93,7 +93,7 @@ export async function forgetFault(form: FormData): Promise<void> {
 }
 
 const claim = z.object({
-  number: line(20, 'Enter an order number.').transform((number) => number.toUpperCase()),
+  number: line(20, 'Enter an order number.', 'the order number').transform((number) => number.toUpperCase()),
   amount,
   means: z.enum(['card', 'wallet'], 'Choose what it was paid by.'),
 })

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { address } from '@/lib/address'
 import { mediatorSending, requireMediator } from '@/lib/auth/session'
 import { check, type FormState, formOf, text } from '@/lib/forms'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
 import { writeNote } from '@/lib/mediation/notes'
 import { pageOfCase } from '@/lib/mediation/page-of-case'
@@ -13,10 +14,9 @@ import { pageOfCase } from '@/lib/mediation/page-of-case'
 const QUEUE = '/admin/disputes'
 const which = z.object({ claim: z.string().min(1).max(100) })
 
-const LONGEST_NOTE = 4_000
 const note = z.object({
   number: z.string().max(40),
-  note: text(LONGEST_NOTE).min(1, 'Write the note first.'),
+  note: text(LONGEST_DECISION).min(1, 'Write the note first.'),
 })
 
 /** Adds to the internal notes of an order. */

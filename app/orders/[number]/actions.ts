@@ -12,12 +12,12 @@ import { reorder } from '@/lib/buying/reorder'
 import { readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, formOf, text } from '@/lib/forms'
 import { isSameAddress } from '@/lib/law/rules/destination'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import {
   acceptOffer,
   answerSimply,
   bringEvidence,
   type Door,
-  LONGEST_TEXT,
   moveThrough,
   proposeAmount,
   proposeMoreTime,

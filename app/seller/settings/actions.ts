@@ -53,13 +53,18 @@ export async function saveCancelRules(_: FormState, form: FormData): Promise<For
   redirect(`${SETTINGS}?done=products#products`)
 }
 
-const day = z.iso.date(closureWords.wrong.day)
-const closure = z.object({ store: z.string().max(100), from: day, until: day, note: text(LONGEST_NOTE) })
+const closure = z.object({
+  store: z.string().max(100),
+  from: z.iso.date(closureWords.wrong.first),
+  until: z.iso.date(closureWords.wrong.last),
+  note: text(LONGEST_NOTE),
+})
 
 const wrong: Record<Exclude<ClosureAnswer, 'done'>, Readonly<Record<string, string>>> = {
   over: { until: closureWords.wrong.over },
   backwards: { until: closureWords.wrong.backwards },
   'too-long': { until: closureWords.wrong.tooLong(LONGEST_CLOSURE_DAYS) },
+  overlaps: { from: closureWords.wrong.overlaps },
   'too-many': { from: closureWords.wrong.tooMany },
   'not-found': { from: closureWords.wrong.gone },
 }

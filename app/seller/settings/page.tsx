@@ -29,7 +29,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
-      <div className="grid max-w-3xl gap-6">
+      <div className="group/settings grid max-w-3xl gap-6">
         {times ? (
           <AnswerTimeCard times={times} action={setAnswerTime} saved={done === 'answer-time'} />
         ) : (

@@ -5,11 +5,10 @@ import { z } from 'zod'
 import { mediatorSending } from '@/lib/auth/session'
 import { check, type FormState, text } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
 import { makeMove } from '@/lib/orders/make-move'
 import { callOffWords } from '@/lib/words/reasons'
-
-const LONGEST_TEXT = 4_000
 
 /** Which case and order, and which version of it the mediator was looking at. */
 const whose = {
@@ -35,8 +34,8 @@ const ruling = z.object({
   withReturn: ticked,
   atOnce: ticked,
   fault: z.enum(['nobody', 'seller'], 'Say whose fault it is.'),
-  reasoning: text(LONGEST_TEXT).min(1, 'Say why you decide like this. Both sides read it.'),
-  note: text(LONGEST_TEXT).optional(),
+  reasoning: text(LONGEST_DECISION).min(1, 'Say why you decide like this. Both sides read it.'),
+  note: text(LONGEST_DECISION).optional(),
 })
 
 /** What a form of this page asks of an order, as a mediator. */
@@ -66,7 +65,7 @@ export async function approveRuling(_: FormState, form: FormData): Promise<FormS
 
 const back = z.object({
   ...whose,
-  reasoning: text(LONGEST_TEXT).min(1, 'Say what the new ruling should look at. Only mediators read it.'),
+  reasoning: text(LONGEST_DECISION).min(1, 'Say what the new ruling should look at. Only mediators read it.'),
 })
 
 /** Sends it back to be given anew. */

@@ -6,6 +6,7 @@ import { address } from '@/lib/address'
 import { mediatorSending } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { check, type FormState, formOf, line, typed } from '@/lib/forms'
+import { LONGEST_DOCUMENT } from '@/lib/longest-text'
 import { startCheck } from '@/lib/policy/check'
 import { type Control, controlOf, sentValue } from '@/lib/policy/controls'
 import { beginDraft, deleteDraft, findDraft, renameDraft, saveDraft } from '@/lib/policy/drafts'
@@ -13,6 +14,7 @@ import { type PublishRefusal, publish } from '@/lib/policy/publish'
 import { documentText, hashOf, readText } from '@/lib/policy/text'
 import { withValue } from '@/lib/policy/values'
 import { publishMoment } from '@/lib/policy/when'
+import { tooLongWords } from '@/lib/words/lengths'
 import { publishRefusals } from '@/lib/words/policy-drafts'
 
 const POLICIES = '/admin/policies'
@@ -22,7 +24,7 @@ const GONE: FormState = { errors: {}, values: {}, message: publishRefusals.gone 
 const OVERTAKEN =
   'Somebody else changed this draft after you opened it. What you typed is kept here: copy it, open the draft anew, and put both together.'
 
-const draftName = line(80, 'Give the draft a name.')
+const draftName = line(80, 'Give the draft a name.', 'the name')
 const id = z.string().max(100)
 const beginning = z.object({ from: z.string('Choose a policy to begin from.').max(120), name: draftName })
 
@@ -37,7 +39,6 @@ export async function begin(_: FormState, form: FormData): Promise<FormState> {
   redirect(pageOf(made))
 }
 
-const LONGEST_TEXT = 200_000
 const saving = z.object({ id, seen: z.string().max(100) })
 
 /** Keeps a draft's text as it was typed. What is wrong with it is said on the page, and is no reason to lose it. */
@@ -51,8 +52,7 @@ export async function save(_: FormState, form: FormData): Promise<FormState> {
   if ('state' in viewer) return { ...viewer.state, values }
   // Forms send every line's end as two characters.
   const text = sent.replaceAll('\r\n', '\n')
-  if (text.length > LONGEST_TEXT)
-    return { errors: { text: `Use at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters.` }, values }
+  if (text.length > LONGEST_DOCUMENT) return { errors: { text: tooLongWords(LONGEST_DOCUMENT, text.length) }, values }
   const { id, seen } = checked.data
   const answer = await saveDraft(id, { text, seen, at: await now(), by: viewer.id })
   if (answer === 'gone') return { ...GONE, values }
@@ -96,7 +96,7 @@ const missing: Partial<Record<Control['kind'], string>> = {
 function sentIn(form: FormData, control: Control): { readonly field: string; readonly value: unknown } {
   const one = (name: string) => {
     const sent = form.get(name)
-    return typeof sent === 'string' ? sent.slice(0, LONGEST_TEXT) : ''
+    return typeof sent === 'string' ? sent.slice(0, LONGEST_DOCUMENT) : ''
   }
   const choice = one('choice')
   const meant = control.kind === 'choice' ? control.choices.find(({ key }) => key === choice) : undefined

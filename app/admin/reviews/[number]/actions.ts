@@ -3,11 +3,11 @@
 import { z } from 'zod'
 import { mediatorSending } from '@/lib/auth/session'
 import { check, type FormState, text } from '@/lib/forms'
+import { LONGEST_DECISION } from '@/lib/longest-text'
 import { whose } from '@/lib/orders/both-sides'
 import { makeMove } from '@/lib/orders/make-move'
 import { refuseWords } from '@/lib/words/reasons'
 
-const LONGEST_TEXT = 4_000
 const LISTS = '/admin/disputes'
 
 type Whose = { readonly number: string; readonly seen?: number }
@@ -18,7 +18,7 @@ const asMediator = (of: Whose, stays: boolean) =>
 const review = z.object({
   ...whose,
   verdict: z.enum(['yes', 'no'], 'Choose how you decide.'),
-  reasoning: text(LONGEST_TEXT).min(1, 'Say why you decide like this.'),
+  reasoning: text(LONGEST_DECISION).min(1, 'Say why you decide like this.'),
 })
 
 /** Decides on a complaint (C18). */
@@ -55,7 +55,7 @@ export async function acceptRequest(_: FormState, form: FormData): Promise<FormS
 const refusal = z.object({
   ...whose,
   because: z.enum(Object.keys(refuseWords) as [keyof typeof refuseWords], 'Choose a reason from the list.'),
-  note: text(LONGEST_TEXT),
+  note: text(LONGEST_DECISION),
 })
 
 /** Refuses one likewise, with the reason. */

@@ -10,6 +10,7 @@ import { WhyNot } from '@/components/ui/why-not'
 import { address } from '@/lib/address'
 import type { Option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import { type Chosen, everything, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsLine, partsWords } from '@/lib/words/parts'
@@ -93,6 +94,7 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
           }
           optional
           rows={3}
+          longest={LONGEST_TEXT}
         />
       )}
       <div className="flex flex-wrap gap-2">

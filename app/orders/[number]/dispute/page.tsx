@@ -12,6 +12,7 @@ import { WhyNot } from '@/components/ui/why-not'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { disputeReasons, disputeReasonWords } from '@/lib/words/dispute-reasons'
 import { asTyped, currencySymbol, money } from '@/lib/words/money'
@@ -81,6 +82,7 @@ function Fields({ view }: { view: OrderView }) {
         label="What happened?"
         hint="The seller and, if it comes to that, a mediator read this. Say what you expected and what you got."
         rows={5}
+        longest={LONGEST_TEXT}
       />
       <TextInputIn
         name="wanted"

@@ -2,12 +2,12 @@
 
 import { z } from 'zod'
 import { check, type FormState, text } from '@/lib/forms'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import {
   acceptOffer,
   answerSimply,
   bringEvidence,
   type Door,
-  LONGEST_TEXT,
   moveThrough,
   proposeAmount,
   proposeMoreTime,

@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import type { Metadata } from 'next'
 import { AcceptMany } from '@/components/seller/accept-many'
+import { Asked } from '@/components/seller/asked'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,7 +17,6 @@ import { MOST_AT_ONCE } from '@/lib/orders/accept-many'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { sellersOrdersNumbered } from '@/lib/orders/queries/seller-orders'
 import { money } from '@/lib/words/money'
-import { reasonWords } from '@/lib/words/reasons'
 import { refusalSentence } from '@/lib/words/refusals'
 import { bulkWords, pointsWords } from '@/lib/words/seller'
 import { acceptChosen } from './actions'
@@ -60,7 +60,7 @@ export default async function AcceptPage({ searchParams }: { searchParams: Promi
           {tried.length === 0 ? (
             <EmptyState
               icon={Inbox}
-              title={bulkWords.none}
+              title={numbers.length === 0 ? bulkWords.unchosen : bulkWords.none}
               actions={<ButtonLink href="/seller/orders?mark=requested">See all requests</ButtonLink>}
             />
           ) : (
@@ -104,14 +104,14 @@ export default async function AcceptPage({ searchParams }: { searchParams: Promi
   )
 }
 
-const facts = ({ row, order: { cancellation } }: ListedOrder) => ({
+const facts = ({ row, order }: ListedOrder) => ({
   order: (
     <Link href={`/seller/orders/${row.number}`} className="link">
       {row.number}
     </Link>
   ),
   buyer: row.buyer.name,
-  reason: cancellation.state === 'requested' ? reasonWords(cancellation.reason) : undefined,
+  reason: order.cancellation.state === 'requested' ? <Asked row={row} order={order} /> : undefined,
 })
 
 /** What goes back in all, in each currency. */
