@@ -32,6 +32,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
               { label: 'Name', value: viewer.name },
               { label: 'E-mail', value: viewer.email },
               { label: 'What you are told', value: <Link href="/notifications/preferences">Choose</Link> },
+              { label: 'Signing out', value: 'Ends your sessions in every browser' },
             ]}
           />
         </Card>

@@ -53,7 +53,7 @@ export const RequestQueue = ({ page }: { page: Page }) => (
         <Details order={order} />
       </>
     )}
-    more={<More href="/seller/orders?mark=requested">Accept many at once, or see all requests</More>}
+    more={<More href="/seller/orders?mark=requested">Agree to many at once, or see all requests</More>}
   />
 )
 

@@ -63,7 +63,7 @@ export function Consequences({ preview, view, reader, fault }: Props) {
         const parts = move === 'accept' ? asked(accepted.order, view) : null
         if (!after && !parts && effect.legs.length + effect.coupons.length === 0 && !recorded) return null
         return (
-          <Stage key={`${move} ${by}`} title={stageWords.accept(by, reader)}>
+          <Stage key={`${move} ${by}`} title={stageWords.accept(move, by, reader)}>
             {after && <Line icon={<PackageX className="size-4" />}>{after}</Line>}
             {parts && <Line icon={<PackageX className="size-4" />}>{partGone(parts)}</Line>}
             <EffectList effect={effect} dated={false} {...reading} />

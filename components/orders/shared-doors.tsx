@@ -16,6 +16,13 @@ export function answerDoors(view: OrderView, party: Side, answer: FormAction): D
   ]
 }
 
+/** Where proposals are made and accepted. `home` is the party's page of the order. */
+export const disputeDoor = (party: Side, home: string): Door => ({
+  move: 'propose',
+  quiet: true,
+  open: <StepLink {...{ party }} href={`${home}#dispute`} label="Go to the dispute" variant="primary" />,
+})
+
 /** The ways to make the other moves that buyer and seller have alike. `home` is the party's page of the order. */
 export function sharedDoors(view: OrderView, party: Side, home: string, answer: FormAction): Door[] {
   const { order } = view

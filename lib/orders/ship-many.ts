@@ -40,9 +40,9 @@ type Read = { readonly at: number; readonly raw: string; readonly cells: readonl
 
 /**
  * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1);
- * further columns are left alone where a head names them. Each row stands for itself: the right ones are carried out, the wrong ones say why. With `only: 'check'` nothing is
- * done, and the rows say what would be. An order whose buyer waits for an answer to a request is not shipped this way,
- * since shipping would refuse the request unseen (C16, S5).
+ * further columns are left alone where a head names them. Each row stands for itself: the right ones are carried out, the
+ * wrong ones say why. With `only: 'check'` nothing is done, and the rows say what would be. An order whose buyer waits for an
+ * answer to a request is not shipped this way, since shipping would refuse the request unseen (C16, S5).
  * @returns a sentence where it is no such table at all.
  */
 export async function shipMany(userId: string, text: string, only: 'check' | 'ship'): Promise<ShippedMany | string> {

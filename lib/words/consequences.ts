@@ -16,8 +16,11 @@ const answerers: Record<Person, string> = { buyer: 'the buyer', seller: 'the sel
 /** The headings over what follows from a move. */
 export const stageWords = {
   now: 'As soon as you confirm',
-  accept: (by: Person, reader: Person) =>
-    by === 'mediator' ? 'If a mediator agrees' : reader === by ? 'If you accept' : `If ${answerers[by]} accepts`,
+  accept: (move: Move, by: Person, reader: Person) => {
+    const yes = move === 'confirm-return' ? 'confirm' : 'accept'
+    if (by === 'mediator') return 'If a mediator agrees'
+    return reader === by ? `If you ${yes}` : `If ${answerers[by]} ${yes}s`
+  },
   silence: 'If nobody does anything',
 } as const
 

@@ -1,4 +1,5 @@
-import type { Order, Person } from '@/lib/law/order'
+import type { Proposal } from '@/lib/law/dispute'
+import type { Order, Person, Side } from '@/lib/law/order'
 import { causeTold, refuseTold } from './reasons'
 
 const by = (reader: Person, words: Readonly<Record<Person, string>>): string => words[reader]
@@ -39,8 +40,12 @@ export function situation(order: Order, reader: Person): string {
     })
   if (dispute.state === 'open')
     return by(reader, {
-      buyer: 'Your dispute is open. Make or accept a proposal, or ask a mediator.',
-      seller: 'The buyer has opened a dispute. Make or accept a proposal, or ask a mediator.',
+      buyer: offered(dispute, 'seller')
+        ? 'The seller has made a proposal. Accept it, make another, or ask a mediator.'
+        : 'Your dispute is open. Make a proposal, or ask a mediator.',
+      seller: offered(dispute, 'buyer')
+        ? 'The buyer has made a proposal. Accept it, make another, or ask a mediator.'
+        : 'The buyer has opened a dispute. Make a proposal, or ask a mediator.',
       mediator: 'Buyer and seller are trying to agree.',
     })
   if (cancellation.state === 'requested' && 'parcels' in fulfilment)
@@ -101,6 +106,10 @@ function goingBack(state: Order['returning']['state'], reader: Person): string |
       return null
   }
 }
+
+/** Whether a proposal of this side can be accepted (D2). */
+const offered = ({ proposals }: { readonly proposals: readonly Proposal[] }, side: Side) =>
+  proposals.some(({ by, state }) => by === side && state === 'standing')
 
 /** What one side has asked the other, beside the main road (C11, S5). */
 function open({ extension, destination }: Order, reader: Person): string | null {

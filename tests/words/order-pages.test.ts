@@ -118,8 +118,11 @@ describe('a dispute', () => {
   test('D2 once it is over nothing is still to come, and proposals have the numbers they are accepted by', () => {
     const open = a.aDisputedOrder()
     expect(panel(open, 'buyer')).toMatch(/Nobody has added evidence yet.*Nobody has made a proposal yet/)
+    expect(head(open)).toContain('Make a proposal, or ask a mediator')
     const proposed = open.by('seller', 'propose', { amount: minor(500) })
     expect(panel(proposed, 'buyer')).toContain('You have not made a proposal yet.')
+    expect(head(proposed)).toContain('The seller has made a proposal. Accept it')
+    expect(head(proposed, 'seller')).toContain('Make a proposal, or ask a mediator')
     const closed = panel(proposed.by('buyer', 'accept-proposal', { number: 1 }), 'buyer')
     expect(closed).toMatch(/You asked for.*Nobody added evidence\..*You made no proposal\..*Proposal 1/)
     expect(closed).toContain('back to you')

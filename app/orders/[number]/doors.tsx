@@ -1,7 +1,7 @@
 import { InsteadNamed } from '@/components/orders/instead'
 import { MoveButton } from '@/components/orders/move-button'
 import type { Door } from '@/components/orders/moves-panel'
-import { answerDoors, StepLink, sharedDoors } from '@/components/orders/shared-doors'
+import { answerDoors, disputeDoor, StepLink, sharedDoors } from '@/components/orders/shared-doors'
 import { ButtonLink } from '@/components/ui/button'
 import type { Move } from '@/lib/law/command'
 import { isShipped } from '@/lib/law/fulfilment'
@@ -53,15 +53,7 @@ export function buyerDoors(view: OrderView): Door[] {
       quiet: true,
       open: <StepLink party="buyer" href={`${home}/return`} label={moveWords['send-back']} variant="primary" />,
     },
-    {
-      move: 'propose',
-      quiet: true,
-      open: (
-        <ButtonLink href={`${home}#dispute`} variant="primary" wide>
-          Go to the dispute
-        </ButtonLink>
-      ),
-    },
+    disputeDoor('buyer', home),
     {
       move: 'cancel',
       quiet: over || asked,

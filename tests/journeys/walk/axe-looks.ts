@@ -50,9 +50,13 @@ export async function wear(page: Page, { viewport, colorScheme }: Look): Promise
   if (now?.viewport !== viewport) await page.setViewportSize(viewport)
   if (now?.colorScheme === colorScheme) return
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  // Colours are looked at once they have changed.
+  // Colours are looked at once they have changed. What moves with a scrollbar ends where somebody scrolls to.
   await page.evaluate(async () => {
-    const ends = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    const ends = document
+      .getAnimations()
+      .filter(
+        ({ timeline, effect }) => timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity,
+      )
     await Promise.all(ends.map(({ finished }) => finished.catch(() => undefined)))
   })
 }

@@ -1,6 +1,6 @@
 import { AnswerForm } from '@/components/orders/answer-form'
 import type { Door } from '@/components/orders/moves-panel'
-import { answerDoors, StepLink, sharedDoors } from '@/components/orders/shared-doors'
+import { answerDoors, disputeDoor, StepLink, sharedDoors } from '@/components/orders/shared-doors'
 import { AcceptForm, RefuseForm } from '@/components/seller/answer-forms'
 import { BeginForm, CallOffForm, ParcelForm } from '@/components/seller/parcel-forms'
 import type { FaultRate } from '@/lib/orders/fault-rate'
@@ -25,6 +25,7 @@ export function sellerDoors(view: OrderView, wanted: string, rates: readonly Fau
       quiet: true,
     },
     ...answerDoors(view, 'seller', actions.answer),
+    disputeDoor('seller', home),
     {
       move: 'accept-address',
       open: <AnswerForm {...answer} move="accept-address" variant="primary" />,
