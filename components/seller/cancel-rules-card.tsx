@@ -29,7 +29,7 @@ export function CancelRulesCard({ rules: { heeded, products }, action, saved }: 
           className="grid gap-2"
         >
           {stores.map(({ id, name }) => (
-            <section key={id} className="not-first:pt-3" aria-label={name} data-store={id}>
+            <div key={id} className="not-first:pt-3" data-store={id}>
               {several && <h3 className="font-medium text-sm">{name}</h3>}
               <div className="grid gap-x-6 sm:grid-cols-2">
                 {own
@@ -38,7 +38,7 @@ export function CancelRulesCard({ rules: { heeded, products }, action, saved }: 
                     <CheckboxIn key={id} name={`rule-${id}`} label={title} defaultChecked={kind === 'seller-rule'} />
                   ))}
               </div>
-            </section>
+            </div>
           ))}
           <div>
             <SubmitButton variant="secondary">{words.button}</SubmitButton>
