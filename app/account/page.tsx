@@ -31,7 +31,14 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             facts={[
               { label: 'Name', value: viewer.name },
               { label: 'E-mail', value: viewer.email },
-              { label: 'What you are told', value: <Link href="/notifications/preferences">Choose</Link> },
+              {
+                label: 'What you are told',
+                value: (
+                  <Link href="/notifications/preferences" className="link">
+                    Choose
+                  </Link>
+                ),
+              },
               { label: 'Signing out', value: 'Ends your sessions in every browser' },
             ]}
           />
