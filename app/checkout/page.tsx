@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ShoppingBag } from 'lucide-react'
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/forms/action-form'
+import { OrderLinks } from '@/components/orders/order-links'
 import { AddressFields } from '@/components/shop/address-fields'
 import { CheckoutOrder } from '@/components/shop/checkout-order'
 import { CouponFields } from '@/components/shop/coupon-fields'
@@ -9,7 +10,6 @@ import { MeansFields } from '@/components/shop/means-fields'
 import { Summary } from '@/components/shop/summary'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireViewer } from '@/lib/auth/session'
@@ -69,12 +69,8 @@ export default async function Checkout({ searchParams }: Props) {
       {again.length > 0 && (
         <div className="mb-6" data-bought-just-now>
           <Notice tone="caution" title={boughtAgainWords.title}>
-            {boughtAgainWords.what(again.length)}{' '}
-            {again.map((number) => (
-              <Link key={number} href={`/orders/${number}`} className="link mr-3 inline-block py-1">
-                Order {number}
-              </Link>
-            ))}
+            <p>{boughtAgainWords.what(again.length)}</p>
+            <OrderLinks numbers={again} />
           </Notice>
         </div>
       )}

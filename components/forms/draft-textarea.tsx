@@ -19,8 +19,9 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea> & { longe
     if (!area) return
     // Whoever sits down here next has no business with it.
     const key = `draft ${document.body.dataset.viewer} ${path} ${field.id}`
-    if (area.value === '') {
-      area.value = sessionStorage.getItem(key) ?? ''
+    const kept = sessionStorage.getItem(key)
+    if (area.value === '' && kept) {
+      area.value = kept
       // Whoever counts its characters hears of it.
       area.dispatchEvent(new Event('input'))
     }

@@ -1,8 +1,8 @@
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { asked, type Query } from '@/lib/address'
 import { justPlaced } from '@/lib/orders/queries/just-placed'
 import { placedWords } from '@/lib/words/placed'
+import { OrderLinks } from './order-links'
 
 /** What came of the checkout that led here, as the address tells it (`placed`): its orders, and what was paid (F6). */
 export async function PlacedNotice({ buyerId, query }: { buyerId: string; query: Query }) {
@@ -12,15 +12,7 @@ export async function PlacedNotice({ buyerId, query }: { buyerId: string; query:
   const { numbers, paid, due, currency } = placed
   return (
     <Notice tone="positive" title={placedWords(numbers.length, paid, due, currency)}>
-      {numbers.length > 1 && (
-        <p className="flex flex-wrap gap-x-4">
-          {numbers.map((number) => (
-            <Link key={number} href={`/orders/${number}`} className="link py-1">
-              Order {number}
-            </Link>
-          ))}
-        </p>
-      )}
+      {numbers.length > 1 && <OrderLinks numbers={numbers} />}
     </Notice>
   )
 }

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * Takes the focus when it appears and nothing else has it, as after a dialog that closed with its form: whoever uses a keyboard,
- * or listens, goes on from there, and it is read from its beginning. An address that leads to a part of its page keeps the reader at that part.
+ * or listens, goes on from there, and it is read from its beginning. An address that leads to a part of its page keeps the
+ * reader at that part.
  */
 export function Focused({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)

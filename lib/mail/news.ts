@@ -18,11 +18,10 @@ export type NewsJob = {
 /** Reads what letters about some moves are written from, a statement a table. */
 export async function readNews(jobs: readonly NewsJob[]): Promise<(job: NewsJob) => Promise<Letter>> {
   const rows = (back: number) => jobs.map(({ orderId, entry }) => ({ orderId, seq: entry - back }))
-  const entries = await reader.historyEntry.findMany({ where: { OR: rows(0) }, include: withMailFacts })
-  const befores = await reader.historyEntry.findMany({
-    where: { OR: rows(1) },
-    select: { orderId: true, seq: true, after: true },
-  })
+  const [entries, befores] = await Promise.all([
+    reader.historyEntry.findMany({ where: { OR: rows(0) }, include: withMailFacts }),
+    reader.historyEntry.findMany({ where: { OR: rows(1) }, select: { orderId: true, seq: true, after: true } }),
+  ])
   return async ({ orderId, entry: seq, whom, about }) => {
     const entry = entries.find((one) => one.orderId === orderId && one.seq === seq)
     const before = befores.find((one) => one.orderId === orderId && one.seq === seq - 1)

@@ -2,6 +2,7 @@ import type { Cell } from '@/lib/csv'
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { addressLine } from '@/lib/words/addresses'
+import { itemsCell } from '@/lib/words/parts'
 import { addressInForce } from '../address-in-force'
 import { besideOf } from '../row'
 import { numbersToShip } from './lists'
@@ -35,9 +36,10 @@ const rowOf = ({
   lines,
 }: Prisma.OrderGetPayload<{ select: typeof packed }>): Cell[] => [
   ...[number, null, null, buyer.name],
-  lines
-    .filter(({ quantity, cancelled }) => cancelled < quantity)
-    .map(({ title, quantity, cancelled }) => `${quantity - cancelled} × ${title}`)
-    .join('; '),
+  itemsCell(
+    lines
+      .map(({ title, quantity, cancelled }) => ({ title, quantity: quantity - cancelled }))
+      .filter(({ quantity }) => quantity > 0),
+  ),
   addressLine(addressInForce(besideOf(beside).destination, checkout)),
 ]

@@ -23,7 +23,9 @@ export const looks = [
 
 export type Look = (typeof looks)[number]
 
-const worn = new WeakMap<Page, Pick<Look, 'viewport' | 'colorScheme'>>()
+type Worn = Pick<Look, 'viewport' | 'colorScheme'>
+
+const worn = new WeakMap<Page, Worn>()
 
 /** How the open page looks, in words. */
 export function lookOn(page: Page): string {
@@ -35,16 +37,12 @@ export function lookOn(page: Page): string {
 export const isAsWide = (page: Page, { viewport }: Look): boolean => worn.get(page)?.viewport === viewport
 
 /** Makes the open page as wide as in this look. The theme stays: what is wrong with a page besides colours does not depend on it. */
-export async function widen(page: Page, { viewport }: Look): Promise<void> {
-  const now = worn.get(page)
-  if (!now) return wear(page, looks.find((look) => look.viewport === viewport) as Look)
-  if (now.viewport === viewport) return
-  worn.set(page, { ...now, viewport })
-  await page.setViewportSize(viewport)
+export async function widen(page: Page, look: Look): Promise<void> {
+  await wear(page, { ...look, colorScheme: worn.get(page)?.colorScheme ?? look.colorScheme })
 }
 
 /** Gives the open page this look; what it has of it already costs nothing. */
-export async function wear(page: Page, { viewport, colorScheme }: Look): Promise<void> {
+export async function wear(page: Page, { viewport, colorScheme }: Worn): Promise<void> {
   const now = worn.get(page)
   worn.set(page, { viewport, colorScheme })
   if (now?.viewport !== viewport) await page.setViewportSize(viewport)

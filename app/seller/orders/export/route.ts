@@ -4,6 +4,7 @@ import type { Fault } from '@/lib/law/policy'
 import type { Status } from '@/lib/law/status'
 import { lookingAddress, lookingFor } from '@/lib/orders/queries/seller-looking'
 import { type ExportedOrder, exportedOrders } from '@/lib/orders/queries/seller-orders'
+import { itemsCell } from '@/lib/words/parts'
 import { faultWords, reasonWords } from '@/lib/words/reasons'
 import { exportHead } from '@/lib/words/seller'
 import { sourceWords } from '@/lib/words/sources'
@@ -30,7 +31,7 @@ const rowOf = (order: ExportedOrder): Cell[] => [
   at(order.placedAt),
   order.store.name,
   order.buyer.name,
-  order.lines.map(({ title, quantity }) => `${quantity} × ${title}`).join('; '),
+  itemsCell(order.lines),
   statusWords[order.status as Status],
   sourceWords[order.source] ?? order.source,
   reasonOf(order),
