@@ -15,6 +15,13 @@ const shortLived = [
   '--renderer-process-limit=1',
 ]
 
+/** Frames are drawn when somebody asks for one, and nobody does: a page is laid out as ever, and no pixel of it made. */
+const undrawn = ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw']
+const launched = (...args: string[]) => ({
+  args: [...chromiumArgs, ...shortLived, ...args],
+  ...(executablePath ? { executablePath } : {}),
+})
+
 const needScript = ['walk/*.spec.ts', 'keyboard.spec.ts', 'live.spec.ts', 'scripted.spec.ts', 'weight.spec.ts']
 
 export default defineConfig({
@@ -29,11 +36,16 @@ export default defineConfig({
     baseURL: `http://localhost:${journeyPort(index)}`,
     // A trace costs about as much as the journey: `--trace on` where one is wanted.
     screenshot: 'only-on-failure',
-    launchOptions: { args: [...chromiumArgs, ...shortLived], ...(executablePath ? { executablePath } : {}) },
+    launchOptions: launched(),
   },
   projects: [
     // The longest goes first, on one of the servers; it looks at the seed as it was sown.
-    { name: 'walk', testMatch: 'walk/*.spec.ts' },
+    {
+      name: 'walk',
+      testMatch: 'walk/*.spec.ts',
+      // It asks pages what they are made of, and never how they look as a picture.
+      use: { launchOptions: launched(...undrawn), screenshot: 'off' },
+    },
     { name: 'with JavaScript', testIgnore: ['walk/*.spec.ts', 'every-move.spec.ts'] },
     // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
     {

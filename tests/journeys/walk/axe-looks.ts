@@ -49,13 +49,11 @@ export async function wear(page: Page, { viewport, colorScheme }: Worn): Promise
   if (now?.colorScheme === colorScheme) return
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   // Colours are looked at once they have changed. What moves with a scrollbar ends where somebody scrolls to.
-  await page.evaluate(async () => {
-    const ends = document
-      .getAnimations()
-      .filter(
-        ({ timeline, effect }) => timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity,
-      )
-    await Promise.all(ends.map(({ finished }) => finished.catch(() => undefined)))
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      const { timeline, effect } = animation
+      if (timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+    }
   })
 }
 

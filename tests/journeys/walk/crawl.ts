@@ -95,7 +95,7 @@ async function open(page: Page, path: string, from: string, seen: Seen, found: s
   await widen(page, turns[0] as Look)
   const response = await page.goto(path)
   // What the script still has to do with the page is done before anything is taken from it.
-  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
+  await page.evaluate(() => scheduler.postTask(() => undefined, { priority: 'background' }))
   seen.opened += 1
   if (!response || response.status() >= 400) {
     found.push(`${path}: ${response?.status()}, linked from ${from}`)
