@@ -17,6 +17,8 @@ const shortLived = [
 
 /** Frames are drawn when somebody asks for one, and nobody does: a page is laid out as ever, and no pixel of it made. */
 const undrawn = ['--enable-begin-frame-control', '--run-all-compositor-stages-before-draw']
+/** Whether pictures load is looked at with scripts. */
+const noPictures = '--blink-settings=imagesEnabled=false'
 const launched = (...args: string[]) => ({
   args: [...chromiumArgs, ...shortLived, ...args],
   ...(executablePath ? { executablePath } : {}),
@@ -50,7 +52,7 @@ export default defineConfig({
     // Every form works without JavaScript, so every journey is made both ways; but what follows by itself needs it.
     {
       name: 'without JavaScript',
-      use: { javaScriptEnabled: false },
+      use: { javaScriptEnabled: false, launchOptions: launched(noPictures) },
       // Of these `every-move` makes each move by its form; the stories around them are told with scripts, and so are policies.
       testIgnore: [
         ...needScript,
