@@ -12,6 +12,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { softTone } from '@/components/ui/tone'
 import { requireViewer } from '@/lib/auth/session'
 import { wishesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
@@ -102,7 +103,19 @@ export default async function Checkout({ searchParams }: Props) {
             <MeansFields currency={currency} />
             <CouponFields coupons={coupons} />
           </div>
-          <Summary quoteNow={quoteNow} payWithin={duration(payWithin)}>
+          <Summary
+            quoteNow={quoteNow}
+            payWithin={duration(payWithin)}
+            // Whoever goes back after buying stands at the buttons, and not at the top.
+            caution={
+              again.length > 0 && (
+                <div className={`rounded-lg p-3 text-sm ${softTone.caution}`} data-bought-just-now>
+                  <p className="font-medium">{boughtAgainWords.title}</p>
+                  <OrderLinks numbers={again} />
+                </div>
+              )
+            }
+          >
             {ofBasket && (
               <ButtonLink href="/basket" variant="quiet" wide>
                 Change the basket

@@ -12,6 +12,8 @@ type Props = {
   quoteNow: (form: FormData) => Promise<CheckoutState | null>
   /** How long an order may stay unpaid, in words. */
   payWithin: string
+  /** What whoever is about to press has to know. */
+  caution?: ReactNode
   children?: ReactNode
 }
 
@@ -21,7 +23,7 @@ const PAUSE = 400
  * What it all comes to, and the buttons that place it. It follows what is being typed; without JavaScript it follows the
  * "Update" button. The total it shows is sent along: another one is shown before anybody pays it.
  */
-export function Summary({ quoteNow, payWithin, children }: Props) {
+export function Summary({ quoteNow, payWithin, caution, children }: Props) {
   const answer: CheckoutState = useAnswer()
   const box = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<{ after: CheckoutState; state: CheckoutState } | null>(null)
@@ -62,6 +64,7 @@ export function Summary({ quoteNow, payWithin, children }: Props) {
           {quote ? <QuoteFacts quote={quote} /> : <Unclear problems={Object.values(typing?.errors ?? {})} />}
         </div>
         <div className="mt-4 grid gap-2">
+          {caution}
           <SubmitButton name="intent" value="pay" size="large" wide>
             Place order and pay
           </SubmitButton>

@@ -33,7 +33,10 @@ test('nobody pays more than they have seen: changed on the way to paying, it is 
 
   // Whoever comes back is told before they order it once more.
   await buyer.goto('/checkout?item=dome-desk-lamp:1')
-  await expect(buyer.locator('[data-bought-just-now]')).toContainText(newest.number)
+  const told = buyer.locator('[data-bought-just-now]')
+  await expect(told).toContainText([newest.number, newest.number])
+  // Once at the top, and once where the way back leads.
+  await expect(told.last().locator('..').getByRole('button', { name: 'Place order and pay' })).toBeVisible()
 })
 
 test('paid later, the thanks say what is still to be paid', async ({ as }) => {
