@@ -7,6 +7,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run generate
+# Seals what forms hide, and stays in the build; without it each build makes a key of its own.
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 RUN NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 node -e "import('./scripts/prepare.mjs').then(({ ensureBuilt }) => ensureBuilt(['.next']))"
 RUN npm prune --omit=dev --no-audit --no-fund
 

@@ -19,6 +19,7 @@ const building = given.NEXT_PHASE === 'phase-production-build'
 
 const flag = z.enum(['0', '1'], '0 or 1').transform((value) => value === '1')
 const port = z.string().regex(/^\d+$/, 'a port number, 1 to 65535').transform(Number).pipe(z.number().min(1).max(65535))
+const OWN_ADDRESS = 'an address of your own, such as no-reply@shop.example'
 const developmentSecret = 'for development only, never for production'
 
 const settings = z.object({
@@ -47,6 +48,8 @@ const settings = z.object({
     .optional(),
   /** Where mail goes out; without it mail is kept in the app's own outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtp://user:password@host:port' }).optional(),
+  /** Whom mails that go out are from: an address of the shop's own, or mail servers refuse them. */
+  MAIL_FROM: z.email(OWN_ADDRESS).optional(),
   /** What a collector of metrics has to show; without it there are none. */
   METRICS_TOKEN: z.string().min(16, '16 characters or more').optional(),
   /** What an account begins with that `npm run shop` makes: arguments are there for every process to see. */
@@ -59,13 +62,18 @@ const settings = z.object({
     .default('info'),
 })
 
+const together = settings.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  error: `${OWN_ADDRESS}, since mails go out`,
+})
+
 export type Env = Readonly<z.infer<typeof settings> & { production: boolean; development: boolean; FILES_DIR: string }>
 
 export const env: Env = read()
 
 function read(): Env {
   // An empty line in .env means "not set".
-  const result = settings.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
+  const result = together.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
   if (result.success) {
     const { DATABASE_URL, FILES_DIR = besideDatabase(DATABASE_URL) } = result.data
     return Object.freeze({ ...result.data, FILES_DIR, production, development: given.NODE_ENV === 'development' })

@@ -7,6 +7,8 @@ const LONGEST_SILENCE_MS = 10_000
 /** Whether mails go out at all; without `SMTP_URL` they stay in the mailbox. */
 export const goesOut = env.SMTP_URL !== undefined
 
+/** Told wherever mails go out (lib/env.ts). */
+const from = env.MAIL_FROM ?? ''
 const transport = env.SMTP_URL ? createTransport(impatient(env.SMTP_URL)) : null
 
 /** The address with its timeouts, which nodemailer takes from nowhere else where it is given an address. */
@@ -29,6 +31,6 @@ type Outgoing = {
 export async function send({ key, to, subject, text, html }: Outgoing): Promise<void> {
   if (!transport) return
   // The same key gives the same Message-ID, so a mail sent twice is recognised as one.
-  const messageId = `<${Buffer.from(key).toString('base64url')}@rescind>`
-  await transport.sendMail({ from: 'Rescind <no-reply@rescind.example>', to, subject, text, html, messageId })
+  const messageId = `<${Buffer.from(key).toString('base64url')}@${from.slice(from.indexOf('@') + 1)}>`
+  await transport.sendMail({ from: { name: 'Rescind', address: from }, to, subject, text, html, messageId })
 }

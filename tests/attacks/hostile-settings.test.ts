@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { alwaysLater, text } from './hostile'
 
 test('settings: a bad one ends the process with a sentence, and no secret in it', async () => {
@@ -10,6 +10,7 @@ test('settings: a bad one ends the process with a sentence, and no secret in it'
     'NEXTAUTH_SECRET',
     'NEXTAUTH_URL',
     'SMTP_URL',
+    'MAIL_FROM',
     'METRICS_TOKEN',
     'LOG_LEVEL',
     'FILES_DIR',
@@ -44,6 +45,23 @@ test('settings: a bad one ends the process with a sentence, and no secret in it'
     },
     200,
   )
+  ended.mockRestore()
+  said.mockRestore()
+})
+
+test('settings: where mails go out it is said whom they are from', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const ended = vi.spyOn(process, 'exit').mockImplementation((() => {
+    throw new Error('ended')
+  }) as never)
+  vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:25')
+  vi.resetModules()
+  await expect(import('@/lib/env')).rejects.toThrow('ended')
+  expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^MAIL_FROM is not set; it should be an address/))
+  vi.stubEnv('MAIL_FROM', 'no-reply@shop.example')
+  vi.resetModules()
+  await expect(import('@/lib/env')).resolves.toMatchObject({ env: { MAIL_FROM: 'no-reply@shop.example' } })
+  vi.unstubAllEnvs()
   ended.mockRestore()
   said.mockRestore()
 })

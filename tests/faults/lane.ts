@@ -1,7 +1,7 @@
 import { closeDatabase, openDatabase } from '@/lib/db'
 import { Player } from './crew'
 import { besides } from './database'
-import { mailServer } from './mail-server'
+import { DOMAIN, mailServer } from './mail-server'
 import { type Played, play, type Stage, type Task } from './play'
 import { openMarket } from './world'
 
@@ -13,7 +13,7 @@ const mails = await mailServer(Number(processes) === 1 ? 2_000 : 150)
 await openDatabase()
 await openMarket()
 const beside = await besides(process.env.DATABASE_URL ?? '')
-const env = { ...process.env, SMTP_URL: mails.url }
+const env = { ...process.env, SMTP_URL: mails.url, MAIL_FROM: `no-reply@${DOMAIN}` }
 const crew = Array.from({ length: Number(processes) }, () => new Player(script, env))
 await Promise.all(crew.map(({ idle }) => idle))
 const stage: Stage = { crew, mails, beside, aheadMs: 0 }

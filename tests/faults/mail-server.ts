@@ -4,6 +4,9 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 const FEW = 4
 const TIMEOUTS = ['connectionTimeout', 'greetingTimeout', 'socketTimeout']
 
+/** Where the shop's mails come from. */
+export const DOMAIN = 'shop.example'
+
 /** How a mail server treats whoever calls: it does its work, turns them away, hangs up with the mail in hand, or says nothing. */
 export type Mood = 'working' | 'mail-refused' | 'mail-dropped' | 'mail-unanswered'
 

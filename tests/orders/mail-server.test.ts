@@ -8,6 +8,7 @@ test('T2 a mail server that never says a word is given up after ten seconds', as
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   process.env.SMTP_URL = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
+  process.env.MAIL_FROM = 'no-reply@shop.example'
   vi.resetModules()
   const { send } = await import('@/lib/mail/send')
   const mail = { key: 'key', to: 'someone@example.com', subject: '', text: '', html: '' }

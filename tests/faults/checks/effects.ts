@@ -3,6 +3,7 @@ import { reader } from '@/lib/db'
 import type { HistoryEntry } from '@/lib/generated/prisma/client'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Checkout } from '@/lib/orders/checkout'
+import { DOMAIN } from '../mail-server'
 import { addressOf, PEOPLE, wantsMail } from '../world'
 
 /** Whatever the law asked for is in the outbox once, and every mail of it was written once and went out under its own name. */
@@ -41,7 +42,7 @@ export async function effects(
       mails.map(({ key }) => key),
     ),
   )
-  const out = new Set(mails.map(({ key }) => `${Buffer.from(key).toString('base64url')}@rescind`))
+  const out = new Set(mails.map(({ key }) => `${Buffer.from(key).toString('base64url')}@${DOMAIN}`))
   for (const mail of mails) if (!mail.sentAt) found.push(`the mail ${mail.key} was never sent`)
   for (const id of out) if (!received.has(id)) found.push(`the mail server never saw ${id}`)
   for (const id of received.keys()) if (!out.has(id)) found.push(`the mail server was given ${id}, which nobody wrote`)
