@@ -67,7 +67,15 @@ const together = settings.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_
   error: `${OWN_ADDRESS}, since mails go out`,
 })
 
-export type Env = Readonly<z.infer<typeof settings> & { production: boolean; development: boolean; FILES_DIR: string }>
+export type Env = Readonly<
+  z.infer<typeof settings> & {
+    production: boolean
+    development: boolean
+    FILES_DIR: string
+    /** Nobody said whether this is a simulation. */
+    isSimulationAssumed: boolean
+  }
+>
 
 export const env: Env = read()
 
@@ -76,7 +84,9 @@ function read(): Env {
   const result = together.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
   if (result.success) {
     const { DATABASE_URL, FILES_DIR = besideDatabase(DATABASE_URL) } = result.data
-    return Object.freeze({ ...result.data, FILES_DIR, production, development: given.NODE_ENV === 'development' })
+    const isSimulationAssumed = !given.SIMULATION
+    const development = given.NODE_ENV === 'development'
+    return Object.freeze({ ...result.data, FILES_DIR, production, development, isSimulationAssumed })
   }
   for (const issue of result.error.issues) {
     const name = String(issue.path[0])

@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Instant } from '@/lib/law/time'
+import { standingOfShop } from '@/lib/operator/begin'
 import { advance, LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
 import { nextDeadlineAfter, nextDueAfter } from '@/lib/orders/queries/upcoming'
 import { duration } from '@/lib/policy/duration'
@@ -53,6 +54,9 @@ async function run(): Promise<void> {
     return
   }
   if (!env.SIMULATION) throw new Wrong('Time is real here (SIMULATION=0), so it cannot be moved.')
+  // Time cannot be turned back, and a shell in which nobody said so is no sign that nobody is real.
+  if (env.isSimulationAssumed && (await standingOfShop()) === 'begun')
+    throw new Wrong('This shop holds no demo market: people may be real. If time is simulated here, say SIMULATION=1.')
   const to = await target(given, from)
   if (tooFar(from, to)) throw new Wrong(`Move the clock by ${LONGEST_JUMP_DAYS} days at most at a time.`)
   console.log(`From ${inUtc(from)} to ${inUtc(to)}`)

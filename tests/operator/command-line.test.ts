@@ -8,11 +8,9 @@ const real = {
   SIMULATION: '0',
   ACCOUNT_PASSWORD: 'nine grey dogs walk',
 }
-const run = (args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...args], {
-    env: real,
-    encoding: 'utf8',
-  })
+const run = (args: readonly string[], settings = {}) => {
+  const env = { ...real, ...settings }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args], { env, encoding: 'utf8' })
   return { status, said: stdout + stderr }
 }
 const shop = (...args: string[]) => run(['--import', 'tsx', 'scripts/shop.ts', ...args])
@@ -36,6 +34,12 @@ test('where people are real nothing is sown, and it is said how the shop is begu
 test('a shop is begun once; again changes nothing and says so', () => {
   expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('in force') })
   expect(shop('begin', ...amara)).toMatchObject({ status: 0, said: expect.stringContaining('nothing was changed') })
+})
+
+test('its time does not pass where nobody said that it is simulated', () => {
+  const clock = (SIMULATION: string) => run(['--import', 'tsx', 'scripts/clock.ts', 'advance', 'PT1H'], { SIMULATION })
+  expect(clock('')).toMatchObject({ status: 1, said: expect.stringContaining('say SIMULATION=1') })
+  expect(clock('1')).toMatchObject({ status: 0, said: expect.stringContaining('0 things happened') })
 })
 
 test('a password is no argument', () => {
