@@ -2,6 +2,7 @@ import { ActionForm, CheckboxIn, type FormAction } from '@/components/forms/acti
 import { RuleLink } from '@/components/orders/rule-link'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { CancelRules } from '@/lib/stores/cancel-rules'
 import { cancelKindWords } from '@/lib/words/items'
@@ -11,7 +12,7 @@ import { SavedNotice } from './saved-notice'
 type Props = { rules: CancelRules; action: FormAction; saved: boolean }
 
 /** Which of their products the seller does not let be cancelled at will (C12). */
-export function CancelRulesCard({ rules: { heeded, products }, action, saved }: Props) {
+export function CancelRulesCard({ rules: { heeded, products, page, pages }, action, saved }: Props) {
   const stores = [...new Map(products.map(({ store }) => [store.id, store])).values()]
   const several = stores.length > 1
   const own = products.filter(({ byNature }) => !byNature)
@@ -25,7 +26,8 @@ export function CancelRulesCard({ rules: { heeded, products }, action, saved }: 
         <ActionForm
           action={action}
           id="cancel-rules"
-          hidden={{ products: own.map(({ id }) => id).join(',') }}
+          key={page}
+          hidden={{ products: own.map(({ id }) => id).join(','), page }}
           className="grid gap-2"
         >
           {stores.map(({ id, name }) => (
@@ -53,6 +55,7 @@ export function CancelRulesCard({ rules: { heeded, products }, action, saved }: 
             ))}
           </ul>
         )}
+        <Pagination page={page} pages={pages} href={(to) => `/seller/settings?products=${to}#products`} />
       </div>
     </Card>
   )

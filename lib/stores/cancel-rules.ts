@@ -3,6 +3,7 @@ import { now as shopTime } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import type { CancelKind } from '@/lib/law/order'
 import { isKindAtWill } from '@/lib/law/parts'
+import { pageAt } from '@/lib/page-at'
 import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 
@@ -18,20 +19,30 @@ export type ProductRule = {
 export type CancelRules = {
   /** Whether the policy in force heeds the seller's own rule at all. */
   readonly heeded: boolean
+  /** Those of one page; pages count from 1. */
   readonly products: readonly ProductRule[]
+  readonly page: number
+  readonly pages: number
 }
 
-/** How the products of a person's stores can be cancelled (C12). */
-export async function cancelRulesOf(ownerId: string): Promise<CancelRules> {
+/** How many products are shown, and sent, at once. */
+export const PRODUCTS_A_PAGE = 100
+
+/** How the products of a person's stores can be cancelled (C12), a page of them. */
+export async function cancelRulesOf(ownerId: string, wanted: number): Promise<CancelRules> {
+  const where = { store: { ownerId } }
+  const { page, pages } = pageAt(wanted, await reader.product.count({ where }), PRODUCTS_A_PAGE)
   const [policy, products] = await Promise.all([
     policyInForce(reader, await shopTime()).then(policyOf),
     reader.product.findMany({
-      where: { store: { ownerId } },
-      orderBy: [{ store: { name: 'asc' } }, { title: 'asc' }],
+      where,
+      orderBy: [{ store: { name: 'asc' } }, { title: 'asc' }, { id: 'asc' }],
       select: { id: true, title: true, cancelKind: true, store: { select: { id: true, name: true } } },
+      ...{ skip: (page - 1) * PRODUCTS_A_PAGE, take: PRODUCTS_A_PAGE },
     }),
   ])
   return {
+    ...{ page, pages },
     heeded: !isKindAtWill('seller-rule', policy),
     products: products.map(({ id, title, store, cancelKind }) => {
       const kind = cancelKind as CancelKind

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { DAY } from '@/lib/law/time'
-import { cancelRulesOf, setCancelRules } from '@/lib/stores/cancel-rules'
+import { cancelRulesOf, PRODUCTS_A_PAGE, setCancelRules } from '@/lib/stores/cancel-rules'
 import { addClosure, closuresOf, closureToTell, removeClosure, today } from '@/lib/stores/closures'
 import { awaitingShipment, openMarket, SELLER, SELLER2, userId } from './fixtures'
 import { stored } from './stored'
@@ -29,12 +29,26 @@ describe('C12 T4 products that are not cancelled at will', () => {
     const { id } = await productOf(TEAPOT)
     await setCancelRules(await userId(SELLER2), [id], new Set([id]))
     expect((await productOf(TEAPOT)).cancelKind).toBe('at-will')
-    const { products, heeded } = await cancelRulesOf(await userId(SELLER))
+    const { products, heeded } = await cancelRulesOf(await userId(SELLER), 1)
     const made = products.find(({ byNature }) => byNature)
     expect(heeded).toBe(true)
     await setCancelRules(await userId(SELLER), [made?.id ?? ''], new Set())
     expect((await reader.product.findUniqueOrThrow({ where: { id: made?.id ?? '' } })).cancelKind).toBe(made?.kind)
   })
+})
+
+test('C12 of very many products none is left out: they come a page at a time, and each can be chosen', async () => {
+  const [owner, { id: _, slug: __, ...alike }] = [await userId(SELLER), await productOf(TEAPOT)]
+  const many = Array.from({ length: 230 }, (_, at) => ({ ...alike, slug: `shelf-${at}`, facts: [] }))
+  await inTransaction((tx) => tx.product.createMany({ data: many }))
+  const { pages } = await cancelRulesOf(owner, 1)
+  for (let page = 1; page <= pages; page += 1) {
+    const { products } = await cancelRulesOf(owner, page)
+    expect(products.length).toBeLessThanOrEqual(PRODUCTS_A_PAGE)
+    const ids = products.map(({ id }) => id)
+    await setCancelRules(owner, ids, new Set(ids))
+  }
+  expect(await reader.product.count({ where: { store: { ownerId: owner }, cancelKind: 'at-will' } })).toBe(0)
 })
 
 describe('T3 days away', () => {

@@ -25,7 +25,9 @@ test('C12 each product is listed under its store, where there are several', () =
       ...{ id: name, title: 'Lamp', store: { id: name, name } },
       ...{ kind: 'at-will' as const, byNature: false },
     }))
-    return read(createElement(CancelRulesCard, { rules: { heeded: true, products }, action, saved: false }))
+    return read(
+      createElement(CancelRulesCard, { rules: { heeded: true, products, page: 1, pages: 1 }, action, saved: false }),
+    )
   }
   expect(listed('Fennel', 'Tideline')).toMatch(/Fennel Lamp Tideline Lamp/)
   expect(listed('Fennel')).not.toContain('Fennel')

@@ -6,14 +6,13 @@ import { sellerSending } from '@/lib/auth/seller'
 import { check, type FormState, text, typed } from '@/lib/forms'
 import { DAY, type Duration, HOUR } from '@/lib/law/time'
 import { answerTimesOf, chooseAnswerTime } from '@/lib/orders/answer-time'
-import { setCancelRules } from '@/lib/stores/cancel-rules'
+import { PRODUCTS_A_PAGE, setCancelRules } from '@/lib/stores/cancel-rules'
 import { addClosure, type ClosureAnswer, LONGEST_CLOSURE_DAYS, removeClosure } from '@/lib/stores/closures'
 import { answerTimeWords } from '@/lib/words/answer-time'
 import { closureWords } from '@/lib/words/store-settings'
 
 const SETTINGS = '/seller/settings'
 const LONGEST_NOTE = 200
-const MOST_PRODUCTS = 500
 
 const count = z
   .string()
@@ -40,17 +39,23 @@ function lengthOf(count: number, unit: z.infer<typeof chosen>['unit']): Duration
   return { ms: count * (unit === 'days' ? DAY : HOUR) }
 }
 
-const products = z.string().transform((ids) => ids.split(',').slice(0, MOST_PRODUCTS))
+const products = z.object({
+  products: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.string()).max(PRODUCTS_A_PAGE, `Send at most ${PRODUCTS_A_PAGE} products at once.`)),
+  page: z.coerce.number().int().min(1).catch(1),
+})
 
 /** Says which products are not to be cancelled at will, of those the form showed (C12). */
 export async function saveCancelRules(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await sellerSending(SETTINGS, form)
   if ('state' in viewer) return viewer.state
-  const checked = check(z.object({ products }), form)
+  const checked = check(products, form)
   if ('state' in checked) return checked.state
-  const seen = checked.data.products
+  const { products: seen, page } = checked.data
   await setCancelRules(viewer.id, seen, new Set(seen.filter((id) => form.has(`rule-${id}`))))
-  redirect(`${SETTINGS}?done=products#products`)
+  redirect(`${SETTINGS}?done=products&products=${page}#products`)
 }
 
 const closure = z.object({

@@ -18,10 +18,10 @@ export const metadata: Metadata = { title: words.title }
 /** What a seller decides for their own stores, within what the policy leaves to them. */
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireSeller('/seller/settings')
-  const [query, times, rules, closures, day] = await Promise.all([
-    searchParams,
+  const query = await searchParams
+  const [times, rules, closures, day] = await Promise.all([
     answerTimesOf(viewer.id),
-    cancelRulesOf(viewer.id),
+    cancelRulesOf(viewer.id, Number(asked(query, 'products'))),
     closuresOf(viewer.id),
     today(),
   ])
