@@ -15,17 +15,22 @@ const FORGET_EVERY = 60
  * none at all only makes mails and refunds late: a deadline is true without them (T2).
  */
 export async function work(stop: AbortSignal): Promise<void> {
+  let night: Promise<void> | null = null
   for (let round = 1; !stop.aborted; round += 1) {
     runSoon()
     await sweepDone()
-    await nightly()
+    // All books take their time: what is due does not wait for it.
+    night ??= nightly().finally(() => {
+      night = null
+    })
     if (round % FORGET_EVERY === 0) await forget()
     // `ref: false`: a server that wants to end does not wait for the next round.
     await setTimeout(EVERY_MS, undefined, { signal: stop, ref: false }).catch(() => undefined)
   }
+  await night
 }
 
-/** What is done once a day of the shop; which of several workers does it is chance. */
+/** What is done once a day of the shop. Of several workers one keeps what it found. */
 async function nightly(): Promise<void> {
   try {
     await reconcileNightly(await now())

@@ -108,8 +108,8 @@ async function ledgerOf(payments: readonly Payment[], at: Instant): Promise<Map<
 }
 
 /**
- * Compares the books and keeps what was found. `occasion` names it: the same occasion is kept once, so that of several
- * workers one does the night's work. Answers whether this call did it.
+ * Compares the books and keeps what was found. `occasion` names it: the same occasion is kept once, whoever else compares
+ * for it meanwhile. Answers whether this call did it.
  */
 export async function reconcile(occasion: string, at: Instant): Promise<boolean> {
   const known = await reader.reconciliation.findUnique({ where: { occasion }, select: { id: true } })
