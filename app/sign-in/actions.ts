@@ -10,7 +10,7 @@ import { addressOf, signIn as attempt } from '@/lib/auth/sign-in'
 import { endSessions, sessionCookie } from '@/lib/auth/token'
 import { keepBasket } from '@/lib/buying/basket-cookie'
 import { check, type FormState, line, untouched } from '@/lib/forms'
-import { precisely } from '@/lib/words/durations'
+import { pause } from '@/lib/words/durations'
 
 const form = z.object({
   email: line(200, 'Enter your e-mail address.', 'the e-mail address'),
@@ -27,7 +27,7 @@ export async function signIn(_: FormState, data: FormData): Promise<FormState> {
     const message =
       answer.is === 'wrong'
         ? 'This e-mail and password do not belong together. Check both and try again.'
-        : `Too many tries. Signing in is paused; try again in ${precisely(Math.ceil(answer.waitMs / 60_000) * 60_000)}.`
+        : `Too many tries. Signing in is paused; try again in ${pause(answer.waitMs)}.`
     return withoutPassword({ errors: {}, values: { email }, message })
   }
   const jar = await cookies()

@@ -1,12 +1,11 @@
 import { type FormState, typed } from '@/lib/forms'
 import { limiter } from '@/lib/limiter'
-import { precisely } from '@/lib/words/durations'
+import { pause } from '@/lib/words/durations'
 
 /** How much one person may send: more than any talk needs, too little to flood somebody. */
 export const writingLimit = { tries: 40, withinSeconds: 10 * 60 } as const
 
 const writing = limiter('writing', writingLimit)
-const MINUTE = 60_000
 
 /**
  * Counts a form with which somebody writes or sends files. Asked before anything is made of what it brought.
@@ -15,7 +14,6 @@ const MINUTE = 60_000
 export async function slowed(form: FormData, userId: string): Promise<FormState | null> {
   const waitMs = await writing.count(userId)
   if (waitMs === 0) return null
-  const wait = precisely(Math.ceil(waitMs / MINUTE) * MINUTE)
-  const message = `You have sent a lot in a short time. Send this again in ${wait}.`
+  const message = `You have sent a lot in a short time. Send this again in ${pause(waitMs)}.`
   return { errors: {}, values: typed(form), message }
 }

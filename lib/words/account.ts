@@ -1,10 +1,9 @@
-import { precisely } from './durations'
+import { pause } from './durations'
 
 /** What is said about changing a password. */
 export const passwordWords = {
   wrong: 'This is not your present password.',
-  throttled: (waitMs: number) =>
-    `Too many tries. Changing the password is paused; try again in ${precisely(Math.ceil(waitMs / 60_000) * 60_000)}.`,
+  throttled: (waitMs: number) => `Too many tries. Changing the password is paused; try again in ${pause(waitMs)}.`,
   same: 'This is the password you have. Choose another.',
   different: 'This is not the same as above.',
   guessable: 'Your name, your e-mail and the shop’s name are tried first. Choose something else.',

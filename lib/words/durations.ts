@@ -1,8 +1,4 @@
-import type { Duration } from '@/lib/law/time'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY, type Duration, HOUR, MINUTE } from '@/lib/law/time'
 
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
@@ -34,6 +30,9 @@ export function precisely(ms: number): string {
   if (minutes > 0) return seconds > 0 ? `${minutes} min ${seconds} s` : `${minutes} min`
   return `${seconds} s`
 }
+
+/** How long somebody waits who tried too often: in whole minutes, rounded up. */
+export const pause = (ms: number): string => precisely(Math.ceil(ms / MINUTE) * MINUTE)
 
 /** What is left of a wait: "13 days 23 h left". Rounded up to the second, so that it ends when the time does. */
 export const timeLeft = (ms: number): string =>
