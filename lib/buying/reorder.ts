@@ -2,13 +2,13 @@ import { now } from '@/lib/clock'
 import { reader, type Tx } from '@/lib/db'
 import type { PostalAddress } from '@/lib/law/beside'
 import { minor } from '@/lib/law/money'
-import { option } from '@/lib/law/moves'
 import type { Refusal } from '@/lib/law/outcome'
-import type { Policy } from '@/lib/law/policy'
+import { cancelToReorder } from '@/lib/law/reorder'
 import type { Instant } from '@/lib/law/time'
 import { carryOut } from '@/lib/orders/carry-out'
-import { act, couponsOf, type Held } from '@/lib/orders/checkout'
+import { act, circumstancesOf, type Held } from '@/lib/orders/checkout'
 import { runSoon } from '@/lib/orders/due'
+import { reorderWords } from '@/lib/words/steps'
 import { pay } from './pay'
 import { type Placed, type Purchase, placedUnder, placeIn } from './place'
 import { foundByOf } from './wish'
@@ -45,12 +45,9 @@ export async function reorder(
       if (earlier) return placed(earlier)
       const held = checkout.orders.find((order) => order.row.number === number)
       if (!held) return { is: 'not-found' }
-      const circumstances = { now: moment, policy: held.policy, coupons: couponsOf(checkout, held) }
-      const open = option(held.order, 'cancel', 'buyer', circumstances)
-      if (!open.open) return { is: 'refused', refusal: open.refusal }
-      const command = { move: 'cancel', by: 'buyer', ...reasonFor(held.policy) } as const
-      const decision = act(checkout, held, command, moment, buyerId)
-      if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
+      const cancel = cancelToReorder(held.order, circumstancesOf(checkout, held, moment), reorderWords.note)
+      if ('refusal' in cancel) return { is: 'refused', refusal: cancel.refusal }
+      act(checkout, held, cancel.accepted.command, moment, buyerId)
       return { is: 'cancelled', held, checkoutId: row.checkoutId }
     },
     {
@@ -62,15 +59,6 @@ export async function reorder(
   if (!answer || answer.is === 'cancelled') return { is: 'not-found' }
   if (answer.is === 'placed') await payAgain(buyerId, number, answer.checkoutId, at)
   return answer
-}
-
-/** The wrong address, or else what comes nearest to it in this policy: a reason that is no fault of the seller's (C6). */
-function reasonFor({ cancel: { reasons } }: Policy): { reason: string; note: string | null } {
-  const reason =
-    reasons.find(({ code }) => code === 'wrong-address') ??
-    reasons.find(({ fault, needsText }) => fault !== 'seller' && !needsText) ??
-    reasons.find(({ fault }) => fault !== 'seller')
-  return { reason: reason?.code ?? '', note: reason?.needsText ? 'Ordered again to another address.' : null }
 }
 
 async function orderAgain(

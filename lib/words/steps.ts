@@ -28,6 +28,8 @@ export const reorderWords = {
   title: 'Cancel and order again',
   lead: 'The order can still be cancelled at once. In one step it is cancelled and the same is ordered again, to the address above, at today’s prices and paid the same way. Coupons that come back are used again.',
   button: 'Cancel and re-order with this address',
+  /** Why it is cancelled, where the reason needs words. */
+  note: 'Ordered again to another address.',
 } as const
 
 /** What can be done about the address of a parcel under way (S5). */

@@ -5,6 +5,7 @@ import { reorder } from '@/lib/buying/reorder'
 import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { runDue } from '@/lib/orders/due'
+import { moveAt } from '@/lib/orders/move'
 import { addCoupon, DAY, openMarket, purchase, START } from './market'
 
 beforeAll(openMarket)
@@ -68,6 +69,13 @@ describe('S5 cancel and order again to another address', () => {
     const answer = await reorder('buyer', number, form(), START + MINUTE)
     if (answer.is !== 'placed') throw new Error(JSON.stringify(answer))
     expect(await read(answer.number)).toMatchObject({ discount: 0, redemptionShares: [] })
+  })
+
+  test('S5 the seller is not asked to send it where it goes already', async () => {
+    const { number } = await ordered({ items: [lamp(1)] })
+    const command = { move: 'ask-address', to: purchase({}).address } as const
+    const answer = await moveAt(START + 1, number, { userId: 'buyer', as: 'buyer' }, command)
+    expect(answer).toMatchObject({ is: 'refused', refusal: { code: 'same-address', rule: 'S5' } })
   })
 
   test('F1 nobody else can', async () => {

@@ -14,8 +14,10 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { WhyNot } from '@/components/ui/why-not'
+import type { Command } from '@/lib/law/command'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
+import { cancelToReorder } from '@/lib/law/reorder'
 import { badges, status } from '@/lib/law/status'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
@@ -64,8 +66,8 @@ const labels = { recipient: 'Name', street: 'Street', postcode: 'Postcode', city
 
 function Inside({ view, home }: { view: OrderView; home: string }) {
   const ask = option(view.order, 'ask-address', 'buyer', view.circumstances)
-  const cancel = option(view.order, 'cancel', 'buyer', view.circumstances)
-  if (!ask.open && !cancel.open)
+  const cancel = cancelToReorder(view.order, view.circumstances, reorderWords.note)
+  if (!ask.open && 'refusal' in cancel)
     return (
       <>
         <p className="font-medium">The address cannot be changed now.</p>
@@ -91,7 +93,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
       ) : (
         <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
       )}
-      {cancel.open && <Reordering view={view} />}
+      {'accepted' in cancel && <Reordering view={view} command={cancel.accepted.command} />}
       <div>
         <ButtonLink href={home} variant="quiet">
           Keep the address
@@ -119,10 +121,8 @@ function Asking({ view, children }: { view: OrderView; children: ReactNode }) {
   )
 }
 
-function Reordering({ view }: { view: OrderView }) {
-  const { order, circumstances } = view
-  const reason = circumstances.policy.cancel.reasons.find(({ fault }) => fault !== 'seller')?.code ?? ''
-  const tried = preview(order, { move: 'cancel', by: 'buyer', reason, note: '…' }, circumstances)
+function Reordering({ view, command }: { view: OrderView; command: Command }) {
+  const tried = preview(view.order, command, view.circumstances)
   return (
     <section className="grid gap-3 rounded-md bg-sunken p-4" data-move="reorder">
       <h2 className="font-semibold">{reorderWords.title}</h2>
