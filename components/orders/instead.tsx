@@ -5,7 +5,7 @@ import { cancelToReorder } from '@/lib/law/reorder'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { insteadWords } from '@/lib/words/instead'
 import { moveWords } from '@/lib/words/moves'
-import { reorderWords } from '@/lib/words/steps'
+import { reorderWords } from '@/lib/words/reorder'
 
 type Way = { readonly move: Move; readonly to: string }
 

@@ -1,8 +1,8 @@
 import { minor } from '@/lib/law/money'
-import type { CancelKind } from '@/lib/law/order'
 import { type Basket, wishesIn } from './basket'
 import { type Group, grouped } from './grouped'
-import { type Item, price } from './price'
+import { itemOf } from './items'
+import { price } from './price'
 
 export type BasketItem = Group['lines'][number] & {
   /** Why it cannot be ordered as it is. */
@@ -24,7 +24,11 @@ export async function readBasketPage(basket: Basket) {
     }
   }
   const stores = orders.map((order) => ({ ...order, lines: order.lines.map(judged) }))
-  const sums = price(items.map(itemOf), [], minor(0))
+  const sums = price(
+    items.map((item) => itemOf(item, Number(item.quantity))),
+    [],
+    minor(0),
+  )
   const sum = (part: 'goods' | 'shipping' | 'total') => sums.reduce((whole, order) => whole + order[part], 0)
   return {
     stores,
@@ -33,10 +37,4 @@ export async function readBasketPage(basket: Basket) {
     ...{ goods: sum('goods'), shipping: sum('shipping'), total: sum('total') },
     ready: items.length > 0 && stores.every(({ lines }) => lines.every(({ problem }) => problem === null)),
   }
-}
-
-function itemOf(line: Group['lines'][number]): Item {
-  const { id: productId, storeId, cancelKind } = line
-  const amounts = { unitPrice: minor(line.price), shippingFee: minor(line.shippingFee) }
-  return { productId, storeId, quantity: Number(line.quantity), cancelKind: cancelKind as CancelKind, ...amounts }
 }

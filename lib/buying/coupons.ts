@@ -14,40 +14,45 @@ export type CouponProblem =
 
 type Found = { readonly applied: AppliedCoupon } | { readonly problem: CouponProblem }
 
+/** Coupons that are as good as given back, by code, each with how long it can be used where that is longer (K2). */
+export type GivenBack = ReadonlyMap<string, Instant | null>
+
+type Use = {
+  readonly buyerId: string
+  readonly items: readonly Item[]
+  readonly now: Instant
+  readonly givenBack?: GivenBack | undefined
+}
+
 /** Looks up the coupons a buyer typed, each once; answers the first that cannot be used, or would be used for nothing. */
 export async function findCoupons(
   tx: Db,
   typed: readonly string[],
-  buyerId: string,
-  items: readonly Item[],
-  now: Instant,
+  use: Use,
 ): Promise<{ readonly applied: readonly AppliedCoupon[] } | { readonly problem: CouponProblem }> {
   const applied: AppliedCoupon[] = []
   for (const code of typed) {
-    const found = await findCoupon(tx, code, buyerId, items, now)
+    const found = await findCoupon(tx, code, use)
     if ('problem' in found) return found
     if (applied.some(({ id }) => id === found.applied.id)) continue
     applied.push(found.applied)
     // A later coupon takes nothing away from the earlier ones, so each is looked at as it comes.
-    if (price(items, applied, ZERO).every(({ couponAmounts }) => !couponAmounts.get(found.applied.id)))
+    if (price(use.items, applied, ZERO).every(({ couponAmounts }) => !couponAmounts.get(found.applied.id)))
       return { problem: { code: 'takes-nothing-off', coupon: code.trim().toUpperCase() } }
   }
   return { applied }
 }
 
 /** Looks a coupon code up and says whether this buyer can use it on these items now. */
-async function findCoupon(
-  tx: Db,
-  typed: string,
-  buyerId: string,
-  items: readonly Item[],
-  now: Instant,
-): Promise<Found> {
+async function findCoupon(tx: Db, typed: string, { buyerId, items, now, givenBack }: Use): Promise<Found> {
   const code = typed.trim().toUpperCase()
   const coupon = await tx.coupon.findUnique({ where: { code } })
   if (!coupon) return { problem: { code: 'unknown', coupon: typed.trim().slice(0, 40) } }
-  const used = await tx.redemption.findFirst({ where: { couponId: coupon.id, buyerId, returnedAt: null } })
-  const until = validUntil(coupon, (await usableOf(tx, [buyerId])).get(buyerId))
+  const used =
+    !givenBack?.has(code) &&
+    (await tx.redemption.findFirst({ where: { couponId: coupon.id, buyerId, returnedAt: null } }))
+  const own = validUntil(coupon, (await usableOf(tx, [buyerId])).get(buyerId))
+  const until = own && Math.max(own, givenBack?.get(code) ?? own)
   const problem = used ? ({ code: 'used', coupon: code } as const) : problemOf(coupon, until, items, now)
   return problem ? { problem } : { applied: { id: coupon.id, storeId: coupon.storeId, amount: minor(coupon.amount) } }
 }

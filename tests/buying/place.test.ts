@@ -84,7 +84,9 @@ describe('a checkout', () => {
     const answers = await Promise.all([placed(), placed(), placed()])
     expect(answers.map(({ is }) => is).sort()).toEqual(['placed', 'short-of-stock', 'short-of-stock'])
     const order = { coupons: [], fromWallet: 'nothing', items: [{ slug: 'bespoke-lamp', quantity: 1 }] } as const
-    expect(await quote('buyer', order, at)).toEqual({ is: 'short-of-stock', slug: 'bespoke-lamp', left: 0 })
+    expect(await quote('buyer', order, at)).toEqual({
+      ...{ is: 'short-of-stock', slug: 'bespoke-lamp', title: 'bespoke-lamp', left: 0 },
+    })
     const [mine] = await ordersOf(answers.find(({ is }) => is === 'placed') as (typeof answers)[number])
     const command = { move: 'cancel', reason: 'changed-mind', note: null } as const
     const cancelled = await moveAt(at, mine?.number ?? '', { userId: 'buyer', as: 'buyer' }, command)
@@ -182,7 +184,7 @@ describe('a coupon', () => {
     await addCoupon({ code: 'REST' })
     const coupons = ['ALL', 'REST']
     const order = { coupons, fromWallet: 'nothing', items: [{ slug: 'lamp', quantity: 1 }] } as const
-    const problem = { is: 'coupon-problem', problem: { code: 'takes-nothing-off', coupon: 'REST' } }
+    const problem = { is: 'coupon-problem', currency: 'EUR', problem: { code: 'takes-nothing-off', coupon: 'REST' } }
     expect(await quote('buyer', order, at)).toMatchObject(problem)
     expect(await placeAt('buyer', purchase({ lamp: 1 }, { coupons }))).toEqual(problem)
     expect(await problemOf('REST', { lamp: 1 })).toBe('placed')

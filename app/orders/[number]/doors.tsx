@@ -9,7 +9,7 @@ import { option } from '@/lib/law/moves'
 import { cancelToReorder } from '@/lib/law/reorder'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveWords } from '@/lib/words/moves'
-import { reorderWords } from '@/lib/words/steps'
+import { reorderWords } from '@/lib/words/reorder'
 import { answer, payNow, withdrawRequest } from './actions'
 
 /** The buyer's ways to move an order, most wanted first. What is made inside a dispute has its place there. */

@@ -14,16 +14,17 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { WhyNot } from '@/components/ui/why-not'
-import type { Command } from '@/lib/law/command'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
 import { cancelToReorder } from '@/lib/law/reorder'
 import { badges, status } from '@/lib/law/status'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
-import { reorderWords, stepLeads } from '@/lib/words/steps'
+import { reorderWords } from '@/lib/words/reorder'
+import { stepLeads } from '@/lib/words/steps'
 import { changeAddress } from '../actions'
 import { loadAsBuyer } from '../load'
+import { Reordering } from './reordering'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -93,7 +94,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
       ) : (
         <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
       )}
-      {'accepted' in cancel && <Reordering view={view} command={cancel.accepted.command} />}
+      {'accepted' in cancel && <Reordering view={view} cancel={cancel.accepted} />}
       <div>
         <ButtonLink href={home} variant="quiet">
           Keep the address
@@ -117,22 +118,6 @@ function Asking({ view, children }: { view: OrderView; children: ReactNode }) {
         </ChoiceButton>
       </div>
       {children}
-    </section>
-  )
-}
-
-function Reordering({ view, command }: { view: OrderView; command: Command }) {
-  const tried = preview(view.order, command, view.circumstances)
-  return (
-    <section className="grid gap-3 rounded-md bg-sunken p-4" data-move="reorder">
-      <h2 className="font-semibold">{reorderWords.title}</h2>
-      <p className="text-sm">{reorderWords.lead}</p>
-      {'preview' in tried && <Consequences preview={tried.preview} view={view} reader="buyer" />}
-      <div>
-        <ChoiceButton name="intent" value="reorder">
-          {reorderWords.button}
-        </ChoiceButton>
-      </div>
     </section>
   )
 }
