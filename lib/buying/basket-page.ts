@@ -1,7 +1,7 @@
 import { minor } from '@/lib/law/money'
 import { type Basket, wishesIn } from './basket'
 import { type Group, grouped } from './grouped'
-import { itemOf } from './items'
+import { currenciesOf, itemOf } from './items'
 import { price } from './price'
 
 export type BasketItem = Group['lines'][number] & {
@@ -24,6 +24,7 @@ export async function readBasketPage(basket: Basket) {
     }
   }
   const stores = orders.map((order) => ({ ...order, lines: order.lines.map(judged) }))
+  const currencies = currenciesOf(items)
   const sums = price(
     items.map((item) => itemOf(item, Number(item.quantity))),
     [],
@@ -33,8 +34,9 @@ export async function readBasketPage(basket: Basket) {
   return {
     stores,
     gone: gone.map(({ slug }) => slug),
-    currency: items[0]?.currency ?? null,
+    /** Where there are several, its sums are none: it has to be bought one currency at a time. */
+    currencies,
     ...{ goods: sum('goods'), shipping: sum('shipping'), total: sum('total') },
-    ready: items.length > 0 && stores.every(({ lines }) => lines.every(({ problem }) => problem === null)),
+    ready: currencies.length === 1 && stores.every(({ lines }) => lines.every(({ problem }) => problem === null)),
   }
 }

@@ -10,6 +10,8 @@ export type Wanted = { readonly product: string; readonly quantity: number }
 export type NoItems =
   | { readonly is: 'unknown-product' }
   | { readonly is: 'short-of-stock'; readonly slug: string; readonly title: string; readonly left: number }
+  /** One checkout is paid in one currency. */
+  | { readonly is: 'mixed-currencies'; readonly currencies: readonly string[] }
 
 /** A product as far as its price depends on it. */
 type Sold = {
@@ -25,6 +27,10 @@ export const itemOf = (product: Sold, quantity: number): Item => ({
   ...{ productId: product.id, storeId: product.storeId, quantity, cancelKind: product.cancelKind as CancelKind },
   ...{ unitPrice: minor(product.price), shippingFee: minor(product.shippingFee) },
 })
+
+/** The currencies some products are priced in, each once. */
+export const currenciesOf = (products: readonly { readonly currency: string }[]): string[] =>
+  [...new Set(products.map(({ currency }) => currency))].sort()
 
 const productsOf = (db: Db, by: 'id' | 'slug', wanted: readonly Wanted[]) =>
   db.product.findMany({
@@ -55,6 +61,8 @@ export async function readItems(
       return { is: 'short-of-stock', slug: product.slug, title: product.title, left: most }
     items.push(itemOf(product, quantity))
   }
-  const currency = products[0]?.currency
-  return currency ? { is: 'items', items, products, currency } : { is: 'unknown-product' }
+  const [currency, ...others] = currenciesOf(products)
+  if (!currency) return { is: 'unknown-product' }
+  if (others.length > 0) return { is: 'mixed-currencies', currencies: [currency, ...others] }
+  return { is: 'items', items, products, currency }
 }

@@ -39,7 +39,10 @@ export async function priced(
   const read = await readItems(db, toPay.by, toPay.items, freed?.orderId)
   if (read.is !== 'items') return read
   const { items, products, currency } = read
-  const found = await findCoupons(db, toPay.coupons, { buyerId, items, now: at, givenBack: freed?.coupons })
+  const found = await findCoupons(db, toPay.coupons, {
+    ...{ buyerId, items, currency, now: at },
+    givenBack: freed?.coupons,
+  })
   if ('problem' in found) return { is: 'coupon-problem', problem: found.problem, currency }
   const orders = price(items, found.applied, inMinor(toPay.fromWallet))
   return { is: 'priced', currency, products, orders, coupons: found.applied }

@@ -1,6 +1,7 @@
 import type { Unpriced } from '@/lib/buying/priced'
 import type { Quote } from '@/lib/buying/quote'
 import { couponProblemWords } from './coupon-problems'
+import { mixedWords } from './currencies'
 import { meansWords } from './items'
 import { leftWords } from './stock'
 
@@ -33,6 +34,8 @@ export function notAgainWords(problem: Unpriced): string {
       return 'One of these items is no longer for sale, so it cannot be ordered again.'
     case 'short-of-stock':
       return `${problem.title} cannot be ordered again as it was. ${leftWords(problem.left)}`
+    case 'mixed-currencies':
+      return mixedWords(problem.currencies)
     case 'coupon-problem':
       return couponProblemWords(problem.problem, problem.currency)
   }

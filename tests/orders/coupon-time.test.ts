@@ -20,9 +20,9 @@ beforeAll(async () => {
 const usable = async (email: string, at: number) => {
   const product = await reader.product.findUniqueOrThrow({ where: { slug: 'ash-glaze-teapot' } })
   const found = await findCoupons(reader, ['LASTDAYS8'], {
-    ...{ buyerId: await userId(email), items: [itemOf(product, 1)], now: at },
+    ...{ buyerId: await userId(email), items: [itemOf(product, 1)], currency: 'EUR', now: at },
   })
-  const offered = await offeredCoupons(await userId(email), [product.storeId], at)
+  const offered = await offeredCoupons(await userId(email), [product.storeId], 'EUR', at)
   const isOffered = offered.some(({ code }) => code === 'LASTDAYS8')
   expect('applied' in found).toBe(isOffered)
   return isOffered
