@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { piecesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { readBasketPage } from '@/lib/buying/basket-page'
+import { mixedWords } from '@/lib/words/currencies'
 import { changeBasket } from './actions'
 
 export const metadata: Metadata = { title: 'Basket' }
@@ -20,8 +21,9 @@ export const metadata: Metadata = { title: 'Basket' }
 /** What was put aside to be bought together, by store; needs no account. */
 export default async function BasketPage() {
   const basket = await basketHere()
-  const { stores, gone, currency, goods, shipping, total } = await readBasketPage(basket)
+  const { stores, gone, currencies, goods, shipping, total } = await readBasketPage(basket)
   const pieces = piecesIn(basket)
+  const [currency] = currencies
   const notForSale = gone.length > 0 && (
     <Notice
       tone="caution"
@@ -73,13 +75,17 @@ export default async function BasketPage() {
           </div>
           <div className="lg:sticky lg:top-6">
             <Card title="In all">
-              <Facts
-                facts={[
-                  { label: 'Goods', value: of(goods) },
-                  { label: 'Shipping', value: shipping === 0 ? 'Free' : of(shipping) },
-                ]}
-                total={{ label: 'Before coupons', value: of(total) }}
-              />
+              {currencies.length > 1 ? (
+                <p className="text-sm">{mixedWords(currencies)}</p>
+              ) : (
+                <Facts
+                  facts={[
+                    { label: 'Goods', value: of(goods) },
+                    { label: 'Shipping', value: shipping === 0 ? 'Free' : of(shipping) },
+                  ]}
+                  total={{ label: 'Before coupons', value: of(total) }}
+                />
+              )}
               <div className="mt-4 grid gap-2">
                 <ChoiceButton name="intent" value="checkout" variant="primary" size="large" wide>
                   Check out

@@ -2,17 +2,15 @@ import { Countdown } from '@/components/ui/countdown'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import type { PostalAddress } from '@/lib/law/beside'
+import { addressInForce, postal } from '@/lib/law/destination'
 import type { Person } from '@/lib/law/order'
-import { addressInForce } from '@/lib/orders/address-in-force'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { deadlineEffect } from '@/lib/words/deadlines'
 import { addressAsked, addressChanged } from '@/lib/words/steps'
 
 /** Where a loaded order goes (S5). */
-export function addressOf({ order, facts }: Pick<OrderView, 'order' | 'facts'>): PostalAddress {
-  const { recipient, street, postcode, city, country } = facts.checkout
-  return addressInForce(order.destination, { recipient, street, postcode, city, country })
-}
+export const addressOf = ({ order, facts }: Pick<OrderView, 'order' | 'facts'>): PostalAddress =>
+  addressInForce(order.destination, postal(facts.checkout))
 
 /** An address, line by line. */
 export const PostalLines = ({ to }: { to: PostalAddress }) => (

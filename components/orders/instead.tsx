@@ -1,9 +1,11 @@
 import { Link } from '@/components/ui/link'
 import type { Move } from '@/lib/law/command'
 import { consider } from '@/lib/law/consider'
+import { cancelToReorder } from '@/lib/law/reorder'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { insteadWords } from '@/lib/words/instead'
 import { moveWords } from '@/lib/words/moves'
+import { reorderWords } from '@/lib/words/reorder'
 
 type Way = { readonly move: Move; readonly to: string }
 
@@ -25,10 +27,16 @@ const ways: Partial<Record<Move, readonly Way[]>> = {
   'propose-extension': [cancel, request, dispute],
 }
 
-const openWays = ({ order, circumstances: { now, policy } }: OrderView, move: Move): Way[] =>
-  (ways[move] ?? []).filter((way) => 'open' in consider(order, { move: way.move, by: 'buyer', now, policy }))
+function openWays({ order, circumstances }: OrderView, move: Move): Way[] {
+  const { now, policy } = circumstances
+  return (ways[move] ?? []).filter((way) =>
+    way === reorder
+      ? 'accepted' in cancelToReorder(order, circumstances, reorderWords.note)
+      : 'open' in consider(order, { move: way.move, by: 'buyer', now, policy }),
+  )
+}
 
-const nameOf = (way: Way): string => (way === reorder ? insteadWords.reorder : moveWords[way.move])
+const nameOf = (way: Way): string => (way === reorder ? reorderWords.title : moveWords[way.move])
 
 type Props = { view: OrderView; move: Move }
 

@@ -1,8 +1,8 @@
 import { minor } from '@/lib/law/money'
-import type { CancelKind } from '@/lib/law/order'
 import { type Basket, wishesIn } from './basket'
 import { type Group, grouped } from './grouped'
-import { type Item, price } from './price'
+import { currenciesOf, itemOf } from './items'
+import { price } from './price'
 
 export type BasketItem = Group['lines'][number] & {
   /** Why it cannot be ordered as it is. */
@@ -24,19 +24,19 @@ export async function readBasketPage(basket: Basket) {
     }
   }
   const stores = orders.map((order) => ({ ...order, lines: order.lines.map(judged) }))
-  const sums = price(items.map(itemOf), [], minor(0))
+  const currencies = currenciesOf(items)
+  const sums = price(
+    items.map((item) => itemOf(item, Number(item.quantity))),
+    [],
+    minor(0),
+  )
   const sum = (part: 'goods' | 'shipping' | 'total') => sums.reduce((whole, order) => whole + order[part], 0)
   return {
     stores,
     gone: gone.map(({ slug }) => slug),
-    currency: items[0]?.currency ?? null,
+    /** Where there are several, its sums are none: it has to be bought one currency at a time. */
+    currencies,
     ...{ goods: sum('goods'), shipping: sum('shipping'), total: sum('total') },
-    ready: items.length > 0 && stores.every(({ lines }) => lines.every(({ problem }) => problem === null)),
+    ready: currencies.length === 1 && stores.every(({ lines }) => lines.every(({ problem }) => problem === null)),
   }
-}
-
-function itemOf(line: Group['lines'][number]): Item {
-  const { id: productId, storeId, cancelKind } = line
-  const amounts = { unitPrice: minor(line.price), shippingFee: minor(line.shippingFee) }
-  return { productId, storeId, quantity: Number(line.quantity), cancelKind: cancelKind as CancelKind, ...amounts }
 }

@@ -93,11 +93,11 @@ const prices = { cheapest: 'asc', dearest: 'desc' } as const
 
 export const categories = () => reader.category.findMany({ orderBy: { name: 'asc' } })
 
-/** Everything the product page shows; null when there is no such product. */
+/** Everything the product page shows but what buyers say; null when there is no such product. */
 export async function readProduct(slug: string) {
   const product = await reader.product.findUnique({
     where: { slug },
-    include: { store: true, category: true, reviews: { where: { text: { not: '' } }, orderBy: { id: 'asc' } } },
+    include: { store: true, category: true },
   })
   if (!product) return null
   const left = (await leftOf(reader, [product])).get(product.id) ?? null

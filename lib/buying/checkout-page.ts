@@ -19,6 +19,7 @@ export async function readCheckoutPage(buyerId: string, wishes: readonly Wish[])
     offeredCoupons(
       buyerId,
       groups.orders.map(({ storeId }) => storeId),
+      groups.items[0]?.currency ?? '',
       at,
     ),
     reader.checkout.findFirst({ where: { buyerId }, orderBy: { placedAt: 'desc' } }),

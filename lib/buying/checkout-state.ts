@@ -1,5 +1,6 @@
 import { type FormState, typed } from '@/lib/forms'
 import { couponProblemWords } from '@/lib/words/coupon-problems'
+import { mixedWords } from '@/lib/words/currencies'
 import { money } from '@/lib/words/money'
 import { shortWords } from '@/lib/words/stock'
 import { quantityField, readOrder } from './purchase-form'
@@ -25,6 +26,8 @@ export function refused(problem: Problem, form: FormData): CheckoutState {
   switch (problem.is) {
     case 'unknown-product':
       return { errors: {}, values, message: 'One of these items is no longer for sale. Go back to the shop.' }
+    case 'mixed-currencies':
+      return { errors: {}, values, message: mixedWords(problem.currencies) }
     case 'short-of-stock':
       return { errors: { [quantityField(problem.slug)]: shortWords(problem.left) }, values }
     case 'coupon-problem': {

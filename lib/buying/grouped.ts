@@ -16,7 +16,10 @@ export async function grouped(wishes: readonly Wish[]) {
   const at = await now()
   const products = await reader.product.findMany({
     where: { slug: { in: wishes.map(({ slug }) => slug) } },
-    include: { store: true, reviews: { where: { text: { not: '' } }, orderBy: { id: 'asc' }, take: 1 } },
+    include: {
+      store: true,
+      reviews: { where: { text: { not: '' } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
+    },
   })
   const [left, version] = await Promise.all([leftOf(reader, products), policyInForce(reader, at)])
   const policy = policyOf(version)

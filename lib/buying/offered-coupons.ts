@@ -14,18 +14,20 @@ export type OfferedCoupon = {
 }
 
 /**
- * The coupons this buyer has not used up and that are valid for one of these stores now, those that end soonest first.
+ * The coupons this buyer has not used up and that are valid for one of these stores now, in the currency of what is bought,
+ * those that end soonest first.
  * Promo codes are left out: one has to have been told them.
  */
 export async function offeredCoupons(
   buyerId: string,
   storeIds: readonly string[],
+  currency: string,
   now: Instant,
 ): Promise<OfferedCoupon[]> {
   const at = new Date(now)
   const coupons = await reader.coupon.findMany({
     where: {
-      kind: { not: 'promo' },
+      ...{ kind: { not: 'promo' }, currency },
       validFrom: { lte: at },
       AND: [
         {

@@ -1,11 +1,7 @@
 import { now } from '@/lib/clock'
 import { inTransaction, type Tx } from '@/lib/db'
-import { type Minor, minor } from '@/lib/law/money'
-import type { CancelKind } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
-import { type CouponProblem, findCoupons } from './coupons'
-import { type Item, price } from './price'
-import { leftOf } from './stock'
+import { priced, type ToPay, type Unpriced } from './priced'
 import type { FoundBy } from './wish'
 import { writeCheckout } from './write-checkout'
 
@@ -18,8 +14,8 @@ export type Purchase = {
     /** How the buyer came to this one, where it differs (F7). */
     readonly foundBy?: FoundBy
   }[]
-  readonly coupons: readonly string[]
-  readonly fromWallet: 'nothing' | 'everything' | Minor
+  readonly coupons: ToPay['coupons']
+  readonly fromWallet: ToPay['fromWallet']
   readonly foundBy: FoundBy
   readonly address: {
     readonly recipient: string
@@ -35,9 +31,7 @@ export type PlaceOptions = { readonly at?: Instant; readonly numbers?: readonly 
 
 export type Placed =
   | { readonly is: 'placed'; readonly checkoutId: string; readonly numbers: readonly string[] }
-  | { readonly is: 'unknown-product'; readonly productId: string }
-  | { readonly is: 'short-of-stock'; readonly slug: string; readonly left: number }
-  | { readonly is: 'coupon-problem'; readonly problem: CouponProblem }
+  | Unpriced
 
 /**
  * Places a checkout: one order a store, all under the policy in force now (T4), waiting for payment. Prices are read
@@ -60,13 +54,11 @@ export async function placeIn(
   const earlier = await placedUnder(tx, buyerId, purchase.key)
   if (earlier) return earlier
 
-  const items = await readItems(tx, purchase)
-  if ('is' in items) return items
-  const found = await findCoupons(tx, purchase.coupons, buyerId, items, at)
-  if ('problem' in found) return { is: 'coupon-problem', problem: found.problem }
-  const coupons = found.applied
-  const orders = price(items, coupons, inMinor(purchase.fromWallet))
-  return { is: 'placed', ...(await writeCheckout(tx, { buyerId, purchase, orders, coupons, at, numbers })) }
+  const items = purchase.items.map(({ productId, quantity }) => ({ product: productId, quantity }))
+  const { coupons, fromWallet } = purchase
+  const answer = await priced(tx, buyerId, { by: 'id', items, coupons, fromWallet }, at)
+  if (answer.is !== 'priced') return answer
+  return { is: 'placed', ...(await writeCheckout(tx, { buyerId, purchase, priced: answer, at, numbers })) }
 }
 
 /** The checkout this buyer has already placed under a form's key; null when there is none. */
@@ -78,28 +70,4 @@ export async function placedUnder(
   const earlier = await tx.checkout.findUnique({ where: { key }, include: { orders: { orderBy: { number: 'asc' } } } })
   if (earlier?.buyerId !== buyerId) return null
   return { is: 'placed', checkoutId: earlier.id, numbers: earlier.orders.map(({ number }) => number) }
-}
-
-const inMinor = (fromWallet: Purchase['fromWallet']): Minor =>
-  fromWallet === 'nothing' ? minor(0) : fromWallet === 'everything' ? minor(Number.MAX_SAFE_INTEGER) : fromWallet
-
-type NoItems = Extract<Placed, { is: 'unknown-product' | 'short-of-stock' }>
-
-async function readItems(tx: Tx, purchase: Purchase): Promise<Item[] | NoItems> {
-  const ids = purchase.items.map(({ productId }) => productId)
-  const products = new Map(
-    (await tx.product.findMany({ where: { id: { in: ids } } })).map((found) => [found.id, found]),
-  )
-  const left = await leftOf(tx, [...products.values()])
-  const items: Item[] = []
-  for (const { productId, quantity } of purchase.items) {
-    const product = products.get(productId)
-    if (!product) return { is: 'unknown-product', productId }
-    const most = left.get(productId) ?? null
-    if (most !== null && quantity > most) return { is: 'short-of-stock', slug: product.slug, left: most }
-    const { storeId, price, shippingFee, cancelKind } = product
-    const amounts = { unitPrice: minor(price), shippingFee: minor(shippingFee) }
-    items.push({ productId, storeId, quantity, cancelKind: cancelKind as CancelKind, ...amounts })
-  }
-  return items
 }

@@ -1,42 +1,46 @@
 import { now } from '@/lib/clock'
 import { reader, type Tx } from '@/lib/db'
 import type { PostalAddress } from '@/lib/law/beside'
-import { minor } from '@/lib/law/money'
-import { option } from '@/lib/law/moves'
 import type { Refusal } from '@/lib/law/outcome'
-import type { Policy } from '@/lib/law/policy'
+import { cancelToReorder } from '@/lib/law/reorder'
 import type { Instant } from '@/lib/law/time'
 import { carryOut } from '@/lib/orders/carry-out'
-import { act, couponsOf, type Held } from '@/lib/orders/checkout'
+import { act, circumstancesOf } from '@/lib/orders/checkout'
 import { runSoon } from '@/lib/orders/due'
+import { reorderWords } from '@/lib/words/reorder'
+import { type Again, againOf, quoteAgain } from './again'
 import { pay } from './pay'
 import { type Placed, type Purchase, placedUnder, placeIn } from './place'
-import { foundByOf } from './wish'
+import type { Unpriced } from './priced'
+import type { Quote } from './quote'
 
 export type Reordered =
   /** Cancelled, and ordered anew: the number of the new order. */
   | { readonly is: 'placed'; readonly number: string; readonly checkoutId: string }
   | { readonly is: 'not-found' }
-  /** It cannot be cancelled at once, so nothing was ordered either. */
+  /** In what follows nothing was cancelled and nothing ordered. */
   | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** It comes to more than its buyer has seen. */
+  | { readonly is: 'unseen-total'; readonly quote: Quote }
+  | Unpriced
 
-type Cancelled = { readonly is: 'cancelled'; readonly held: Held; readonly checkoutId: string }
+type Cancelled = { readonly is: 'cancelled'; readonly again: Again; readonly coupons: readonly string[] }
 
 /**
  * Cancels an order and orders the same again to another address, in one step: both or neither (S5). Only where it can be
  * cancelled at once; what was paid is paid again by the same means, at today's prices, with the coupons that came back.
  * @param form.key made by the form: submitted twice, it orders once.
+ * @param form.seen the most the buyer has seen it come to, in minor units: nobody pays more.
  */
 export async function reorder(
   buyerId: string,
   number: string,
-  form: { readonly key: string; readonly address: PostalAddress },
+  form: { readonly key: string; readonly address: PostalAddress; readonly seen: number },
   at?: Instant,
 ): Promise<Reordered> {
   const key = `reorder.${form.key}`
   const row = await reader.order.findUnique({ where: { number }, select: { buyerId: true, checkoutId: true } })
   if (row?.buyerId !== buyerId) return { is: 'not-found' }
-  const again = { key, address: form.address }
   const answer = await carryOut<Reordered | Cancelled>(
     row.checkoutId,
     at ?? (await now()),
@@ -45,18 +49,21 @@ export async function reorder(
       if (earlier) return placed(earlier)
       const held = checkout.orders.find((order) => order.row.number === number)
       if (!held) return { is: 'not-found' }
-      const circumstances = { now: moment, policy: held.policy, coupons: couponsOf(checkout, held) }
-      const open = option(held.order, 'cancel', 'buyer', circumstances)
-      if (!open.open) return { is: 'refused', refusal: open.refusal }
-      const command = { move: 'cancel', by: 'buyer', ...reasonFor(held.policy) } as const
-      const decision = act(checkout, held, command, moment, buyerId)
-      if ('refusal' in decision) return { is: 'refused', refusal: decision.refusal }
-      return { is: 'cancelled', held, checkoutId: row.checkoutId }
+      const cancel = cancelToReorder(held.order, circumstancesOf(checkout, held, moment), reorderWords.note)
+      if ('refusal' in cancel) return { is: 'refused', refusal: cancel.refusal }
+      const used = checkout.row.redemptions.map(({ id, coupon }) => ({ id, code: coupon.code }))
+      const again = againOf(held.row, held.order, cancel.accepted, used)
+      const quoted = await quoteAgain(tx, again, moment)
+      if (quoted.is !== 'quote') return quoted
+      if (quoted.quote.total > form.seen) return { is: 'unseen-total', quote: quoted.quote }
+      act(checkout, held, cancel.accepted.command, moment, buyerId)
+      return { is: 'cancelled', again, coupons: quoted.coupons }
     },
     {
       // What is left of a product is everybody's.
       kept: 'alone',
-      afterwards: (answer, moment, tx) => (answer.is === 'cancelled' ? orderAgain(tx, answer, again, moment) : answer),
+      afterwards: (answer, moment, tx) =>
+        answer.is === 'cancelled' ? orderAgain(tx, answer, { key, address: form.address }, moment) : answer,
     },
   )
   if (!answer || answer.is === 'cancelled') return { is: 'not-found' }
@@ -64,48 +71,15 @@ export async function reorder(
   return answer
 }
 
-/** The wrong address, or else what comes nearest to it in this policy: a reason that is no fault of the seller's (C6). */
-function reasonFor({ cancel: { reasons } }: Policy): { reason: string; note: string | null } {
-  const reason =
-    reasons.find(({ code }) => code === 'wrong-address') ??
-    reasons.find(({ fault, needsText }) => fault !== 'seller' && !needsText) ??
-    reasons.find(({ fault }) => fault !== 'seller')
-  return { reason: reason?.code ?? '', note: reason?.needsText ? 'Ordered again to another address.' : null }
-}
-
 async function orderAgain(
   tx: Tx,
-  { held, checkoutId }: Cancelled,
-  again: Pick<Purchase, 'key' | 'address'>,
+  { again: { buyerId, freed, ...order }, coupons }: Cancelled,
+  form: Pick<Purchase, 'key' | 'address'>,
   at: Instant,
 ): Promise<Reordered> {
-  const { row, order } = held
-  const lines = await tx.orderLine.findMany({ where: { orderId: row.id }, orderBy: { number: 'asc' } })
-  const standing = lines.map(({ productId, number, quantity, foundBy }) => {
-    // What had been cancelled before was not wanted any more; the rest was, until now.
-    const before = row.lines.find((line) => line.number === number)?.cancelled ?? 0
-    return { productId, quantity: quantity - before, foundBy: foundByOf(foundBy ?? row.foundBy) }
-  })
-  const wallet = order.shares.find(({ means }) => means === 'wallet')?.amount ?? 0
-  const purchase = {
-    ...again,
-    items: standing.filter(({ quantity }) => quantity > 0),
-    fromWallet: order.shares.every(({ means }) => means === 'wallet') ? 'everything' : minor(wallet),
-    foundBy: foundByOf(row.foundBy),
-  } as const
-  const returned = await tx.redemption.findMany({
-    where: { checkoutId, returnedAt: { not: null }, shares: { some: { orderId: row.id } } },
-    include: { coupon: { select: { code: true } } },
-  })
-  let coupons = returned.map(({ coupon }) => coupon.code)
-  for (;;) {
-    const answer = await placeIn(tx, row.buyerId, { ...purchase, coupons }, at)
-    if (answer.is === 'placed') return placed(answer)
-    if (answer.is !== 'coupon-problem') throw new Error(`order ${row.number} cannot be ordered again: ${answer.is}`)
-    // A coupon that came back and fits no longer is left for another time.
-    const { coupon } = answer.problem
-    coupons = coupons.filter((code) => code !== coupon)
-  }
+  const answer = await placeIn(tx, buyerId, { ...order, ...form, coupons }, at)
+  if (answer.is === 'placed') return placed(answer)
+  throw new Error(`order ${freed.orderId} was priced and cannot be ordered again: ${answer.is}`)
 }
 
 function placed({ checkoutId, numbers }: Extract<Placed, { is: 'placed' }>): Reordered {

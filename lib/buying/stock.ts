@@ -7,10 +7,12 @@ type Stocked = { readonly id: string; readonly stock: number | null }
  * How many of each of these products are left, by their ids; null where there are as many as anybody wants. It is not
  * counted down but worked out: what the store had, less what stands in orders, so that nothing that is cancelled is lost.
  * In a transaction it holds until the transaction commits.
+ * @param freed an order, by its id, that is as good as cancelled.
  */
 export async function leftOf(
   db: Pick<Db, 'orderLine'>,
   products: readonly Stocked[],
+  freed?: string,
 ): Promise<ReadonlyMap<string, number | null>> {
   const limited = products.filter(({ stock }) => stock !== null).map(({ id }) => id)
   const sold =
@@ -18,7 +20,10 @@ export async function leftOf(
       ? []
       : await db.orderLine.groupBy({
           by: ['productId'],
-          where: { productId: { in: limited }, order: { cancellationState: { not: 'cancelled' } } },
+          where: {
+            productId: { in: limited },
+            order: { cancellationState: { not: 'cancelled' }, ...(freed && { id: { not: freed } }) },
+          },
           _sum: { quantity: true, cancelled: true },
         })
   return new Map(

@@ -5,7 +5,7 @@ import { type Placed, place, placedUnder } from './place'
 import type { Delivery, Order } from './purchase-form'
 import { type QuoteAnswer, quote } from './quote'
 
-export type Submitted = Exclude<Placed, { is: 'coupon-problem' }> | Exclude<QuoteAnswer, { is: 'quote' }>
+export type Submitted = Placed | Exclude<QuoteAnswer, { is: 'quote' }>
 
 /**
  * Places what a checkout's form asks for. Submitted again, the same form finds what it placed (M3), whatever has become
@@ -24,8 +24,7 @@ export async function submit(buyerId: string, form: Order & Delivery, at?: Insta
   }))
   const { coupons, fromWallet, address, foundBy } = form
   const purchase = { key, items, coupons, fromWallet, address, foundBy }
-  const placed = await place(buyerId, purchase, at === undefined ? {} : { at })
-  return placed.is === 'coupon-problem' ? { ...placed, currency: quoted.quote.currency } : placed
+  return place(buyerId, purchase, at === undefined ? {} : { at })
 }
 
 /** The same form with the same contents is the same checkout; changed after going back, it is another one. */

@@ -9,12 +9,12 @@ import { policyInForce } from '@/lib/policy/in-force'
 import { policyOf } from '@/lib/policy/stored'
 import type { Purchase } from './place'
 import type { AppliedCoupon, PricedOrder } from './price'
+import type { Priced } from './priced'
 
 type Writing = {
   readonly buyerId: string
   readonly purchase: Purchase
-  readonly orders: readonly PricedOrder[]
-  readonly coupons: readonly AppliedCoupon[]
+  readonly priced: Priced
   readonly at: Instant
   /** Order numbers to use; drawn at random where there are none. */
   readonly numbers: readonly string[]
@@ -22,39 +22,33 @@ type Writing = {
 
 /** Writes a priced checkout: its orders, each with the first row of its history, and the coupons it used. */
 export async function writeCheckout(tx: Tx, writing: Writing): Promise<{ checkoutId: string; numbers: string[] }> {
-  const { buyerId, purchase, at } = writing
-  const products = await tx.product.findMany({
-    where: { id: { in: purchase.items.map(({ productId }) => productId) } },
-  })
+  const { buyerId, purchase, priced, at } = writing
   const checkout = await tx.checkout.create({
     data: {
       ...{ key: purchase.key, buyerId, placedAt: date(at), ...purchase.address },
-      ...{ currency: products[0]?.currency ?? 'EUR', payment: { create: {} } },
+      ...{ currency: priced.currency, payment: { create: {} } },
     },
   })
   const written: { id: string; number: string; storeId: string }[] = []
-  for (const [index, order] of writing.orders.entries()) {
+  for (const [index, order] of priced.orders.entries()) {
     const number = writing.numbers[index] ?? (await freeNumber(tx))
-    written.push(await writeOrder(tx, checkout, order, products, { ...writing, number }))
+    written.push(await writeOrder(tx, checkout, order, { ...writing, number }))
   }
-  for (const coupon of writing.coupons) await redeem(tx, coupon, checkout, writing, written)
+  for (const coupon of priced.coupons) await redeem(tx, coupon, checkout, writing, written)
   return { checkoutId: checkout.id, numbers: written.map(({ number }) => number) }
 }
-
-type Products = Awaited<ReturnType<Tx['product']['findMany']>>
 
 async function writeOrder(
   tx: Tx,
   checkout: { id: string; currency: string },
   order: PricedOrder,
-  products: Products,
-  { buyerId, purchase, at, number }: Writing & { number: string },
+  { buyerId, purchase, priced: { products }, at, number }: Writing & { number: string },
 ) {
   const version = await policyInForce(tx, at)
   const policy = policyOf(version)
   const { storeId, goods, shipping, discount, total, shares } = order
   const lines = order.lines.map(({ productId, unitPrice, quantity, discount, cancelKind }, index) => {
-    const { title, picture, alt, source } = products.find(({ id }) => id === productId) as Products[number]
+    const { title, picture, alt, source } = products.find(({ id }) => id === productId) as Priced['products'][number]
     const foundBy = purchase.items.find((item) => item.productId === productId)?.foundBy ?? purchase.foundBy
     const facts = { number: index + 1, productId, title, picture, alt, cancelKind, foundBy }
     return { line: { ...facts, unitPrice, quantity, cancelled: 0, discount }, source }
@@ -85,7 +79,7 @@ async function redeem(
   tx: Tx,
   coupon: AppliedCoupon,
   checkout: { id: string },
-  { buyerId, orders, at }: Writing,
+  { buyerId, priced: { orders }, at }: Writing,
   written: readonly { id: string; storeId: string }[],
 ): Promise<void> {
   const shares = orders.flatMap(({ storeId, couponAmounts }) => {

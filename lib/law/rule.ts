@@ -1,4 +1,4 @@
-import type { Beside } from './beside'
+import type { Beside, PostalAddress } from './beside'
 import type { Command, Move } from './command'
 import type { CouponUse } from './coupon'
 import type { Order, Party } from './order'
@@ -12,6 +12,8 @@ export type Circumstances = {
   readonly policy: Policy
   /** The coupons of the order's checkout. */
   readonly coupons: readonly CouponUse[]
+  /** Where the order was to go when it was placed (S5); left out where nobody has said, as in a scenario. */
+  readonly placedWith?: PostalAddress
 }
 
 /** The regions of an order, which move side by side. */
@@ -41,7 +43,7 @@ export type Guard = {
 
 /** A condition on what was said. Answers null when it is fine. */
 export type Check<State, M extends Move> = (
-  said: Situation<State> & { readonly command: Command<M> },
+  said: Situation<State> & Pick<Circumstances, 'placedWith'> & { readonly command: Command<M> },
 ) => { code: RefusalCode; rule?: RuleId; limit?: number } | null
 
 /**

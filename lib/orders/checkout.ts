@@ -4,8 +4,10 @@ import { soonest, standing } from '@/lib/law/checkout'
 import type { Command } from '@/lib/law/command'
 import type { CouponUse } from '@/lib/law/coupon'
 import { type Accepted, type Decision, decide, fire } from '@/lib/law/decide'
+import { postal } from '@/lib/law/destination'
 import type { Order } from '@/lib/law/order'
 import type { Policy } from '@/lib/law/policy'
+import type { Circumstances } from '@/lib/law/rule'
 import type { Instant } from '@/lib/law/time'
 import { validUntil } from './coupon-time'
 import { type Asked, readCheckouts } from './read-checkouts'
@@ -59,11 +61,7 @@ export async function loadCheckout(db: Db, id: string, asked?: Asked): Promise<C
 
 /** Lets one order of the checkout make a move, and remembers it for the commit. */
 export function act(checkout: Checkout, held: Held, command: Command, at: Instant, actorId: string | null): Decision {
-  const decision = decide(held.order, command, {
-    now: at,
-    policy: held.policy,
-    coupons: couponsOf(checkout, held),
-  })
+  const decision = decide(held.order, command, circumstancesOf(checkout, held, at))
   if ('accepted' in decision) remember(checkout, held, decision.accepted, actorId)
   return decision
 }
@@ -90,6 +88,12 @@ function remember(checkout: Checkout, held: Held, accepted: Accepted, actorId: s
   checkout.steps.push({ held, before: held.order, accepted, actorId })
   held.order = accepted.order
 }
+
+/** All that the law is told of an order of the checkout besides the order itself. */
+export const circumstancesOf = (checkout: Checkout, held: Held, now: Instant): Circumstances => ({
+  ...{ now, policy: held.policy, coupons: couponsOf(checkout, held) },
+  placedWith: postal(checkout.row),
+})
 
 /** The coupons that took something off this order and have not come back, as things stand in the checkout (K1). */
 export function couponsOf(checkout: Checkout, held: Held): CouponUse[] {

@@ -8,7 +8,8 @@ import type { Of } from './consequences'
 export async function writeFeedback(tx: Tx, checkout: Checkout, step: Step, said: Of<'rate'>): Promise<void> {
   const { id: orderId, store, lines } = step.held.row
   const { stars, text, products } = said
-  await tx.feedback.create({ data: { orderId, storeId: store.id, stars, text, at: date(step.accepted.at) } })
+  const at = date(step.accepted.at)
+  await tx.feedback.create({ data: { orderId, storeId: store.id, stars, text, at } })
   await count(tx, 'Store', store.id, stars)
   if (products.length === 0) return
   const { name: author } = await tx.user.findUniqueOrThrow({ where: { id: checkout.row.buyerId } })
@@ -18,7 +19,7 @@ export async function writeFeedback(tx: Tx, checkout: Checkout, step: Step, said
     return { productId, ...rest }
   })
   for (const { productId, stars, text } of rated.sort(byProduct)) {
-    await tx.review.create({ data: { orderId, productId, author, stars, text: text ?? '' } })
+    await tx.review.create({ data: { orderId, productId, author, stars, text: text ?? '', at } })
     await count(tx, 'Product', productId, stars)
   }
 }

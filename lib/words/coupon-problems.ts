@@ -12,6 +12,8 @@ export function couponProblemWords(problem: CouponProblem, currency: string): st
       return `You have used ${coupon} before. A coupon works once, unless it comes back after a cancellation.`
     case 'other-store':
       return `${coupon} is for another store than the ones you are buying from.`
+    case 'other-currency':
+      return `${coupon} takes off ${problem.currency}, and these items are priced in ${currency}. Keep it for items in ${problem.currency}.`
     case 'takes-nothing-off':
       return `${coupon} would take nothing off here. Leave it out, and keep it for another order.`
     case 'not-yet-valid':

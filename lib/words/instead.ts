@@ -1,7 +1,6 @@
 /** The ways that are open where another is not. */
 export const insteadWords = {
   before: 'Instead:',
-  reorder: 'Cancel and order again',
   sentence: (ways: readonly string[]): string =>
     ways.length === 0
       ? 'What is left is to ask the seller.'

@@ -23,13 +23,6 @@ export const storyHints = {
   'question-return': 'The buyer and a mediator read this. Say what came back and what is wrong with it.',
 } as const
 
-/** Cancelling and ordering again, where it can be done at once (S5). */
-export const reorderWords = {
-  title: 'Cancel and order again',
-  lead: 'The order can still be cancelled at once. In one step it is cancelled and the same is ordered again, to the address above, at today’s prices and paid the same way. Coupons that come back are used again.',
-  button: 'Cancel and re-order with this address',
-} as const
-
 /** What can be done about the address of a parcel under way (S5). */
 export const carrierWords = {
   // True before the carrier has collected it, too.

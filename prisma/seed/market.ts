@@ -35,7 +35,11 @@ export async function writeMarket(now: number): Promise<void> {
     }))
     const productIds = idsBy('slug', await tx.product.createManyAndReturn({ data: goods, select: slugs }))
     const reviews = products.flatMap(({ slug, feedback }) =>
-      feedback.map(({ author, stars, text }) => ({ productId: required(productIds, slug), author, stars, text })),
+      feedback.map(({ author, stars, text }, index) => ({
+        ...{ productId: required(productIds, slug), author, stars, text },
+        // The newest first, and a good week between them.
+        at: new Date(now - (index + 1) * 9 * DAY),
+      })),
     )
     await tx.review.createMany({ data: reviews })
     const given = coupons.map((coupon) => ({

@@ -40,6 +40,7 @@ export async function openMarket(): Promise<void> {
 type Coupon = {
   code: string
   kind?: string
+  currency?: string
   storeId?: string
   amount?: number
   minimum?: number
@@ -47,11 +48,20 @@ type Coupon = {
   until?: number
 }
 
-export const addCoupon = ({ code, kind = 'platform', storeId, amount = 1000, minimum = 0, from, until }: Coupon) =>
+export const addCoupon = ({
+  code,
+  kind = 'platform',
+  currency = 'EUR',
+  storeId,
+  amount = 1000,
+  minimum = 0,
+  from,
+  until,
+}: Coupon) =>
   inTransaction((tx) =>
     tx.coupon.create({
       data: {
-        ...{ id: code, code, title: code, kind, storeId: storeId ?? null, currency: 'EUR', amount, minimum },
+        ...{ id: code, code, title: code, kind, storeId: storeId ?? null, currency, amount, minimum },
         validFrom: new Date(from ?? START - DAY),
         validUntil: until === undefined ? null : new Date(until),
       },

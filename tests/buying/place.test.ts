@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readBasketPage } from '@/lib/buying/basket-page'
+import { totals } from '@/lib/buying/checkout-state'
+import { offeredCoupons } from '@/lib/buying/offered-coupons'
 import { pay } from '@/lib/buying/pay'
 import { place } from '@/lib/buying/place'
 import { quote } from '@/lib/buying/quote'
@@ -10,6 +13,8 @@ import house from '@/lib/law/policies/house.json'
 import { sweepDone } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
 import { justPlaced } from '@/lib/orders/queries/just-placed'
+import { couponProblemWords } from '@/lib/words/coupon-problems'
+import { mixedWords } from '@/lib/words/currencies'
 import { addCoupon, DAY, openMarket, purchase, START } from './market'
 
 beforeAll(openMarket)
@@ -84,7 +89,9 @@ describe('a checkout', () => {
     const answers = await Promise.all([placed(), placed(), placed()])
     expect(answers.map(({ is }) => is).sort()).toEqual(['placed', 'short-of-stock', 'short-of-stock'])
     const order = { coupons: [], fromWallet: 'nothing', items: [{ slug: 'bespoke-lamp', quantity: 1 }] } as const
-    expect(await quote('buyer', order, at)).toEqual({ is: 'short-of-stock', slug: 'bespoke-lamp', left: 0 })
+    expect(await quote('buyer', order, at)).toEqual({
+      ...{ is: 'short-of-stock', slug: 'bespoke-lamp', title: 'bespoke-lamp', left: 0 },
+    })
     const [mine] = await ordersOf(answers.find(({ is }) => is === 'placed') as (typeof answers)[number])
     const command = { move: 'cancel', reason: 'changed-mind', note: null } as const
     const cancelled = await moveAt(at, mine?.number ?? '', { userId: 'buyer', as: 'buyer' }, command)
@@ -116,6 +123,52 @@ describe('a checkout', () => {
     const earlier = await placeAt('buyer', purchase({ lamp: 1 }))
     expect(await justPlaced('buyer', earlier.is === 'placed' ? earlier.checkoutId : '')).toBeNull()
     await sweepDone()
+  })
+})
+
+describe('one currency', () => {
+  beforeAll(async () => {
+    await inTransaction(async (tx) => {
+      const { id: _, ...lamp } = await tx.product.findUniqueOrThrow({ where: { id: 'lamp' } })
+      const foreign = { id: 'us-lamp', slug: 'us-lamp', currency: 'USD', facts: [] }
+      await tx.product.create({ data: { ...lamp, ...foreign } })
+    })
+    await addCoupon({ code: 'DOLLARS', currency: 'USD' })
+  })
+
+  test('items of two are not added up: neither shown nor placed, and it is said what would be right', async () => {
+    const items = ['lamp', 'us-lamp'].map((slug) => ({ slug, quantity: 1 }))
+    const mixed = { is: 'mixed-currencies', currencies: ['EUR', 'USD'] }
+    expect(await quote('buyer', { items, coupons: [], fromWallet: 'nothing' }, at)).toEqual(mixed)
+    expect(await placeAt('buyer', purchase({ lamp: 1, 'us-lamp': 1 }))).toEqual(mixed)
+    const form = new FormData()
+    for (const [name, value] of [
+      ['items', 'lamp,us-lamp'],
+      ['means', 'card'],
+      ['quantity-lamp', '1'],
+      ['quantity-us-lamp', '1'],
+    ] as const)
+      form.set(name, value)
+    const { message, quote: shown, values } = await totals('buyer', form)
+    expect([message, shown, values.means]).toEqual([mixedWords(['EUR', 'USD']), undefined, 'card'])
+    const basket = items.map(({ slug, quantity }) => ({ slug, quantity, from: 'direct' as const, price: 3000 }))
+    expect(await readBasketPage(basket)).toMatchObject({ currencies: ['EUR', 'USD'], ready: false })
+  })
+
+  test('of another one a checkout is in that one, and so is what takes something off', async () => {
+    const [dear] = await ordersOf(await placeAt('buyer', purchase({ 'us-lamp': 1 }, { coupons: ['DOLLARS'] })))
+    expect(dear).toMatchObject({ currency: 'USD', total: 2500 })
+  })
+
+  test('a coupon of another one takes nothing off, and is not offered', async () => {
+    const answer = await placeAt('stranger', purchase({ lamp: 1 }, { coupons: ['DOLLARS'] }))
+    const problem = { code: 'other-currency', coupon: 'DOLLARS', currency: 'USD' } as const
+    expect(answer).toEqual({ is: 'coupon-problem', problem, currency: 'EUR' })
+    expect(couponProblemWords(problem, 'EUR')).toContain('priced in EUR')
+    const offered = async (currency: string) =>
+      (await offeredCoupons('stranger', ['north'], currency, at)).map(({ code }) => code)
+    expect(await offered('EUR')).not.toContain('DOLLARS')
+    expect(await offered('USD')).toEqual(['DOLLARS'])
   })
 })
 
@@ -182,7 +235,7 @@ describe('a coupon', () => {
     await addCoupon({ code: 'REST' })
     const coupons = ['ALL', 'REST']
     const order = { coupons, fromWallet: 'nothing', items: [{ slug: 'lamp', quantity: 1 }] } as const
-    const problem = { is: 'coupon-problem', problem: { code: 'takes-nothing-off', coupon: 'REST' } }
+    const problem = { is: 'coupon-problem', currency: 'EUR', problem: { code: 'takes-nothing-off', coupon: 'REST' } }
     expect(await quote('buyer', order, at)).toMatchObject(problem)
     expect(await placeAt('buyer', purchase({ lamp: 1 }, { coupons }))).toEqual(problem)
     expect(await problemOf('REST', { lamp: 1 })).toBe('placed')

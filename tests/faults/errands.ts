@@ -7,7 +7,7 @@ import { decide } from '@/lib/law/decide'
 import type { Person } from '@/lib/law/order'
 import { DAY, type Instant } from '@/lib/law/time'
 import { everything } from '@/lib/law/walk/says'
-import { type Checkout, couponsOf, type Held, loadCheckout, settle } from '@/lib/orders/checkout'
+import { type Checkout, circumstancesOf, type Held, loadCheckout, settle } from '@/lib/orders/checkout'
 import { runDue } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
 import { type PersonalCommand, partiesOf } from '@/lib/orders/party'
@@ -140,7 +140,7 @@ function everybodys({ row: { buyerId } }: Checkout, { row, order, policy }: Held
 }
 
 function openTo(checkout: Checkout, held: Held, now: Instant): One[] {
-  const circumstances = { now, policy: held.policy, coupons: couponsOf(checkout, held) }
+  const circumstances = circumstancesOf(checkout, held, now)
   const taken = new Map<Command, boolean>()
   const takes = (command: Command) => {
     const known = taken.get(command) ?? 'accepted' in decide(held.order, command, circumstances)

@@ -1,4 +1,5 @@
-import { reader } from '@/lib/db'
+import { now } from '@/lib/clock'
+import { inTransaction, reader } from '@/lib/db'
 import { money } from '@/lib/words/money'
 import { BUYER, expect, freshCoupon, test } from './fixtures'
 
@@ -82,6 +83,24 @@ test('F7 the shop: searched, narrowed to a category and sorted, all of it in the
   await page.goto('/?q=nothing-of-the-kind&category=lighting')
   await page.getByRole('link', { name: 'Search in everything' }).click()
   await expect(page).toHaveURL(/q=nothing-of-the-kind$/)
+})
+
+test('F6 what buyers say of a product: the newest first, and on to the older ones', async ({ page }) => {
+  const { id: productId } = await reader.product.findUniqueOrThrow({ where: { slug: 'hand-trowel' } })
+  const at = await now()
+  const said = Array.from({ length: 20 }, (_, index) => ({
+    ...{ productId, author: 'Ines', stars: 4, text: `The ${index + 1}th trowel of mine.`, at: new Date(at + index) },
+  }))
+  await inTransaction((tx) => tx.review.createMany({ data: said }))
+  await page.goto('/products/hand-trowel?from=search')
+  const shown = page.locator('#reviews li')
+  await expect(shown).toHaveCount(20)
+  await expect(shown.first()).toContainText('The 20th trowel')
+  await page.locator('#reviews').getByRole('link', { name: 'Next' }).click()
+  await expect(page).toHaveURL(/from=search&after=/)
+  await expect(page.getByText('The 20th trowel')).toHaveCount(0)
+  await page.locator('#reviews').getByRole('link', { name: 'Previous' }).click()
+  await expect(shown.first()).toContainText('The 20th trowel')
 })
 
 test('what there is not enough of is said before anything is ordered', async ({ page }) => {

@@ -1,4 +1,19 @@
-import { BUYER, buy, choose, expect, expectBadge, expectStatus, given, MEDIATOR, pass, SELLER, test } from './fixtures'
+import { inTransaction, reader } from '@/lib/db'
+import { money } from '@/lib/words/money'
+import {
+  BUYER,
+  buy,
+  choose,
+  expect,
+  expectBadge,
+  expectStatus,
+  freshCoupon,
+  given,
+  MEDIATOR,
+  pass,
+  SELLER,
+  test,
+} from './fixtures'
 
 const toShip = async () => {
   const [number] = (await buy()) as [string]
@@ -67,10 +82,21 @@ test('S5 another address: asked for, accepted, and shown wherever the order goes
 })
 
 test('S5 cancelled and ordered again with another address, in one step', async ({ as }) => {
-  const [number] = (await buy()) as [string]
+  const code = await freshCoupon()
+  const [number] = (await buy([['dome-desk-lamp', 3]], [code])) as [string]
+  const { total } = await reader.order.findUniqueOrThrow({ where: { number } })
   const buyer = await as(BUYER)
   await buyer.goto(`/orders/${number}/address`)
+  const shown = buyer.locator('[data-new-order]')
+  await expect(shown).toContainText(`${code} comes back and is used again.`)
+  await expect(shown).toContainText(money(total, 'EUR'))
+  // It takes less off by now than the page has told.
+  await inTransaction((tx) => tx.coupon.update({ where: { code }, data: { amount: 1000 } }))
   await buyer.getByRole('textbox', { name: 'Street and number' }).fill('Via Saragozza 91')
+  await buyer.getByRole('button', { name: 'Cancel and re-order with this address' }).click()
+  await expect(buyer.getByText('Nothing was cancelled or ordered yet')).toBeVisible()
+  await expect(shown).toContainText(money(total + 500, 'EUR'))
+  await expect(buyer.getByRole('textbox', { name: 'Street and number' })).toHaveValue('Via Saragozza 91')
   await buyer.getByRole('button', { name: 'Cancel and re-order with this address' }).click()
   await expect(buyer.getByText('ordered again with the new address')).toBeVisible()
   await expectStatus(buyer, 'payment-being-verified')

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findCoupons } from '@/lib/buying/coupons'
+import { itemOf } from '@/lib/buying/items'
 import { offeredCoupons } from '@/lib/buying/offered-coupons'
 import { inTransaction, reader } from '@/lib/db'
-import { minor } from '@/lib/law/money'
 import house from '@/lib/law/policies/house.json'
 import { DAY } from '@/lib/law/time'
 import { as, awaitingShipment, BUYER, bought, hours, openMarket, SELLER, userId } from './fixtures'
@@ -19,10 +19,10 @@ beforeAll(async () => {
 
 const usable = async (email: string, at: number) => {
   const product = await reader.product.findUniqueOrThrow({ where: { slug: 'ash-glaze-teapot' } })
-  const item = { productId: product.id, storeId: product.storeId, quantity: 1, cancelKind: 'at-will' } as const
-  const amounts = { unitPrice: minor(product.price), shippingFee: minor(0) }
-  const found = await findCoupons(reader, ['LASTDAYS8'], await userId(email), [{ ...item, ...amounts }], at)
-  const offered = await offeredCoupons(await userId(email), [product.storeId], at)
+  const found = await findCoupons(reader, ['LASTDAYS8'], {
+    ...{ buyerId: await userId(email), items: [itemOf(product, 1)], currency: 'EUR', now: at },
+  })
+  const offered = await offeredCoupons(await userId(email), [product.storeId], 'EUR', at)
   const isOffered = offered.some(({ code }) => code === 'LASTDAYS8')
   expect('applied' in found).toBe(isOffered)
   return isOffered

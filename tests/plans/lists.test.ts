@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { auditLog } from '@/lib/audit/log'
+import { readReviews } from '@/lib/buying/reviews'
+import { reader } from '@/lib/db'
 import { health } from '@/lib/health/state'
 import { DAY, HOUR } from '@/lib/law/time'
 import { changesAfter, keptSince, newestChange } from '@/lib/live/changes'
@@ -72,6 +74,12 @@ describe('what people look at reads no further than it shows', () => {
           .soft(await grown(() => queue(people.mediator, { stage, sort, page: 1 }, MONDAY)), `${stage} ${sort}`)
           .toEqual([])
     expect.soft(await grown(() => loads())).toEqual([])
+  })
+
+  test('F6 what buyers say of a product', async () => {
+    const { id } = await reader.product.findFirstOrThrow()
+    for (const place of [{}, { after: `${MONDAY}~id` }, { before: `${MONDAY}~id` }])
+      expect.soft(await grown(() => readReviews(id, place))).toEqual([])
   })
 
   test('the audit log and the mailbox', async () => {

@@ -3,15 +3,14 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
-import { addressOf } from '@/components/orders/delivery'
 import { address } from '@/lib/address'
 import { sender } from '@/lib/auth/session'
 import { pay } from '@/lib/buying/pay'
 import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
+import { mostSeen, unseenTotal } from '@/lib/buying/total-shown'
 import { readFiles } from '@/lib/files/read-form'
-import { amount, check, type FormState, formOf, text } from '@/lib/forms'
-import { isSameAddress } from '@/lib/law/rules/destination'
+import { amount, check, type FormState, formOf, text, typed } from '@/lib/forms'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import {
   acceptOffer,
@@ -34,8 +33,8 @@ import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { refusedForm } from '@/lib/orders/refused-form'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
+import { notAgainWords, reorderWords } from '@/lib/words/reorder'
 import { shownFirst } from './cancel/choosing'
-import { loadAsBuyer } from './load'
 
 const door: Door = { as: 'buyer', page: (number) => `/orders/${encodeURIComponent(number)}` }
 
@@ -98,20 +97,19 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
   if ('state' in checked) return checked.state
   const { number, recipient, street, postcode, city, country, intent, key } = checked.data
   const to = { recipient, street, postcode, city, country }
+  if (intent === 'ask') return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
   const viewer = await sender(door.page(number), form)
   if ('state' in viewer) return viewer.state
-  if (intent === 'ask') {
-    // The law does not know the address an order was placed with.
-    const known = addressOf(await loadAsBuyer(number))
-    if (isSameAddress(known, to))
-      return refusedForm({ refusal: { code: 'same-address', rule: 'S5' }, meanwhile: [] }, form)
-    return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
-  }
-  const made = await reorder(viewer.id, number, { key, address: to })
+  const made = await reorder(viewer.id, number, { key, address: to, seen: mostSeen(form) })
   if (made.is === 'not-found') notFound()
   if (made.is === 'placed') redirect(`${door.page(made.number)}?done=reorder`)
   refresh()
-  return refusedForm({ refusal: made.refusal, meanwhile: [] }, form, { move: 'cancel' })
+  if (made.is === 'refused') return refusedForm({ refusal: made.refusal, meanwhile: [] }, form, { move: 'cancel' })
+  const message =
+    made.is === 'unseen-total'
+      ? unseenTotal(form, made.quote, reorderWords.unseen)
+      : `${notAgainWords(made)} ${reorderWords.stands}`
+  return { errors: {}, values: typed(form), ...(message && { message }) }
 }
 
 const label = z.object({

@@ -6,9 +6,10 @@ import { ButtonLink } from '@/components/ui/button'
 import type { Move } from '@/lib/law/command'
 import { isShipped } from '@/lib/law/fulfilment'
 import { option } from '@/lib/law/moves'
+import { cancelToReorder } from '@/lib/law/reorder'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveWords } from '@/lib/words/moves'
-import { reorderWords } from '@/lib/words/steps'
+import { reorderWords } from '@/lib/words/reorder'
 import { answer, payNow, withdrawRequest } from './actions'
 
 /** The buyer's ways to move an order, most wanted first. What is made inside a dispute has its place there. */
@@ -27,6 +28,7 @@ export function buyerDoors(view: OrderView): Door[] {
     !option(order, 'cancel', 'buyer', circumstances).open && !option(order, 'request', 'buyer', circumstances).open
   const instead = (move: Move) => <InsteadNamed view={view} move={move} />
   const mayAsk = option(order, 'ask-address', 'buyer', circumstances).open
+  const mayReorder = 'accepted' in cancelToReorder(order, circumstances, reorderWords.note)
   return [
     {
       move: 'pay',
@@ -60,7 +62,7 @@ export function buyerDoors(view: OrderView): Door[] {
       open: (
         <>
           <CancelLink number={number} label={moveWords.cancel} />
-          {!mayAsk && <StepLink party="buyer" href={`${home}/address`} label={reorderWords.title} />}
+          {!mayAsk && mayReorder && <StepLink party="buyer" href={`${home}/address`} label={reorderWords.title} />}
         </>
       ),
     },

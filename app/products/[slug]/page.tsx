@@ -12,12 +12,14 @@ import { StoreCard } from '@/components/shop/store-card'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { KeysetPages } from '@/components/ui/keyset-pages'
 import { Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stars } from '@/components/ui/stars'
 import { address } from '@/lib/address'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { readProduct } from '@/lib/buying/catalogue'
+import { readReviews } from '@/lib/buying/reviews'
 import { foundByOf, MOST_OF_ONE } from '@/lib/buying/wish'
 import { one, type SearchParams } from '@/lib/search-params'
 import { closureToTell } from '@/lib/stores/closures'
@@ -40,6 +42,12 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const from = foundByOf(one(query.from))
   const added = Number(one(query.added))
   const holds = (await basketHere()).some((line) => line.slug === slug)
+  const { reviews, before, after } = await readReviews(product.id, {
+    before: one(query.before),
+    after: one(query.after),
+  })
+  const reviewsAt = (place: { before: string } | { after: string }) =>
+    `${address(`/products/${slug}`, { from: from === 'direct' ? undefined : from, ...place })}#reviews`
   const facts = (product.facts as [string, string][]).map(([label, value]) => ({ label, value }))
   return (
     <>
@@ -95,11 +103,13 @@ export default async function ProductPage({ params, searchParams }: Props) {
         </div>
       </div>
       <Card
+        id="reviews"
         title="What buyers say"
         aside={<Stars rating={product.ratingAverage} count={product.ratingCount} />}
         className="mt-10"
       >
-        <Reviews reviews={product.reviews} />
+        <Reviews reviews={reviews} />
+        <KeysetPages before={before && reviewsAt({ before })} after={after && reviewsAt({ after })} />
       </Card>
     </>
   )

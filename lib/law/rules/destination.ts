@@ -1,5 +1,6 @@
-import type { Destination, PostalAddress } from '../beside'
+import type { Destination } from '../beside'
 import { after } from '../calendar'
+import { addressInForce, isComplete, isSameAddress, postal } from '../destination'
 import { addressChangesLeft, notCancelled } from '../guards/beside'
 import { notShipped } from '../guards/fulfilment'
 import { paid } from '../guards/payment'
@@ -10,21 +11,10 @@ import { from } from '../time'
 type Settled = Extract<Destination, { state: 'as-ordered' | 'changed' }>
 type Asked = Extract<Destination, { state: 'asked' }>
 
-const PARTS = ['recipient', 'street', 'postcode', 'city', 'country'] as const
-
-const trimmed = (to: PostalAddress): PostalAddress =>
-  Object.fromEntries(PARTS.map((part) => [part, (to[part] ?? '').trim()])) as PostalAddress
-
-/** Whether two addresses say the same. */
-export const isSameAddress = (one: PostalAddress, other: PostalAddress): boolean => {
-  const [a, b] = [trimmed(one), trimmed(other)]
-  return PARTS.every((part) => a[part] === b[part])
-}
-
-const addressFits: Check<Settled, 'ask-address'> = ({ command, state }) => {
-  const to = trimmed(command.to)
-  if (PARTS.some((part) => to[part] === '')) return { code: 'address-incomplete' }
-  return state.state === 'changed' && isSameAddress(state.to, to) ? { code: 'same-address' } : null
+const addressFits: Check<Settled, 'ask-address'> = ({ command, state, placedWith }) => {
+  if (!isComplete(command.to)) return { code: 'address-incomplete' }
+  const known = addressInForce(state, placedWith)
+  return known && isSameAddress(known, command.to) ? { code: 'same-address' } : null
 }
 
 const ask: Row<Settled, 'ask-address'> = {
@@ -39,7 +29,7 @@ const ask: Row<Settled, 'ask-address'> = {
       destination: {
         state: 'asked',
         asked: state.asked + 1,
-        to: trimmed(command.to),
+        to: postal(command.to),
         before: state.state === 'changed' ? state.to : null,
         askedAt: now,
         answerBy: after(now, policy.shipping.address.answersWithin, policy.calendar),

@@ -8,7 +8,7 @@ import type { Consequence } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
 import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
-import { type Checkout, couponsOf, type Held, loadCheckout, settle } from '../checkout'
+import { type Checkout, circumstancesOf, type Held, loadCheckout, settle } from '../checkout'
 import { partiesOf } from '../party'
 import { steady } from '../steady'
 
@@ -104,7 +104,7 @@ export async function findOrder(
     facts: mayReadTalk ? facts : { ...facts, messages: [] },
     evidence: facts.disputes.flatMap(({ evidence }) => evidence.map(shownFile)),
     order: held.order,
-    circumstances: { now, policy: held.policy, coupons: couponsOf(checkout, held) },
+    circumstances: circumstancesOf(checkout, held, now),
     history: historyOf(facts, checkout, held),
     coupons: checkout.row.redemptions.flatMap(({ id, coupon, shares, returnedAt, usableUntil }) => {
       const own = shares.find(({ orderId }) => orderId === facts.id)

@@ -1,9 +1,9 @@
 import type { Cell } from '@/lib/csv'
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { addressInForce } from '@/lib/law/destination'
 import { addressLine } from '@/lib/words/addresses'
 import { itemsCell } from '@/lib/words/parts'
-import { addressInForce } from '../address-in-force'
 import { besideOf } from '../row'
 import { numbersToShip } from './lists'
 

@@ -16,12 +16,15 @@ import { StatusBadges } from '@/components/ui/status-badge'
 import { WhyNot } from '@/components/ui/why-not'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
+import { cancelToReorder } from '@/lib/law/reorder'
 import { badges, status } from '@/lib/law/status'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
-import { reorderWords, stepLeads } from '@/lib/words/steps'
+import { reorderWords } from '@/lib/words/reorder'
+import { stepLeads } from '@/lib/words/steps'
 import { changeAddress } from '../actions'
 import { loadAsBuyer } from '../load'
+import { Reordering } from './reordering'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -64,8 +67,8 @@ const labels = { recipient: 'Name', street: 'Street', postcode: 'Postcode', city
 
 function Inside({ view, home }: { view: OrderView; home: string }) {
   const ask = option(view.order, 'ask-address', 'buyer', view.circumstances)
-  const cancel = option(view.order, 'cancel', 'buyer', view.circumstances)
-  if (!ask.open && !cancel.open)
+  const cancel = cancelToReorder(view.order, view.circumstances, reorderWords.note)
+  if (!ask.open && 'refusal' in cancel)
     return (
       <>
         <p className="font-medium">The address cannot be changed now.</p>
@@ -91,7 +94,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
       ) : (
         <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
       )}
-      {cancel.open && <Reordering view={view} />}
+      {'accepted' in cancel && <Reordering view={view} cancel={cancel.accepted} />}
       <div>
         <ButtonLink href={home} variant="quiet">
           Keep the address
@@ -115,24 +118,6 @@ function Asking({ view, children }: { view: OrderView; children: ReactNode }) {
         </ChoiceButton>
       </div>
       {children}
-    </section>
-  )
-}
-
-function Reordering({ view }: { view: OrderView }) {
-  const { order, circumstances } = view
-  const reason = circumstances.policy.cancel.reasons.find(({ fault }) => fault !== 'seller')?.code ?? ''
-  const tried = preview(order, { move: 'cancel', by: 'buyer', reason, note: '…' }, circumstances)
-  return (
-    <section className="grid gap-3 rounded-md bg-sunken p-4" data-move="reorder">
-      <h2 className="font-semibold">{reorderWords.title}</h2>
-      <p className="text-sm">{reorderWords.lead}</p>
-      {'preview' in tried && <Consequences preview={tried.preview} view={view} reader="buyer" />}
-      <div>
-        <ChoiceButton name="intent" value="reorder">
-          {reorderWords.button}
-        </ChoiceButton>
-      </div>
     </section>
   )
 }
