@@ -35,7 +35,7 @@ export async function makeMove(asked: Asked, command: PersonalCommand, form: For
   const { number, seen, as, page, carry = {}, stays = false, afterwards } = asked
   const viewer = await sender(page, form)
   if ('state' in viewer) return viewer.state
-  const answer = await move(number, { userId: viewer.id, as }, command, seen)
+  const answer = await move(number, { userId: viewer.id, as }, command, { seen })
   if (answer.is === 'not-found') notFound()
   if (answer.is === 'done') await afterwards?.(viewer.id)
   if (answer.is === 'done') redirect(address(page, { ...carry, done: command.move }))
