@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reader } from '@/lib/db'
 import { env } from '@/lib/env'
-import { accept } from '@/lib/files/accept'
+import { type Accepted, accept } from '@/lib/files/accept'
 import { findFile } from '@/lib/files/open'
 import { readContent } from '@/lib/files/store'
 import { minor } from '@/lib/law/money'
@@ -69,6 +70,16 @@ describe('F1 who sees a file', () => {
     expect(await seers(id)).toEqual([BUYER, SELLER, MEDIATOR])
     expect((await findOrder(number, mediator))?.facts.messages).toHaveLength(1)
     expect(await readContent(id, 'small')).not.toBeNull()
+  })
+
+  test('P3 a form sent twice is one message with its picture; gone back to for another picture, it is another', async () => {
+    const [number] = await awaitingShipment({ at: PLACED })
+    const [form, lid] = [randomUUID(), await picture()]
+    const send = async (file: Accepted) =>
+      sendMessage(number, await actor(BUYER, 'buyer'), { text: '', form, files: [file] })
+    for (const file of [lid, lid, await document()]) await send(file)
+    const sent = await reader.attachment.findMany({ where: { message: { order: { number } } } })
+    expect(sent.map(({ name }) => name).sort()).toEqual(['lid.webp', 'report.pdf'])
   })
 
   test('D1 D2 evidence: both sides bring it while the dispute is under way, and the mediator sees it', async () => {
