@@ -35,6 +35,8 @@ export type Along = {
   readonly seen?: number
   /** What has to hold besides what the law asks of everybody; looked at where the move is decided. */
   readonly needs?: readonly Guard[]
+  /** What is written with the move, in its transaction; it may run again, and not at all where the move is refused. */
+  readonly write?: (tx: Tx, at: Instant) => Promise<void>
 }
 
 /** A move someone made since the person last saw the order. */
@@ -61,7 +63,7 @@ export async function moveAt(
   number: string,
   actor: Actor,
   command: PersonalCommand,
-  { seen, needs = [] }: Along = {},
+  { seen, needs = [], write }: Along = {},
 ): Promise<MoveAnswer> {
   const {
     Order: [found],
@@ -97,7 +99,11 @@ export async function moveAt(
   }
   // Who has claimed a case changes without its checkout.
   const kept = actor.as === 'mediator' ? 'alone' : 'claimed'
-  const answer = await carryOut(found.checkoutId, instant, make, { kept })
+  const afterwards = async (answer: MoveAnswer, at: Instant, tx: Tx) => {
+    if (answer.is === 'done') await write?.(tx, at)
+    return answer
+  }
+  const answer = await carryOut(found.checkoutId, instant, make, { kept, afterwards })
   return answer ?? { is: 'not-found' }
 }
 
