@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { AT_ONCE } from '@/lib/messages/talk'
 import { sendMessage } from '@/lib/orders/messages'
@@ -136,8 +136,13 @@ test('P3 of a long conversation the newest is shown, and the rest a link away: t
   await given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
   await given(BUYER, 'buyer', number, { move: 'open-dispute', reason: 'damaged', story: 'Broken.', wanted: minor(500) })
   await given(BUYER, 'buyer', number, { move: 'escalate' })
-  const actor = { userId: await userId(SELLER), as: 'seller' } as const
-  for (let at = 1; at <= AT_ONCE + 1; at++) await sendMessage(number, actor, { text: `This is message ${at}.` })
+  await sendMessage(number, { userId: await userId(SELLER), as: 'seller' }, { text: 'This is message 0.' })
+  const first = await reader.message.findFirstOrThrow({ where: { order: { number } } })
+  const more = Array.from({ length: AT_ONCE }, (_, at) => ({
+    ...{ ...first, id: randomUUID(), text: `This is message ${at + 1}.` },
+    sentAt: new Date(first.sentAt.getTime() + at + 1),
+  }))
+  await inTransaction((tx) => tx.message.createMany({ data: more }))
   const dispute = await reader.dispute.findFirstOrThrow({ where: { order: { number } } })
   const [buyer, mediator] = await Promise.all([as(BUYER), as(MEDIATOR)])
   await buyer.goto(`/orders/${number}`)
@@ -148,7 +153,7 @@ test('P3 of a long conversation the newest is shown, and the rest a link away: t
   for (const page of [buyer, mediator]) {
     await page.getByRole('link', { name: 'Older messages' }).click()
     await expect(page.locator('[data-message]')).toHaveCount(1)
-    await expect(page.locator('[data-message]')).toContainText('This is message 1.')
+    await expect(page.locator('[data-message]')).toContainText('This is message 0.')
     await page.getByRole('link', { name: 'Newer messages' }).click()
     await expect(page.locator('[data-message]')).toHaveCount(AT_ONCE)
   }

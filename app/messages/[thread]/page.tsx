@@ -30,7 +30,8 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const thread = await findThread(id, viewer, cut)
   if (!thread) notFound()
   const { as, order, product, store, talk } = thread
-  const firstNew = await firstUnread(id, as, drawnAt)
+  // Where older ones are shown, what is new is not before anybody's eyes.
+  const firstNew = talk.newer ? null : await firstUnread(id, as, drawnAt)
   if (firstNew) {
     await markThreadRead(id, as, viewer.id, drawnAt)
     // Drawn anew, so that the counts in the header are those of now.
