@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { sender, viewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { check, type FormState } from '@/lib/forms'
-import { answerIn, askStore, findThread } from '@/lib/messages/find'
+import { answerIn, askStore, sideIn } from '@/lib/messages/find'
 import { readMessage } from '@/lib/messages/message-form'
 import { markThreadRead } from '@/lib/messages/read'
 import type { WriteAnswer } from '@/lib/messages/write'
@@ -31,9 +31,9 @@ const whichStore = z.object({ store: z.string().max(200), product: z.string().ma
 export async function markSeen(thread: string): Promise<void> {
   const known = await viewer()
   const id = z.string().max(60).safeParse(thread)
-  const found = known && id.success && (await findThread(id.data, known))
-  if (!found) return
-  await markThreadRead(found.id, found.as, known.id, await now())
+  const as = known && id.success && (await sideIn(id.data, known.id))
+  if (!as) return
+  await markThreadRead(id.data, as, known.id, await now())
   refresh()
 }
 

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, SentOnce } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import { ButtonLink } from '@/components/ui/button'
@@ -81,14 +82,17 @@ export function RulingConfirm({ view, move, preview, amount, facts, hidden, faul
               longest={LONGEST_DECISION}
             />
             {move === 'rule' && (
-              <DraftTextareaIn
-                name="note"
-                label="Internal note"
-                hint="Only mediators see it, among the notes of this case."
-                optional
-                rows={2}
-                longest={LONGEST_DECISION}
-              />
+              <>
+                <SentOnce form={randomUUID()} />
+                <DraftTextareaIn
+                  name="note"
+                  label="Internal note"
+                  hint="Only mediators see it, among the notes of this case."
+                  optional
+                  rows={2}
+                  longest={LONGEST_DECISION}
+                />
+              </>
             )}
             <div className="flex flex-wrap gap-2">
               <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>

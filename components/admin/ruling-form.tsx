@@ -2,9 +2,9 @@ import Form from 'next/form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { isShipped } from '@/lib/law/fulfilment'
+import { waitsFor } from '@/lib/law/settlement'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { type Draft, waitsFor } from '@/lib/orders/ruling'
+import type { Draft } from '@/lib/orders/ruling'
 import { payWords, shareWords } from '@/lib/words/disputes'
 import { faultWords } from '@/lib/words/reasons'
 import { ShareFields } from './share-fields'
@@ -21,7 +21,8 @@ type Props = {
 export function RulingForm({ view, action, draft, errors }: Props) {
   const { order, circumstances } = view
   const { policy } = circumstances
-  const waits = waitsFor(order, policy)
+  const [back, straight] = [true, false].map((withReturn) => waitsFor(order, withReturn, policy))
+  const waits = [...new Set([back, straight])].filter((what) => what != null)
   return (
     <Form action={action} scroll={false} className="grid gap-5">
       <input type="hidden" name="weigh" value="1" />
@@ -34,7 +35,7 @@ export function RulingForm({ view, action, draft, errors }: Props) {
         draft={draft}
         errors={errors}
       />
-      {isShipped(order) && (
+      {back === 'goods' && (
         <Checkbox
           name="withReturn"
           label={payWords.withReturn}

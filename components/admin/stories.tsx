@@ -58,10 +58,10 @@ function Requests({ view: { facts } }: { view: OrderView }) {
   ))
 }
 
-function Answers({ view: { facts } }: { view: OrderView }) {
+function Answers({ view: { facts, hasOlderTalk } }: { view: OrderView }) {
   const refusals = facts.cancellationRequests.filter(({ because }) => because !== null)
   const wrote = facts.messages.filter((message) => message.as === 'seller')
-  if (refusals.length === 0 && wrote.length === 0)
+  if (refusals.length === 0 && wrote.length === 0 && !hasOlderTalk)
     return <p className="text-ink-soft text-sm">The seller has not written anything.</p>
   return (
     <>
@@ -79,6 +79,11 @@ function Answers({ view: { facts } }: { view: OrderView }) {
           {answerNote && <Quote>{answerNote}</Quote>}
         </div>
       ))}
+      {hasOlderTalk && (
+        <a href="#messages" className="link text-sm">
+          All that was written is further down
+        </a>
+      )}
       {wrote.map(({ id, text }) => (
         <Quote key={id}>{text}</Quote>
       ))}

@@ -118,6 +118,11 @@ export function Unseen({ name }: { name: string }) {
   return values[name] ? <input type="hidden" name={name} value={values[name]} /> : null
 }
 
+/** What tells a form from every other of its kind, so that sent twice it is one. Coming back, it is still the same. */
+export const SentOnce = ({ form }: { form: string }) => (
+  <input type="hidden" name="form" value={use(Answer).values.form ?? form} />
+)
+
 /** What needs no saying where the form's answer has said it above the form. */
 export const UnlessAnswered = ({ children }: { children: ReactNode }) =>
   use(Answer).message === undefined ? children : null

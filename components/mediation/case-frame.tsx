@@ -38,7 +38,7 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
       <div className="grid min-w-0 content-start gap-6">
         <Outcome view={view} party="mediator" query={query} />
         {children}
-        <CaseReading view={view} notes={file.notes} addNote={addNote} />
+        <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
       </div>
       <CaseAside view={view} seller={file.seller} buyer={file.buyer} own={own} parcels={parcels} />
     </div>

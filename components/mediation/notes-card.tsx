@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { randomUUID } from 'node:crypto'
+import { ActionForm, type FormAction, SentOnce } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
@@ -34,6 +35,7 @@ export const NotesCard = ({
       )}
       <div className="print:hidden">
         <ActionForm key={notes.length} action={action} id="note" hidden={{ number }}>
+          <SentOnce form={randomUUID()} />
           <DraftTextareaIn name="note" label="New note" rows={3} longest={LONGEST_DECISION} />
           <div>
             <SubmitButton>Add note</SubmitButton>

@@ -1,23 +1,16 @@
 import { clsx } from 'clsx'
 import { FileTile } from '@/components/files/file-tile'
 import { Moment } from '@/components/ui/moment'
-import type { ShownFile } from '@/lib/files/shown'
 import type { Person } from '@/lib/law/order'
+import type { Said } from '@/lib/messages/talk'
 import { seenBy } from '@/lib/words/parties'
 
-/** A message as it is shown. */
-export type Said = {
-  readonly id: string
-  readonly as: Person
-  readonly author: string
-  readonly text: string
-  readonly at: number
-  readonly files: readonly ShownFile[]
-  /** Its reader has not seen it before. */
-  readonly isNew?: boolean
+type Props = {
+  /** `isNew`: its reader has not seen it before. */
+  messages: readonly (Said & { readonly isNew?: boolean })[]
+  reader: Person
+  none?: string
 }
-
-type Props = { messages: readonly Said[]; reader: Person; none?: string }
 
 /** What was written in a thread, oldest first, one's own on the right (P3). */
 export function Talk({ messages, reader, none = 'No messages yet.' }: Props) {

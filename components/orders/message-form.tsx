@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ActionForm, type FormAction } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, SentOnce } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -21,9 +21,10 @@ export const MessageForm = ({ id = 'message', number, hidden, action, label }: P
   <ActionForm
     action={action}
     id={id}
-    hidden={{ ...(number === undefined ? {} : { number }), ...hidden, form: randomUUID() }}
+    hidden={{ ...(number === undefined ? {} : { number }), ...hidden }}
     className="grid gap-3"
   >
+    <SentOnce form={randomUUID()} />
     <DraftTextareaIn name="text" label={label} rows={3} longest={LONGEST_TEXT} />
     <FilesIn label="Pictures" taking="pictures" />
     <div>

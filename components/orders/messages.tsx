@@ -1,24 +1,29 @@
 import type { ReactNode } from 'react'
 import { markSeen } from '@/app/messages/actions'
 import { Seen } from '@/components/messages/seen'
-import { type Said, Talk } from '@/components/messages/talk'
-import { shownFile } from '@/lib/files/shown'
+import { Talk } from '@/components/messages/talk'
+import { Link } from '@/components/ui/link'
 import type { Person } from '@/lib/law/order'
+import { type Said, saidIn } from '@/lib/messages/talk'
 import { readBy } from '@/lib/messages/thread'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 
 type Props = {
   view: OrderView
   party: Person
+  /** The way to what was written before, where it is not on a page of its own, and what is shown of it. */
+  pages?: ReactNode
+  said?: readonly Said[]
   /** The form to write with; left out for those who only read. */
   form?: ReactNode
 }
 
 /** The thread of an order between its buyer and its seller (P3). */
-export const Messages = ({ view, party, form }: Props) => (
+export const Messages = ({ view, party, pages, said = view.facts.messages.map(saidIn), form }: Props) => (
   <div className="grid gap-5">
+    {pages ?? (view.hasOlderTalk && <Whole thread={view.facts.thread?.id ?? ''} />)}
     <Talk
-      messages={saidIn(view)}
+      messages={said}
       reader={party}
       none={
         view.mayReadTalk
@@ -31,11 +36,14 @@ export const Messages = ({ view, party, form }: Props) => (
   </div>
 )
 
+const Whole = ({ thread }: { thread: string }) => (
+  <p className="text-sm">
+    These are the newest messages.{' '}
+    <Link href={`/messages/${thread}`} className="link">
+      Read the whole conversation
+    </Link>
+  </p>
+)
+
 const unreadBy = ({ facts }: OrderView, party: Person) =>
   party !== 'mediator' && facts.messages.some((message) => message[readBy[party]] === null)
-
-const saidIn = ({ facts }: OrderView): Said[] =>
-  facts.messages.map(({ id, as, author, text, sentAt, attachments }) => ({
-    ...{ id, as: as as Person, author: author.name, text, at: sentAt.getTime() },
-    files: attachments.map(shownFile),
-  }))

@@ -1,9 +1,9 @@
 import { ActionForm, CheckboxIn, type FormAction, Kept, TextInputIn } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { isShipped } from '@/lib/law/fulfilment'
 import type { Person } from '@/lib/law/order'
 import { refundableTotal } from '@/lib/law/refund'
+import { waitsFor } from '@/lib/law/settlement'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { currencySymbol, money } from '@/lib/words/money'
@@ -51,7 +51,7 @@ function Fields({ view, party }: Pick<Props, 'view' | 'party'>) {
         inputMode="decimal"
         autoComplete="off"
       />
-      {isShipped(view.order) && (
+      {waitsFor(view.order, true, view.circumstances.policy) === 'goods' && (
         <CheckboxIn name="withReturn" label={withReturnWords.label(party)} hint={withReturnWords.hint} />
       )}
       <DraftTextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} longest={LONGEST_TEXT} />

@@ -9,6 +9,8 @@ export type Hanging = {
   readonly as: string
   readonly at: Instant
   readonly note?: string | null
+  /** The key of the form that brought them. */
+  readonly key?: string | null
 } & ({ readonly messageId: string } | { readonly disputeId: string })
 
 export type Kept = Accepted & { readonly id: string }
@@ -38,13 +40,14 @@ export async function keeping<T>(
 }
 
 /** Writes the rows of some files that are kept. */
-export async function attach(tx: Tx, files: readonly Kept[], { at, ...hanging }: Hanging): Promise<void> {
+export async function attach(tx: Tx, files: readonly Kept[], { at, key, ...hanging }: Hanging): Promise<void> {
   if (files.length === 0) return
   await tx.attachment.createMany({
     data: files.map(({ id, name, type, content, width, height }, place) => ({
       ...{ id, name, type, bytes: content.length, width, height, ...hanging },
       // A moment apart, so that they stay in the order they were chosen in.
       at: new Date(at + place),
+      ...(key && place === 0 && { key }),
     })),
   })
 }

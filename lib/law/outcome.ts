@@ -149,6 +149,7 @@ export type RefusalCode =
   | 'address-incomplete'
   | 'same-address'
   | 'no-address-changes-left'
+  | 'address-asked'
   | 'already-extended'
   | 'protection-needed'
   | 'return-under-way'

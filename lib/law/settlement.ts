@@ -8,6 +8,7 @@ import { minor } from './money'
 import type { Order } from './order'
 import type { Outcome } from './outcome'
 import { decidableTotal, givenBackOrOwed } from './owed'
+import type { Policy } from './policy'
 import type { Circumstances } from './rule'
 import { both } from './sides'
 
@@ -49,22 +50,32 @@ export function settled(order: Order, state: Ending, c: Circumstances, settlemen
       order.returning.state === 'questioned' ? { state: 'done', how: 'ruled', doneAt: c.now } : order.returning,
   }
   const news = both(how === 'agreed' ? 'dispute-agreed' : 'dispute-ruled')
-  const waits = atOnce || order.returning.state === 'questioned' ? null : waiting(next, terms, withReturn ?? false, c)
-  const outcome = waits ?? paidOut(next, terms, c)
+  const wait = atOnce || terms.amount === 0 ? null : waitsFor(order, withReturn ?? false, c.policy)
+  const outcome = wait ? waiting[wait](next, terms, c) : paidOut(next, terms, c)
   return { order: outcome.order, follows: [...news, ...outcome.follows] }
 }
 
-/** D5: what the money waits for; null when it waits for nothing. */
-function waiting(order: Order, terms: Terms, withReturn: boolean, c: Circumstances): Outcome | null {
-  const { now, policy } = c
-  if (terms.amount === 0 || !isShipped(order)) return null
-  if (withReturn && !policy.refund.beforeGoodsBack) {
+/**
+ * What the money of a settlement waits for, unless it is to be paid at once (D5): that the goods are back, or that the carrier
+ * has said what became of them; null where it waits for nothing. Of a return that was questioned nothing is left to wait for (D6).
+ */
+export function waitsFor(order: Order, withReturn: boolean, { refund }: Policy): 'goods' | 'proof' | null {
+  if (order.returning.state === 'questioned' || !isShipped(order)) return null
+  if (withReturn && !refund.beforeGoodsBack) return 'goods'
+  return refund.trackingProof && order.fulfilment.state === 'shipped' ? 'proof' : null
+}
+
+type Waiting = (order: Order, terms: Terms, c: Circumstances) => Outcome
+
+const waiting: Record<'goods' | 'proof', Waiting> = {
+  goods: (order, terms, { now, policy }) => {
     const sendBy = after(now, policy.refund.sendBackWithin, policy.calendar)
     return { order: { ...order, returning: { state: 'awaited', terms, sendBy } }, follows: both('return-awaited') }
-  }
-  if (!policy.refund.trackingProof || order.fulfilment.state !== 'shipped') return null
-  const proofBy = after(now, policy.shipping.deliverWithin, policy.calendar)
-  return { order: { ...order, returning: { state: 'proof-awaited', terms, proofBy } }, follows: [] }
+  },
+  proof: (order, terms, { now, policy }) => {
+    const proofBy = after(now, policy.shipping.deliverWithin, policy.calendar)
+    return { order: { ...order, returning: { state: 'proof-awaited', terms, proofBy } }, follows: [] }
+  },
 }
 
 /** Everything back ends the order too; less than that, and the order goes on (D2, D3). */

@@ -3,6 +3,7 @@ import type { Order, Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
 import { mailable } from '@/lib/notices/choices'
 import { orderPath } from '@/lib/orders/order-path'
+import { mediatorsOf } from '@/lib/orders/party'
 import { recorded } from '@/lib/orders/recorded'
 import { mailWords } from '@/lib/words/mails'
 import { type MailedEntry, mailFacts, withMailFacts } from './facts'
@@ -40,9 +41,5 @@ async function letterOf(entry: MailedEntry, before: Order, whom: Person, about: 
 async function people({ order }: MailedEntry, whom: Person): Promise<{ id: string; email: string }[]> {
   if (whom === 'buyer') return [order.buyer]
   if (whom === 'seller') return [order.store.owner]
-  // Whoever has a side in an order does not mediate it (F1).
-  return reader.user.findMany({
-    where: { isMediator: true, id: { notIn: [order.buyerId, order.store.ownerId] } },
-    select: { id: true, email: true },
-  })
+  return (await mediatorsOf(reader))(order)
 }

@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { withoutSideSql } from '@/lib/mediation/without-side'
 
 /** A mail's key begins with that of its job: mail:ORDER:… about a move of an order, message:… and evidence:… about talk. */
 const ABOUT_A_MOVE = 'mail:'
@@ -18,4 +19,4 @@ export const readableBy = (mediator: { readonly id: string }): Prisma.Sql =>
     : Prisma.sql`m."key" LIKE ${`${ABOUT_A_MOVE}%`} AND EXISTS (
         SELECT 1 FROM "Order" o JOIN "Store" s ON s."id" = o."storeId"
         WHERE o."id" = substr(m."key", ${Prisma.raw(String(ABOUT_A_MOVE.length + 1))}, ${Prisma.raw(String(ID_LENGTH))})
-          AND o."buyerId" <> ${mediator.id} AND s."ownerId" <> ${mediator.id})`
+          AND ${withoutSideSql(mediator.id)})`

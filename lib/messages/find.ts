@@ -1,8 +1,9 @@
 import { reader } from '@/lib/db'
-import { shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Person, Side } from '@/lib/law/order'
+import type { Side } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
 import { partiesOf } from '@/lib/orders/party'
+import { type Cut, placeKey, talkIn } from './talk'
 import { keyOf, readBy } from './thread'
 import { type WriteAnswer, type Written, write } from './write'
 
@@ -11,28 +12,32 @@ const whole = {
   store: { select: { id: true, ownerId: true, name: true, slug: true } },
   order: { select: { number: true, status: true, lines: { select: { title: true }, orderBy: { number: 'asc' } } } },
   product: { select: { slug: true, title: true } },
-  messages: {
-    orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
-    include: { author: { select: { name: true } }, attachments: { orderBy: { at: 'asc' } } },
-  },
 } satisfies Prisma.ThreadInclude
 
 /** A thread for one of its two sides; null for everybody else, as if there were none (F1). A mediator reads it in the case. */
-export async function findThread(id: string, viewer: { readonly id: string }) {
+export async function findThread(id: string, viewer: { readonly id: string }, cut?: Cut) {
   const row = await reader.thread.findUnique({ where: { id }, include: whole })
   const as = row && sideOf(viewer.id, row)
   if (!row || !as) return null
   const { buyer, store, order, product } = row
-  return {
-    ...{ id, as, store, order, product },
-    with: as === 'buyer' ? store.name : buyer.name,
-    messages: row.messages.map((message) => ({
-      ...{ id: message.id, as: message.as as Person, author: message.author.name, text: message.text },
-      at: message.sentAt.getTime(),
-      files: message.attachments.map(shownFile),
-      isUnread: message[readBy[as]] === null,
-    })),
-  }
+  return { id, as, store, order, product, with: as === 'buyer' ? store.name : buyer.name, talk: await talkIn(id, cut) }
+}
+
+/** On which side of a thread somebody is; null on none. */
+export async function sideIn(id: string, userId: string): Promise<Side | null> {
+  const owned = { buyerId: true, store: { select: { ownerId: true } } } as const
+  const row = await reader.thread.findUnique({ where: { id }, select: owned })
+  return row && sideOf(userId, row)
+}
+
+/** The key of the first message that one side of a thread has not read by a moment. */
+export async function firstUnread(threadId: string, side: Side, until: Instant): Promise<string | null> {
+  const found = await reader.message.findFirst({
+    where: { threadId, [readBy[side]]: null, sentAt: { lte: new Date(until) } },
+    orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, sentAt: true },
+  })
+  return found && placeKey({ id: found.id, at: found.sentAt.getTime() })
 }
 
 type Owned = { readonly buyerId: string; readonly store: { readonly ownerId: string } }

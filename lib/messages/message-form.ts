@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { readFiles } from '@/lib/files/read-form'
 import { check, type FormState, text, typed } from '@/lib/forms'
 import { LONGEST_TEXT } from '@/lib/longest-text'
+import { formId } from '@/lib/sent-key'
 import { slowed } from './throttle'
 import type { Written } from './write'
 
-const message = z.object({ text: text(LONGEST_TEXT), form: z.uuid().optional().catch(undefined) })
+const message = z.object({ text: text(LONGEST_TEXT), form: formId })
 
 /** What somebody wrote with a form: words, pictures, or both. Nobody writes too much at once. */
 export async function readMessage(

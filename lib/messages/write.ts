@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { inTransaction, type Tx } from '@/lib/db'
 import type { Accepted } from '@/lib/files/accept'
@@ -10,6 +9,7 @@ import { noteChange } from '@/lib/live/changes'
 import { notify } from '@/lib/notices/notify'
 import { enqueue } from '@/lib/orders/consequences'
 import { runSoon } from '@/lib/orders/due'
+import { sentKey } from '@/lib/sent-key'
 import { markRead } from './read'
 import { type Place, readBy, threadAt } from './thread'
 
@@ -47,12 +47,13 @@ async function writeIn(tx: Tx, userId: string, written: Written, files: readonly
   const { place, as } = found
   const { orderId } = place
   const threadId = await threadAt(tx, place, at)
-  const key = keyOf(threadId, userId, as, written)
+  const { text, form } = written
+  const key = sentKey({ form, said: [threadId, userId, as, text], files })
   if (key && (await tx.message.findUnique({ where: { key }, select: { id: true } })))
     return { thread: threadId, isNew: false }
   const sentAt = new Date(at)
   const { id: messageId } = await tx.message.create({
-    data: { threadId, orderId, authorId: userId, as, text: written.text, sentAt, key, ...ownRead(as, sentAt) },
+    data: { threadId, orderId, authorId: userId, as, text, sentAt, key, ...ownRead(as, sentAt) },
   })
   await attach(tx, files, { byId: userId, as, at, messageId })
   // Who answers has read what there was.
@@ -71,11 +72,3 @@ async function writeIn(tx: Tx, userId: string, written: Written, files: readonly
 }
 
 const ownRead = (as: Person, at: Date) => (as === 'mediator' ? {} : { [readBy[as]]: at })
-
-/** The same form with the same words is the same message; gone back to and filled in anew, it is another. */
-function keyOf(threadId: string, userId: string, as: Person, { text, form }: Written): string | null {
-  if (!form) return null
-  return createHash('sha256')
-    .update(JSON.stringify([threadId, userId, as, form, text]))
-    .digest('base64url')
-}

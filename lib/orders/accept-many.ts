@@ -19,7 +19,7 @@ export const MOST_AT_ONCE = 50
 export async function acceptMany(userId: string, chosen: readonly Chosen[]): Promise<AcceptedRow[]> {
   const rows: AcceptedRow[] = []
   for (const { number, seen } of chosen.slice(0, MOST_AT_ONCE)) {
-    const answer = await move(number, { userId, as: 'seller' }, { move: 'accept' }, seen)
+    const answer = await move(number, { userId, as: 'seller' }, { move: 'accept' }, { seen })
     if (answer.is === 'done') rows.push({ number, accepted: true, sentence: bulkWords.done })
     else if (answer.is === 'refused') {
       const why = [refusalSentence(answer.refusal, { move: 'accept' }), meanwhileWords(answer.meanwhile)]

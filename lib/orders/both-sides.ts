@@ -5,6 +5,7 @@ import { FILES, readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, text, typed } from '@/lib/forms'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import { readMessage } from '@/lib/messages/message-form'
+import { formId } from '@/lib/sent-key'
 import { noEvidenceNow } from '@/lib/words/evidence'
 import { addEvidence } from './evidence'
 import { makeMove } from './make-move'
@@ -131,16 +132,16 @@ export async function writeMessage(door: Door, form: FormData): Promise<FormStat
 
 /** Adds evidence to the order's dispute (D2). */
 export async function bringEvidence(door: Door, form: FormData): Promise<FormState> {
-  const checked = check(z.object({ ...whose, note: text(LONGEST_TEXT) }), form)
+  const checked = check(z.object({ ...whose, form: formId, note: text(LONGEST_TEXT) }), form)
   if ('state' in checked) return checked.state
-  const { number, note } = checked.data
+  const { number, note, form: sentWith } = checked.data
   const viewer = await sender(door.page(number), form)
   if ('state' in viewer) return viewer.state
   const userId = viewer.id
   const read = await readFiles(form, 'evidence', userId)
   if ('state' in read) return read.state
   if (read.files.length === 0) return { errors: { [FILES]: 'Choose a picture or a PDF first.' }, values: typed(form) }
-  const answer = await addEvidence(number, { userId, as: door.as }, { files: read.files, note })
+  const answer = await addEvidence(number, { userId, as: door.as }, { files: read.files, note, form: sentWith })
   if (answer.is === 'not-found') notFound()
   if (answer.is === 'refused')
     return { errors: {}, values: typed(form), message: noEvidenceNow, refusal: answer.refusal }

@@ -38,7 +38,7 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
       await writeConsequences(tx, writes, checkout, step, version)
       writeLedger(writes, step)
       writeChange(writes, step)
-      for (const follow of step.accepted.follows) if (follow.kind === 'tell') tellings.push({ checkout, step, follow })
+      for (const follow of step.accepted.follows) if (follow.kind === 'tell') tellings.push({ step, follow })
     }
   await writeNotices(tx, writes, tellings)
   await writes.write(tx)

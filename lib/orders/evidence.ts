@@ -1,17 +1,19 @@
 import { now } from '@/lib/clock'
-import { inTransaction, reader, type Tx } from '@/lib/db'
+import { inTransaction, type Tx } from '@/lib/db'
 import type { Accepted } from '@/lib/files/accept'
 import { attach, keeping } from '@/lib/files/attach'
 import { refusedEvidence } from '@/lib/law/evidence'
 import type { Side } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
+import type { Instant } from '@/lib/law/time'
 import { type Noted, noteChange } from '@/lib/live/changes'
 import { notify } from '@/lib/notices/notify'
+import { sentKey } from '@/lib/sent-key'
 import { loadCheckout, settle } from './checkout'
 import { enqueue } from './consequences'
 import { runSoon } from './due'
-import type { Actor } from './move'
-import { partiesOf } from './party'
+import { type Actor, type Along, type MoveAnswer, move } from './move'
+import { type PersonalCommand, partiesOf } from './party'
 
 export type EvidenceAnswer =
   | { readonly is: 'done' }
@@ -19,22 +21,26 @@ export type EvidenceAnswer =
   | { readonly is: 'not-found' }
   | { readonly is: 'refused'; readonly refusal: Refusal }
 
-type Brought = { readonly files: readonly Accepted[]; readonly note?: string | null }
+/** What is brought. `form` is unlike that of any other form, so that one sent twice is brought once. */
+type Brought = { readonly files: readonly Accepted[]; readonly note?: string; readonly form?: string | undefined }
 
 /**
  * Adds evidence to the dispute of an order and tells the other side (D2). Whether the dispute still takes it is the law's
  * answer, with what the clock owes the order counted in (T2).
  */
-export async function addEvidence(number: string, actor: Actor, { files, note }: Brought): Promise<EvidenceAnswer> {
+export async function addEvidence(number: string, actor: Actor, brought: Brought): Promise<EvidenceAnswer> {
+  const { files, note = '', form } = brought
   const at = await now()
+  const key = sentKey({ form, said: [number, actor.userId, actor.as, note], files })
   const answer = await keeping(
     files,
     (kept) =>
-      inTransaction(async (tx): Promise<EvidenceAnswer> => {
+      inTransaction(async (tx): Promise<EvidenceAnswer | typeof again> => {
+        if (key && (await tx.attachment.findUnique({ where: { key }, select: { id: true } }))) return again
         const found = await disputed(tx, number, actor, at)
         if ('is' in found) return found
         const { disputeId, orderId, toId, whom, change } = found
-        await attach(tx, kept, { byId: actor.userId, as: actor.as, at, note: note || null, disputeId })
+        await attach(tx, kept, { byId: actor.userId, as: actor.as, at, note: note || null, disputeId, key })
         await noteChange(tx, { ...change, move: 'evidence', by: actor.as, actorId: actor.userId, mediated: true })
         await notify(tx, { userId: toId, about: 'evidence', at, orderId })
         await enqueue(tx, `evidence:${kept[0]?.id}`, { kind: 'evidence', orderId, whom }, at)
@@ -42,9 +48,13 @@ export async function addEvidence(number: string, actor: Actor, { files, note }:
       }),
     ({ is }) => is === 'done',
   )
+  if (answer.is === 'again') return { is: 'done' }
   if (answer.is === 'done') runSoon()
   return answer
 }
+
+/** It was brought already. */
+const again = { is: 'again' } as const
 
 type Disputed = {
   readonly disputeId: string
@@ -62,7 +72,7 @@ async function disputed(tx: Tx, number: string, actor: Actor, at: number): Promi
   if (!checkout || !held || !user || !partiesOf(user, held.row).includes(actor.as)) return { is: 'not-found' }
   settle(checkout, at)
   const refusal = refusedEvidence(held.order, actor.as)
-  const dispute = await newestDispute(tx, held.row.id)
+  const dispute = await newestDispute(tx, number)
   if (refusal || !dispute) return { is: 'refused', refusal: refusal ?? noDispute }
   const whom: Side = actor.as === 'buyer' ? 'seller' : 'buyer'
   const toId = whom === 'buyer' ? checkout.row.buyerId : held.row.store.ownerId
@@ -72,23 +82,26 @@ async function disputed(tx: Tx, number: string, actor: Actor, at: number): Promi
 
 const noDispute: Refusal = { code: 'not-in-this-state', rule: 'D2' }
 
-const newestDispute = (tx: Pick<Tx, 'dispute'>, orderId: string) =>
-  tx.dispute.findFirst({ where: { orderId }, orderBy: { number: 'desc' }, select: { id: true } })
+const newestDispute = (tx: Tx, number: string) =>
+  tx.dispute.findFirst({ where: { order: { number } }, orderBy: { number: 'desc' }, select: { id: true } })
 
-/** Keeps the evidence a dispute was just opened with (D1). */
-export async function openingEvidence(number: string, actor: Actor, files: readonly Accepted[]): Promise<void> {
-  if (files.length === 0) return
-  const { id: orderId } = await reader.order.findUniqueOrThrow({ where: { number }, select: { id: true } })
-  const at = await now()
-  await keeping(
+/** Opens a dispute with the evidence for it: both are there, or neither (D1). */
+export const moveWithEvidence = (
+  number: string,
+  actor: Actor,
+  command: PersonalCommand,
+  along: Along,
+  files: readonly Accepted[],
+): Promise<MoveAnswer> =>
+  keeping(
     files,
-    (kept) =>
-      inTransaction(async (tx) => {
-        const dispute = await newestDispute(tx, orderId)
-        if (!dispute) return false
+    (kept) => {
+      const write = async (tx: Tx, at: Instant) => {
+        const dispute = await newestDispute(tx, number)
+        if (!dispute) throw new Error(`order ${number} has no dispute to bring evidence to`)
         await attach(tx, kept, { byId: actor.userId, as: actor.as, at, disputeId: dispute.id })
-        return true
-      }),
-    (wrote) => wrote,
+      }
+      return move(number, actor, command, { ...along, write })
+    },
+    ({ is }) => is === 'done',
   )
-}

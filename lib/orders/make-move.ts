@@ -2,10 +2,12 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { address } from '@/lib/address'
 import { sender } from '@/lib/auth/session'
+import type { Accepted } from '@/lib/files/accept'
 import { type FormState, typed } from '@/lib/forms'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import { heldWords } from '@/lib/words/cases'
+import { moveWithEvidence } from './evidence'
 import { move } from './move'
 import type { PersonalCommand } from './party'
 import { findOrder } from './queries/order-view'
@@ -22,8 +24,8 @@ type Asked = {
   readonly carry?: Readonly<Record<string, string>>
   /** The form is on a page of its own that draws it even when the move is closed, and so keeps what was typed. */
   readonly stays?: boolean
-  /** What is done for the same person once the move is made, before they are led on. */
-  readonly afterwards?: (userId: string) => Promise<void>
+  /** What is brought to the dispute that the move opens (D1). */
+  readonly evidence?: readonly Accepted[]
 }
 
 /**
@@ -32,12 +34,14 @@ type Asked = {
  * To a stranger there is no such order (F1).
  */
 export async function makeMove(asked: Asked, command: PersonalCommand, form: FormData): Promise<FormState> {
-  const { number, seen, as, page, carry = {}, stays = false, afterwards } = asked
+  const { number, seen, as, page, carry = {}, stays = false, evidence } = asked
   const viewer = await sender(page, form)
   if ('state' in viewer) return viewer.state
-  const answer = await move(number, { userId: viewer.id, as }, command, seen)
+  const actor = { userId: viewer.id, as }
+  const answer = evidence
+    ? await moveWithEvidence(number, actor, command, { seen }, evidence)
+    : await move(number, actor, command, { seen })
   if (answer.is === 'not-found') notFound()
-  if (answer.is === 'done') await afterwards?.(viewer.id)
   if (answer.is === 'done') redirect(address(page, { ...carry, done: command.move }))
   if (answer.is === 'claimed') {
     refresh()

@@ -5,7 +5,9 @@ import { casesOf, decides } from '@/lib/law/case'
 import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
+import type { Guard } from '@/lib/law/rule'
 import type { Instant } from '@/lib/law/time'
+import { unmet } from '@/lib/law/unmet'
 import { log } from '@/lib/log'
 import { claimOf } from '@/lib/mediation/claim'
 import { type Held as HeldClaim, letGo, rowOfCase, take } from '@/lib/mediation/claiming'
@@ -27,20 +29,30 @@ export type MoveAnswer =
   /** Refused, with what has happened to the order since the person looked at it. */
   | { readonly is: 'refused'; readonly refusal: Refusal; readonly meanwhile: readonly Meanwhile[] }
 
+/** What goes with a move. */
+export type Along = {
+  /** The version the person was looking at. */
+  readonly seen?: number
+  /** What has to hold besides what the law asks of everybody; looked at where the move is decided. */
+  readonly needs?: readonly Guard[]
+  /** What is written with the move, in its transaction; it may run again, and not at all where the move is refused. */
+  readonly write?: (tx: Tx, at: Instant) => Promise<void>
+}
+
 /** A move someone made since the person last saw the order. */
 export type Meanwhile = { readonly by: string; readonly move: string; readonly at: Instant }
 
 /**
  * Makes a move on an order for a person. What the clock owes the order is played first, in the same transaction, so a
- * late sweep harms nobody (T2). `seen` is the version the person was looking at.
+ * late sweep harms nobody (T2).
  */
 export const move = async (
   number: string,
   actor: Actor,
   command: PersonalCommand,
-  seen?: number,
+  along?: Along,
 ): Promise<MoveAnswer> => {
-  const answer = await moveAt(await now(), number, actor, command, seen)
+  const answer = await moveAt(await now(), number, actor, command, along)
   runSoon()
   return answer
 }
@@ -51,7 +63,7 @@ export async function moveAt(
   number: string,
   actor: Actor,
   command: PersonalCommand,
-  seen?: number,
+  { seen, needs = [], write }: Along = {},
 ): Promise<MoveAnswer> {
   const {
     Order: [found],
@@ -68,13 +80,9 @@ export async function moveAt(
     const row = actor.as === 'mediator' ? await caseOf(tx, held, command) : null
     const claim = row && claimOf(row, actor.userId, at)
     if (claim?.state === 'held') return { is: 'claimed', claim }
-    const decision = act(
-      checkout,
-      held,
-      { ...command, ...named(command, actor), by: actor.as } as Command,
-      at,
-      actor.userId,
-    )
+    const said = { ...command, ...named(command, actor), by: actor.as } as Command
+    const kept = unmet(needs, command.move, held)
+    const decision = kept ? { refusal: kept } : act(checkout, held, said, at, actor.userId)
     if ('accepted' in decision) {
       // What nobody has claimed, or has left idle, is claimed by deciding it.
       if (row) {
@@ -91,7 +99,11 @@ export async function moveAt(
   }
   // Who has claimed a case changes without its checkout.
   const kept = actor.as === 'mediator' ? 'alone' : 'claimed'
-  const answer = await carryOut(found.checkoutId, instant, make, { kept })
+  const afterwards = async (answer: MoveAnswer, at: Instant, tx: Tx) => {
+    if (answer.is === 'done') await write?.(tx, at)
+    return answer
+  }
+  const answer = await carryOut(found.checkoutId, instant, make, { kept, afterwards })
   return answer ?? { is: 'not-found' }
 }
 

@@ -1,3 +1,4 @@
+import type { Db } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 
@@ -13,6 +14,13 @@ export function partiesOf(user: Viewer, order: Owned): Person[] {
   if (order.buyerId === user.id) sides.push('buyer')
   if (order.store.ownerId === user.id) sides.push('seller')
   return sides.length === 0 && user.isMediator ? ['mediator'] : sides
+}
+
+/** Reads every mediator, to tell of any order those who mediate it (F1). */
+export async function mediatorsOf(db: Db) {
+  const only = { id: true, email: true, isMediator: true } as const
+  const all = await db.user.findMany({ where: { isMediator: true }, select: only, orderBy: { id: 'asc' } })
+  return (order: Owned) => all.filter((user) => partiesOf(user, order).includes('mediator'))
 }
 
 /** A command of a person; the party comes from the actor. */

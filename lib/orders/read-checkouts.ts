@@ -2,7 +2,7 @@ import { type Db, reader, readRows } from '@/lib/db'
 import { policyById } from '@/lib/policy/stored'
 import type { Checkout, CheckoutRow, Held, RedemptionRow } from './checkout'
 import { usableOf } from './coupon-time'
-import { grouped, withEverything } from './read-orders'
+import { rowsBy, withEverything } from './read-orders'
 import { toLaw } from './row'
 import { steady } from './steady'
 
@@ -19,12 +19,12 @@ export async function readCheckouts(db: Db, ids: readonly string[], asked: Asked
           ({ orders }) => orders,
         )
       : await rowsOf(db, ids, asked)
-  const orders = grouped(found.orders, 'checkoutId')
+  const orders = rowsBy(found.orders, 'checkoutId')
   const stores = new Map(found.Store.map((store) => [store.id, store]))
   const coupons = new Map(found.Coupon.map((coupon) => [coupon.id, coupon]))
-  const redemptions = grouped(found.Redemption, 'checkoutId')
-  const shares = grouped(found.RedemptionShare, 'redemptionId')
-  const moves = grouped(found.HistoryEntry, 'orderId')
+  const redemptions = rowsBy(found.Redemption, 'checkoutId')
+  const shares = rowsBy(found.RedemptionShare, 'redemptionId')
+  const moves = rowsBy(found.HistoryEntry, 'orderId')
   // Only a coupon whose time runs out can have come back with more of it.
   const ending = found.Redemption.filter(({ couponId }) => coupons.get(couponId)?.validUntil)
   const usable = await usableOf(db, [...new Set(ending.map(({ buyerId }) => buyerId))])

@@ -22,18 +22,18 @@ export async function withEverything<O extends Row<'Order'>, A extends Asks>(
     Refund: ofOrder,
   })
   // The law looks at the newest dispute and the newest request.
-  const disputes = newest(grouped(beside.Dispute, 'orderId'))
-  const requests = newest(grouped(beside.CancellationRequest, 'orderId'))
+  const disputes = newest(rowsBy(beside.Dispute, 'orderId'))
+  const requests = newest(rowsBy(beside.CancellationRequest, 'orderId'))
   const within = await readRows(db, {
     Proposal: { by: 'disputeId', among: [...disputes.values()].map(({ id }) => id) },
     RefundLeg: { by: 'refundId', among: beside.Refund.map(({ id }) => id) },
   })
-  const lines = grouped(beside.OrderLine, 'orderId')
-  const shares = grouped(beside.OrderShare, 'orderId')
-  const parcels = grouped(beside.Parcel, 'orderId')
-  const refunds = grouped(beside.Refund, 'orderId')
-  const legs = grouped(within.RefundLeg, 'refundId')
-  const proposals = grouped(within.Proposal, 'disputeId')
+  const lines = rowsBy(beside.OrderLine, 'orderId')
+  const shares = rowsBy(beside.OrderShare, 'orderId')
+  const parcels = rowsBy(beside.Parcel, 'orderId')
+  const refunds = rowsBy(beside.Refund, 'orderId')
+  const legs = rowsBy(within.RefundLeg, 'refundId')
+  const proposals = rowsBy(within.Proposal, 'disputeId')
   const whole = orders.map((order) => {
     const { id } = order
     const dispute = disputes.get(id)
@@ -52,7 +52,7 @@ export async function withEverything<O extends Row<'Order'>, A extends Asks>(
 }
 
 /** Rows by what they hang on. */
-export function grouped<C extends string, R extends { readonly [K in C]: string }>(
+export function rowsBy<C extends string, R extends { readonly [K in C]: string }>(
   rows: readonly R[],
   column: C,
 ): Map<string, R[]> {

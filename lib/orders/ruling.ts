@@ -1,8 +1,7 @@
 import { amount as typedAmount } from '@/lib/forms'
-import { isShipped } from '@/lib/law/fulfilment'
 import { type Minor, minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
-import type { Fault, Policy } from '@/lib/law/policy'
+import type { Fault } from '@/lib/law/policy'
 import { type Preview, preview } from '@/lib/law/preview'
 import { refundableTotal, unpromisedTotal } from '@/lib/law/refund'
 import type { Circumstances } from '@/lib/law/rule'
@@ -37,15 +36,6 @@ export type AppealRuling = { readonly amount: number; readonly pardon: boolean; 
 export function shares(order: Order): Record<Exclude<Share, 'other'>, number> {
   const all = order.dispute.state === 'appealed' ? unpromisedTotal(order) : refundableTotal(order)
   return { none: 0, half: Math.floor(all / 2), all }
-}
-
-/** What a refund waits for under the policy, unless the mediator has it paid at once (D5). */
-export function waitsFor({ fulfilment, ...order }: Order, { refund }: Policy): ('goods' | 'proof')[] {
-  if (!isShipped({ fulfilment, ...order })) return []
-  return [
-    ...(refund.beforeGoodsBack ? [] : (['goods'] as const)),
-    ...(refund.trackingProof && fulfilment.state === 'shipped' ? (['proof'] as const) : []),
-  ]
 }
 
 /** Asks the law what a ruling would do, or says what is wrong with it, by field. */

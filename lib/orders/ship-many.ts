@@ -3,6 +3,10 @@ import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { line } from '@/lib/forms'
 import { decide } from '@/lib/law/decide'
+import { noAddressAsked } from '@/lib/law/guards/beside'
+import { noRequestPending } from '@/lib/law/guards/cancellation'
+import type { Refusal, RefusalCode } from '@/lib/law/outcome'
+import { unmet } from '@/lib/law/unmet'
 import { refusalSentence } from '@/lib/words/refusals'
 import { shipManyWords as words } from '@/lib/words/ship-many'
 import { move } from './move'
@@ -38,6 +42,14 @@ const SEPARATORS = [',', ';', '\t']
 
 type Read = { readonly at: number; readonly raw: string; readonly cells: readonly string[] }
 
+// What shipping would answer by itself. It may be asked at any moment, so each move looks once more.
+const needs = [noRequestPending, noAddressAsked]
+const asked: Partial<Record<RefusalCode, string>> = {
+  [noRequestPending.code]: words.requested,
+  [noAddressAsked.code]: words.asked,
+}
+const whyNot = (refusal: Refusal): string => asked[refusal.code] ?? refusalSentence(refusal, { move: 'ship' })
+
 /**
  * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1);
  * further columns are left alone where a head names them. Each row stands for itself: the right ones are carried out, the
@@ -53,15 +65,11 @@ export async function shipMany(userId: string, text: string, only: 'check' | 'sh
     for (const [index, row] of checked.entries()) {
       if (row.is !== 'right') continue
       const { number, carrier, tracking } = row
-      const answer = await move(number, { userId, as: 'seller' }, { move: 'ship', carrier, tracking })
+      const answer = await move(number, { userId, as: 'seller' }, { move: 'ship', carrier, tracking }, { needs })
       checked[index] =
         answer.is === 'done'
           ? { ...row, is: 'shipped', why: words.shipped }
-          : {
-              ...row,
-              is: 'wrong',
-              why: answer.is === 'refused' ? refusalSentence(answer.refusal, { move: 'ship' }) : words.unknown,
-            }
+          : { ...row, is: 'wrong', why: answer.is === 'refused' ? whyNot(answer.refusal) : words.unknown }
     }
   const left = read.filter((_, index) => checked[index]?.is !== 'shipped').map(({ raw }) => raw)
   return { rows: checked, left: left.join('\n') }
@@ -120,11 +128,10 @@ async function check(userId: string, read: readonly Read[]): Promise<ShipRow[]> 
     seen.add(row.number)
     const held = found.find((listed) => listed.row.number === row.number)
     if (!held) return wrong(words.unknown)
-    if (held.order.cancellation.state === 'requested') return wrong(words.requested)
-    if (held.order.destination.state === 'asked') return wrong(words.asked)
-    const decision = decide(held.order, { move: 'ship', by: 'seller', carrier, tracking }, held.circumstances)
-    return 'refusal' in decision
-      ? wrong(refusalSentence(decision.refusal, { move: 'ship' }))
-      : { ...row, is: 'right', why: words.right }
+    const { order, circumstances } = held
+    const kept = unmet(needs, 'ship', { order, policy: circumstances.policy })
+    if (kept) return wrong(whyNot(kept))
+    const decision = decide(order, { move: 'ship', by: 'seller', carrier, tracking }, circumstances)
+    return 'refusal' in decision ? wrong(whyNot(decision.refusal)) : { ...row, is: 'right', why: words.right }
   })
 }

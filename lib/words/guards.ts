@@ -104,6 +104,7 @@ const byCode: Partial<Record<RefusalCode, string>> = {
   'own-extension': 'the other side has proposed it',
   'extension-pending': 'no proposal for more time waits for an answer',
   'no-address-changes-left': 'the address can still be changed',
+  'address-asked': 'no other address is asked for',
   'already-extended': 'this side has not extended it yet',
   'protection-needed': 'both sides have extended buyer protection',
   'return-under-way': 'no return is under way',

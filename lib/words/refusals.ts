@@ -106,6 +106,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'same-address': () => 'The order goes to this address already.',
   'no-address-changes-left': () =>
     'The address of this order can no longer be changed. You can cancel it and order again with the new address.',
+  'address-asked': () => 'The buyer asks for another address. That has to be answered first.',
   'already-extended': () => 'You have extended buyer protection already. Now it is the other side’s turn.',
   'protection-needed': () =>
     'Ending the dispute without a refund is safe only once both sides have extended buyer protection. Extend it first, or agree on a refund.',

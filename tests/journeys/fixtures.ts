@@ -82,7 +82,7 @@ export const test = base.extend<Fixtures, { readonly kept: Kept }>({
   },
 })
 
-const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ where: { email } })).id
+export const userId = async (email: string) => (await reader.user.findUniqueOrThrow({ where: { email } })).id
 
 /** A product by its slug: one piece of it, or so many. */
 type Item = string | readonly [slug: string, quantity: number]

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
+import { AT_ONCE } from '@/lib/messages/talk'
+import { sendMessage } from '@/lib/orders/messages'
 import { photograph } from '../files/fixtures'
-import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test } from './fixtures'
+import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test, userId } from './fixtures'
 
 const SELLER2 = 'seller2@example.com'
 const photo = async (name: string) => ({ name, mimeType: 'image/jpeg', buffer: await photograph() })
@@ -123,4 +126,35 @@ test('C17 mail of a kind that was switched off is not sent, and opening a notice
   await box().check()
   await seller.getByRole('button', { name: 'Keep this choice' }).click()
   await expect(seller).toHaveURL(/done=kept/)
+})
+
+test('P3 of a long conversation the newest is shown, and the rest a link away: to its sides, and in the case', async ({
+  as,
+}) => {
+  const [number] = (await buy()) as [string]
+  await pass(25)
+  await given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
+  await given(BUYER, 'buyer', number, { move: 'open-dispute', reason: 'damaged', story: 'Broken.', wanted: minor(500) })
+  await given(BUYER, 'buyer', number, { move: 'escalate' })
+  await sendMessage(number, { userId: await userId(SELLER), as: 'seller' }, { text: 'This is message 0.' })
+  const first = await reader.message.findFirstOrThrow({ where: { order: { number } } })
+  const more = Array.from({ length: AT_ONCE }, (_, at) => ({
+    ...{ ...first, id: randomUUID(), text: `This is message ${at + 1}.` },
+    sentAt: new Date(first.sentAt.getTime() + at + 1),
+  }))
+  await inTransaction((tx) => tx.message.createMany({ data: more }))
+  const dispute = await reader.dispute.findFirstOrThrow({ where: { order: { number } } })
+  const [buyer, mediator] = await Promise.all([as(BUYER), as(MEDIATOR)])
+  await buyer.goto(`/orders/${number}`)
+  await expect(buyer.locator('[data-message]')).toHaveCount(AT_ONCE)
+  await buyer.getByRole('link', { name: 'Read the whole conversation' }).click()
+  await expect(buyer.locator('[data-new]')).toHaveCount(AT_ONCE)
+  await mediator.goto(`/admin/disputes/${dispute.id}`)
+  for (const page of [buyer, mediator]) {
+    await page.getByRole('link', { name: 'Older messages' }).click()
+    await expect(page.locator('[data-message]')).toHaveCount(1)
+    await expect(page.locator('[data-message]')).toContainText('This is message 0.')
+    await page.getByRole('link', { name: 'Newer messages' }).click()
+    await expect(page.locator('[data-message]')).toHaveCount(AT_ONCE)
+  }
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { mailbox } from '@/lib/mail/mailbox'
 import { runDue } from '@/lib/orders/due'
@@ -62,7 +62,7 @@ describe('C17 what people are told', () => {
     ])
   })
 
-  test('D3 a mediator’s mail and notice lead to the case', async () => {
+  const escalated = async () => {
     const [number] = await awaitingShipment()
     await as(SELLER, 'seller', hours(30), number, { move: 'ship', carrier: 'Postline', tracking: randomUUID() })
     const wanted = minor(500)
@@ -70,6 +70,29 @@ describe('C17 what people are told', () => {
     await as(BUYER, 'buyer', hours(31), number, opened)
     await as(BUYER, 'buyer', hours(32), number, { move: 'escalate' })
     await runDue(hours(33))
+    return number
+  }
+
+  test('F1 D3 mediators who have a side in an order are told what that side is told, and no more', async () => {
+    const sides = { email: { in: [BUYER, SELLER] } }
+    const mediating = (isMediator: boolean) =>
+      inTransaction((tx) => tx.user.updateMany({ where: sides, data: { isMediator } }))
+    await mediating(true)
+    const number = await escalated()
+    await mediating(false)
+    const told = await reader.notification.findMany({
+      where: { about: 'dispute-escalated', order: { number } },
+      select: { user: { select: { email: true } } },
+    })
+    const everyone = [BUYER, 'mediator2@example.com', MEDIATOR, SELLER]
+    expect(told.map(({ user }) => user.email).sort()).toEqual(everyone)
+    const mails = await reader.mail.findMany({ where: { subject: { contains: number } } })
+    const to = (path: string) => mails.filter(({ text }) => text.includes(path)).map((mail) => mail.to)
+    expect(new Set(to('/admin/disputes/'))).toEqual(new Set([MEDIATOR, 'mediator2@example.com']))
+  })
+
+  test('D3 a mediator’s mail and notice lead to the case', async () => {
+    const number = await escalated()
     const dispute = await reader.dispute.findFirstOrThrow({ where: { order: { number } } })
     const mail = await reader.mail.findFirstOrThrow({ where: { to: MEDIATOR, subject: { contains: number } } })
     expect(mail.text).toContain(`/admin/disputes/${dispute.id}`)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { SimilarCard } from '@/components/mediation/similar-card'
@@ -17,14 +18,15 @@ beforeAll(async () => {
 })
 
 describe('D3 what a mediator has before them', () => {
-  test('notes are written by mediators alone, once however often they are sent', async () => {
+  test('notes are written by mediators alone, once however often a form is sent', async () => {
     const number = await withMediator()
     const { id } = await rowOf(number)
-    expect(await writeNote(number, await userId(BUYER), 'Let me in.', hours(31))).toBe(false)
-    expect(await writeNote(number, await userId(SELLER), 'Let me in.', hours(31))).toBe(false)
-    await writeNote(number, me, 'The pictures are old.', hours(31))
-    await writeNote(number, me, 'The pictures are old.', hours(32))
-    await writeNote(number, await userId(MEDIATOR2), 'The pictures are old.', hours(33))
+    expect(await writeNote(number, await userId(BUYER), { text: 'Let me in.' }, hours(31))).toBe(false)
+    expect(await writeNote(number, await userId(SELLER), { text: 'Let me in.' }, hours(31))).toBe(false)
+    const note = { text: 'The pictures are old.', form: randomUUID() }
+    await writeNote(number, me, note, hours(31))
+    await writeNote(number, me, note, hours(32))
+    await writeNote(number, await userId(MEDIATOR2), note, hours(33))
     expect((await notesOf(id)).map(({ author, at }) => [author, at])).toEqual([
       ['Amara Osei', hours(31)],
       ['Leif Nygaard', hours(33)],
@@ -32,11 +34,14 @@ describe('D3 what a mediator has before them', () => {
     expect(await deedsOf(number)).toEqual(['note-written', 'note-written'])
   })
 
-  test('a note keeps one’s claim from being idle', async () => {
+  test('a note keeps one’s claim from being idle, and so does another of the same words', async () => {
     const number = await withMediator()
     await claimCase((await caseOf(number)).id, me, hours(31))
-    await writeNote(number, me, 'I am on it.', hours(34))
-    expect((await caseOf(number)).claimActiveAt?.getTime()).toBe(hours(34))
+    for (const at of [hours(34), hours(37)]) {
+      await writeNote(number, me, { text: 'Nothing new yet.', form: randomUUID() }, at)
+      expect((await caseOf(number)).claimActiveAt?.getTime()).toBe(at)
+    }
+    expect((await notesOf((await rowOf(number)).id)).map(({ at }) => at)).toEqual([hours(34), hours(37)])
   })
 
   test('cases ruled on for the same reason, the nearest in amount first, and never the case itself', async () => {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reader } from '@/lib/db'
-import { answerIn, askStore, findThread, storeToAsk } from '@/lib/messages/find'
+import { inTransaction, reader } from '@/lib/db'
+import { DAY } from '@/lib/law/time'
+import { answerIn, askStore, findThread, firstUnread, storeToAsk } from '@/lib/messages/find'
 import { inboxOf } from '@/lib/messages/inbox'
 import { markThreadRead, unreadMessagesOf } from '@/lib/messages/read'
+import { AT_ONCE, type Cut, isFrom, type TalkPage } from '@/lib/messages/talk'
 import { sweepDone } from '@/lib/orders/due'
 import { sendMessage } from '@/lib/orders/messages'
 import { noticesOf, openNotice, unreadOf } from '@/lib/orders/notices'
+import { findOrder } from '@/lib/orders/queries/order-view'
 import { awaitingShipment, BUYER, MEDIATOR, openMarket, SELLER, SELLER2, userId } from '../orders/fixtures'
 
 const BUYER2 = 'buyer2@example.com'
@@ -95,5 +98,39 @@ describe('F1 whose a thread is', () => {
     const before = await unreadOf(seller.id)
     expect(await openNotice(seller, told?.id ?? '', Date.now())).toBe(`/messages/${thread}`)
     expect(await unreadOf(seller.id)).toBe(before - 1)
+  })
+})
+
+describe('P3 a long conversation', () => {
+  test('P3 of it the newest is shown, and all of it is found page by page, there and back', async () => {
+    const [[number], buyer] = [await awaitingShipment(), await viewer(BUYER)]
+    const thread = await sent(sendMessage(number, { userId: buyer.id, as: 'buyer' }, { text: '0' }))
+    const whole = 2 * AT_ONCE + 7
+    const first = await reader.message.findFirstOrThrow({ where: { threadId: thread } })
+    // Three of each moment, told apart by their ids.
+    const more = Array.from({ length: whole - 1 }, (_, at) => ({
+      ...{ ...first, id: `${at + 1}`.padStart(36, '0'), text: `${at + 1}` },
+      sentAt: new Date(first.sentAt.getTime() + 1 + Math.floor(at / 3)),
+    }))
+    await inTransaction((tx) => tx.message.createMany({ data: more }))
+    const texts = Array.from({ length: whole }, (_, at) => `${at}`)
+    const read = async (cut: Cut) => (await findThread(thread, buyer, cut))?.talk as TalkPage
+
+    const pages = [await read({})]
+    for (let older = pages[0]?.older; older; older = pages[0]?.older) pages.unshift(await read({ older }))
+    expect(pages.map(({ messages }) => messages.length)).toEqual([7, AT_ONCE, AT_ONCE])
+    expect(pages.flatMap(({ messages }) => messages.map(({ text }) => text))).toEqual(texts)
+    const back = [pages[0] as TalkPage]
+    for (let newer = back[0]?.newer; newer; newer = back.at(-1)?.newer) back.push(await read({ newer }))
+    expect(back.flatMap(({ messages }) => messages.map(({ text }) => text))).toEqual(texts)
+    expect((await read({ older: 'nonsense' })).messages).toEqual(pages.at(-1)?.messages)
+
+    const view = await findOrder(number, buyer)
+    expect(view?.facts.messages.map(({ text }) => text)).toEqual(texts.slice(-AT_ONCE))
+    expect(view?.hasOlderTalk).toBe(true)
+    // What is unread begins where it does, whatever is shown.
+    const unread = (await firstUnread(thread, 'seller', Date.now() + DAY)) ?? ''
+    expect(pages.flatMap(({ messages }) => messages).every((message) => isFrom(unread, message))).toBe(true)
+    expect(isFrom(unread, { id: '', at: first.sentAt.getTime() })).toBe(false)
   })
 })

@@ -1,11 +1,13 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import { RulingForm } from '@/components/admin/ruling-form'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { PaymentTab } from '@/components/orders/payment-tab'
+import { ProposeForm } from '@/components/orders/propose-form'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { appealable } from '@/lib/words/disputes'
@@ -49,6 +51,30 @@ describe('a ruling', () => {
     expect(panel(ruled(1500, 'seller'), 'buyer')).toContain('The seller can appeal until')
     expect(panel(ruled(1500, 'nobody'), 'buyer')).not.toContain('appeal')
     expect(appealable(['buyer', 'seller'], 'buyer')).toContain('Either side')
+  })
+
+  test('D5 D6 is offered with a return, or at once, only where the law makes the money wait', () => {
+    const draft = { share: '', amount: '', fault: '', withReturn: '', atOnce: '' }
+    const offered = (story: a.Story) => {
+      const form = { view: viewOf(story), action: '/', draft, errors: {} }
+      return [
+        read(createElement(RulingForm, form)),
+        read(createElement(ProposeForm, { ...proposing, view: form.view })),
+      ]
+    }
+    const proposing = { party: 'seller', action: async () => ({ errors: {}, values: {} }), open: true } as const
+    const disputed = (policy = a.houseWith({})) => a.aDisputedOrder({ policy }).by('buyer', 'escalate')
+    for (const said of offered(disputed())) expect(said).toMatch(/goods back/)
+    expect(offered(disputed())[0]).toContain('Pay at once')
+    const paysFirst = disputed(a.houseWith({ 'refund.beforeGoodsBack': true }))
+    // What came back in question is settled by the ruling, and paid with it.
+    const questioned = a
+      .aDisputedOrder()
+      .by('seller', 'propose', { amount: minor(700), withReturn: true })
+      .by('buyer', 'accept-proposal', { number: 1 })
+      .by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' })
+      .by('seller', 'question-return', { story: 'Empty.' })
+    for (const said of [paysFirst, questioned].flatMap(offered)) expect(said).not.toMatch(/goods back|at once/i)
   })
 
   test('D3 M3 of money that is under way it is not said that it is back', () => {

@@ -10,12 +10,14 @@ import { LONGEST_DECISION } from '@/lib/longest-text'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
 import { writeNote } from '@/lib/mediation/notes'
 import { pageOfCase } from '@/lib/mediation/page-of-case'
+import { formId } from '@/lib/sent-key'
 
 const QUEUE = '/admin/disputes'
 const which = z.object({ claim: z.string().min(1).max(100) })
 
 const note = z.object({
   number: z.string().max(40),
+  form: formId,
   note: text(LONGEST_DECISION).min(1, 'Write the note first.'),
 })
 
@@ -25,7 +27,8 @@ export async function addNote(_: FormState, form: FormData): Promise<FormState> 
   if ('state' in viewer) return viewer.state
   const checked = check(note, form)
   if ('state' in checked) return checked.state
-  if (!(await writeNote(checked.data.number, viewer.id, checked.data.note))) notFound()
+  const { number, note: text, form: sentWith } = checked.data
+  if (!(await writeNote(number, viewer.id, { text, form: sentWith }))) notFound()
   refresh()
   return { errors: {}, values: {} }
 }

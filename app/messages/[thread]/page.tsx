@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Talk } from '@/components/messages/talk'
+import { TalkPages } from '@/components/messages/talk-pages'
 import { MessageForm } from '@/components/orders/message-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -8,8 +9,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { address, asked, type Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
-import { findThread } from '@/lib/messages/find'
+import { findThread, firstUnread } from '@/lib/messages/find'
 import { markThreadRead } from '@/lib/messages/read'
+import { isFrom } from '@/lib/messages/talk'
 import { orderPath } from '@/lib/orders/order-path'
 import { answerThread } from '../actions'
 
@@ -24,16 +26,18 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const viewer = await requireViewer(here)
   // Before it is read: what comes in meanwhile stays unread.
   const drawnAt = await now()
-  const thread = await findThread(id, viewer)
+  const cut = { older: asked(query, 'older'), newer: asked(query, 'newer') }
+  const thread = await findThread(id, viewer, cut)
   if (!thread) notFound()
-  const firstNew = thread.messages.find(({ isUnread, at }) => isUnread && at <= drawnAt)
+  const { as, order, product, store, talk } = thread
+  // Where older ones are shown, what is new is not before anybody's eyes.
+  const firstNew = talk.newer ? null : await firstUnread(id, as, drawnAt)
   if (firstNew) {
-    await markThreadRead(id, thread.as, viewer.id, drawnAt)
+    await markThreadRead(id, as, viewer.id, drawnAt)
     // Drawn anew, so that the counts in the header are those of now.
-    redirect(address(here, { new: firstNew.id }))
+    redirect(address(here, { ...cut, new: firstNew }))
   }
-  const newFrom = thread.messages.findIndex((message) => message.id === asked(query, 'new'))
-  const { as, order, product, store } = thread
+  const newFrom = asked(query, 'new')
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -52,16 +56,17 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       />
       <Card>
         <div className="grid gap-6">
+          <TalkPages talk={talk} at={(cut) => address(here, { ...cut, new: newFrom })} />
           <Talk
             reader={as}
-            messages={thread.messages.map((message, at) => ({
+            messages={talk.messages.map((message) => ({
               ...message,
-              isNew: newFrom >= 0 && at >= newFrom && message.as !== as,
+              isNew: message.as !== as && isFrom(newFrom, message),
             }))}
           />
           <div className="border-line border-t pt-4">
             <MessageForm
-              key={thread.messages.length}
+              key={talk.messages.at(-1)?.id}
               hidden={{ thread: id }}
               action={answerThread}
               label={`Write to ${thread.with}`}

@@ -25,7 +25,6 @@ import {
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
-import { openingEvidence } from '@/lib/orders/evidence'
 import { readFeedback } from '@/lib/orders/feedback-form'
 import { makeMove } from '@/lib/orders/make-move'
 import { parcelLabel } from '@/lib/orders/parcel-form'
@@ -142,10 +141,7 @@ export async function openDispute(_: FormState, form: FormData): Promise<FormSta
   const read = await readFiles(form, 'evidence', viewer.id)
   if ('state' in read) return read.state
   return makeMove(
-    {
-      ...{ number, seen, as: door.as, page: door.page(number), stays: true },
-      afterwards: (userId) => openingEvidence(number, { userId, as: door.as }, read.files),
-    },
+    { number, seen, as: door.as, page: door.page(number), stays: true, evidence: read.files },
     { move: 'open-dispute', reason, story, wanted },
     form,
   )

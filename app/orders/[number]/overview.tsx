@@ -55,7 +55,7 @@ export function Overview({ view, party }: { view: OrderView; party: Person }) {
           form={
             party === 'buyer' && (
               <MessageForm
-                key={view.facts.messages.length}
+                key={view.facts.messages.at(-1)?.id}
                 number={view.number}
                 action={writeToSeller}
                 label="Your message to the seller"

@@ -38,6 +38,12 @@ export const addressChangesLeft: Guard = {
   holds: ({ order, policy }) => order.destination.asked < policy.shipping.address.perOrder,
 }
 
+export const noAddressAsked: Guard = {
+  code: 'address-asked',
+  rule: 'S5',
+  holds: ({ order }) => order.destination.state !== 'asked',
+}
+
 export const notCancelled: Guard = {
   code: 'not-in-this-state',
   holds: ({ order }) => order.cancellation.state !== 'cancelled',

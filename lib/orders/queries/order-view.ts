@@ -8,6 +8,7 @@ import type { Consequence } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
 import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
+import { AT_ONCE, newest } from '@/lib/messages/talk'
 import { type Checkout, circumstancesOf, type Held, loadCheckout, settle } from '../checkout'
 import { partiesOf } from '../party'
 import { steady } from '../steady'
@@ -26,6 +27,8 @@ export type OrderView = {
   readonly parties: readonly Person[]
   /** A mediator reads what the two wrote to each other only once there is something to mediate; until then there is nothing here. */
   readonly mayReadTalk: boolean
+  /** What is here of it is the newest, and there is more. */
+  readonly hasOlderTalk: boolean
   /** What both sides brought to its disputes, of the newest dispute first (D1, D2). */
   readonly evidence: readonly ShownFile[]
   readonly history: readonly Entry[]
@@ -64,10 +67,7 @@ const shown = {
   checkout: true,
   policy: { select: { name: true, version: true } },
   thread: { select: { id: true } },
-  messages: {
-    orderBy: { sentAt: 'asc' },
-    include: { author: { select: { name: true } }, attachments: { orderBy: { at: 'asc' } } },
-  },
+  messages: newest,
   cancellationRequests: { orderBy: { number: 'asc' } },
   disputes: { orderBy: { number: 'desc' }, select: { id: true, evidence: { orderBy: { at: 'asc' } } } },
   refunds: { orderBy: { number: 'asc' }, select: { number: true, decidedAt: true, rule: true, amount: true } },
@@ -101,7 +101,8 @@ export async function findOrder(
   const mayReadTalk = !parties.includes('mediator') || isMediated(held.order)
   return {
     ...{ id: facts.id, number, version: held.row.version, parties, mayReadTalk },
-    facts: mayReadTalk ? facts : { ...facts, messages: [] },
+    hasOlderTalk: mayReadTalk && facts.messages.length > AT_ONCE,
+    facts: { ...facts, messages: mayReadTalk ? facts.messages.slice(0, AT_ONCE).reverse() : [] },
     evidence: facts.disputes.flatMap(({ evidence }) => evidence.map(shownFile)),
     order: held.order,
     circumstances: circumstancesOf(checkout, held, now),

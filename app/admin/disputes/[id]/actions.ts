@@ -8,6 +8,7 @@ import { type Minor, minor } from '@/lib/law/money'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
 import { makeMove } from '@/lib/orders/make-move'
+import { formId } from '@/lib/sent-key'
 import { callOffWords } from '@/lib/words/reasons'
 
 /** Which case and order, and which version of it the mediator was looking at. */
@@ -35,6 +36,7 @@ const ruling = z.object({
   atOnce: ticked,
   fault: z.enum(['nobody', 'seller'], 'Say whose fault it is.'),
   reasoning: text(LONGEST_DECISION).min(1, 'Say why you decide like this. Both sides read it.'),
+  form: formId,
   note: text(LONGEST_DECISION).optional(),
 })
 
@@ -48,9 +50,9 @@ export async function giveRuling(_: FormState, form: FormData): Promise<FormStat
   if ('state' in viewer) return viewer.state
   const checked = check(ruling, form)
   if ('state' in checked) return checked.state
-  const { amount, fault, withReturn, atOnce, reasoning, note } = checked.data
-  // A ruling that is refused loses no note: sent again, the same words are the same note.
-  if (note && !(await writeNote(checked.data.number, viewer.id, note))) notFound()
+  const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = checked.data
+  // A ruling that is refused loses no note: its form comes back as the same, and its words are the same note.
+  if (note && !(await writeNote(checked.data.number, viewer.id, { text: note, form: sentWith }))) notFound()
   return makeMove(asMediator(checked.data), { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }
 

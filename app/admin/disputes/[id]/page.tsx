@@ -36,7 +36,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (found && found.newest !== id) redirect(`/admin/disputes/${found.newest}`)
   const { dispute } = view.order
   const [file, ruledBy, similar] = await Promise.all([
-    caseFile(view, viewer.id),
+    caseFile(view, viewer.id, query),
     nameOf(dispute.state === 'awaiting-approval' ? dispute.pending.mediator : null),
     dispute.state === 'none'
       ? []

@@ -32,7 +32,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const view = await findOrder(number, viewer)
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
-  const file = await caseFile(view, viewer.id)
+  const file = await caseFile(view, viewer.id, query)
   const cases = file.open.filter(({ kind }) => kind !== 'dispute' && kind !== 'appeal')
   return (
     <CaseFrame {...{ view, query, file, cases, claim, release, addNote }}>

@@ -68,7 +68,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
               party="seller"
               form={
                 <MessageForm
-                  key={view.facts.messages.length}
+                  key={view.facts.messages.at(-1)?.id}
                   number={number}
                   action={actions.writeToBuyer}
                   label={`Write to ${view.facts.buyer.name}`}

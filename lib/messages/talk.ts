@@ -1,0 +1,78 @@
+import { reader } from '@/lib/db'
+import { shownFile } from '@/lib/files/shown'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Person } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
+
+/** How many messages of a thread are shown at once. */
+export const AT_ONCE = 50
+
+/** The newest messages of a thread first, and one more than are shown, which tells that there are older ones. */
+export const newest = {
+  orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+  take: AT_ONCE + 1,
+  include: { author: { select: { name: true } }, attachments: { orderBy: { at: 'asc' } } },
+} satisfies Prisma.MessageFindManyArgs
+
+type Row = Prisma.MessageGetPayload<Pick<typeof newest, 'include'>>
+
+/** A message as it is shown. */
+export type Said = ReturnType<typeof saidIn>
+
+export const saidIn = ({ id, as, author, text, sentAt, attachments }: Row) => ({
+  ...{ id, as: as as Person, author: author.name, text, at: sentAt.getTime() },
+  files: attachments.map(shownFile),
+})
+
+/** A message's place in its thread, to be carried by an address. */
+export const placeKey = ({ id, at }: { readonly id: string; readonly at: Instant }): string => `${at}~${id}`
+
+/** Where a thread is cut: what is shown is older than one message, or newer than another. */
+export type Cut = { readonly older?: string; readonly newer?: string }
+
+/** What of a thread is shown, oldest first, and the keys that lead to what is before and behind it. */
+export type TalkPage = {
+  readonly messages: readonly Said[]
+  readonly older: string | null
+  readonly newer: string | null
+}
+
+/** Reads some messages of a thread: the newest, or those before or behind a key, so that the way back is as short anywhere. */
+export async function talkIn(threadId: string, { older, newer }: Cut = {}): Promise<TalkPage> {
+  const edge = placeOf(older || newer)
+  const forwards = edge !== null && !older
+  const direction = forwards ? 'asc' : 'desc'
+  const rows = await reader.message.findMany({
+    ...newest,
+    where: { threadId, ...(edge && beyond(edge, forwards)) },
+    orderBy: [{ sentAt: direction }, { id: direction }],
+  })
+  const more = rows.length > AT_ONCE
+  const messages = rows.slice(0, AT_ONCE).map(saidIn)
+  if (!forwards) messages.reverse()
+  const [first, last] = [messages[0], messages.at(-1)]
+  return {
+    messages,
+    older: first && (forwards || more) ? placeKey(first) : null,
+    newer: last && edge && (!forwards || more) ? placeKey(last) : null,
+  }
+}
+
+/** Whether a message stands where a key does, or behind it. */
+export function isFrom(key: string, message: { readonly id: string; readonly at: Instant }): boolean {
+  const place = placeOf(key)
+  return place !== null && (message.at > place.at || (message.at === place.at && message.id >= place.id))
+}
+
+function placeOf(key = ''): { readonly at: Instant; readonly id: string } | null {
+  const [, at = '', id = ''] = /^(\d{1,15})~(.{1,60})$/.exec(key) ?? []
+  return id ? { at: Number(at), id } : null
+}
+
+function beyond({ at: edge, id }: { readonly at: Instant; readonly id: string }, forwards: boolean) {
+  const at = new Date(edge)
+  // Both at once is what an index can seek to.
+  return forwards
+    ? { sentAt: { gte: at }, OR: [{ sentAt: { gt: at } }, { sentAt: at, id: { gt: id } }] }
+    : { sentAt: { lte: at }, OR: [{ sentAt: { lt: at } }, { sentAt: at, id: { lt: id } }] }
+}
