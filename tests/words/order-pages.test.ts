@@ -6,8 +6,10 @@ import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
 import { PaymentTab } from '@/components/orders/payment-tab'
+import { OrderTable } from '@/components/seller/order-table'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { appealable } from '@/lib/words/disputes'
 import { refusalSentence } from '@/lib/words/refusals'
 import * as a from '../law/fixtures'
@@ -64,6 +66,25 @@ test('S1 S4 an order is said to be on its way once a carrier has it', () => {
     expect(head(shipped, party)).toContain('The carrier has not said yet that it has it.')
   expect(read(createElement(CarrierFacts, { view: viewOf(shipped) }))).not.toContain('is with the carrier')
   expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
+})
+
+test('F7 a seller’s list says what is in each order, and how many of it', () => {
+  const { order, circumstances } = a.anOrderToShip()
+  const lines = [
+    { title: 'Teapot', quantity: 2 },
+    { title: 'Cup', quantity: 1 },
+  ]
+  const row = {
+    id: 'o',
+    number: 'R1',
+    placedAt: new Date(0),
+    buyer: { name: 'Ana' },
+    lines,
+    total: 1500,
+    currency: 'EUR',
+  }
+  const listed = { row, order, circumstances } as unknown as ListedOrder
+  expect(read(createElement(OrderTable, { orders: [listed] }))).toContain('2 × Teapot; 1 × Cup')
 })
 
 describe('what time brings', () => {
