@@ -88,7 +88,8 @@ test('F7 a seller’s list says what is in each order, and how many of it', () =
 })
 
 describe('what time brings', () => {
-  const list = (story: a.Story) => read(createElement(Deadlines, { view: viewOf(story), reader: 'buyer' }))
+  const list = (story: a.Story, reader: Person = 'buyer') =>
+    read(createElement(Deadlines, { view: viewOf(story), reader }))
   const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
   const lines = a.lines([2, 1000], [1, 500])
   const both = () =>
@@ -108,6 +109,25 @@ describe('what time brings', () => {
     const said = read(createElement(Consequences, { preview, view: viewOf(both()), reader: 'seller' }))
     expect(said).not.toContain('address')
     expect(said).toContain('If nobody does anything The order is cancelled')
+  })
+
+  test('P1 T1 of contested points it is said how they end under the policy of the order', () => {
+    const contested = (knobs = {}) =>
+      a.anOrderNeverShipped({ policy: a.houseWith(knobs) }).by('seller', 'contest', { story: 'I was ill.' })
+    expect(list(contested())).toContain('The points go off the seller’s record.')
+    const stands = contested({ 'sellers.contestSilence': 'stands' })
+    expect(list(stands)).toContain('The points stay on the seller’s record.')
+    expect(list(stands, 'seller')).toContain('The points stay on your record.')
+  })
+
+  test('D3 T1 and so it is of a ruling that waits for a second mediator', () => {
+    const ruled = (knobs = {}) =>
+      a
+        .aDisputedOrder({ policy: a.houseWith({ 'dispute.approvalAbove': 1, ...knobs }) })
+        .by('buyer', 'escalate')
+        .by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'So.', mediator: 'm' })
+    expect(list(ruled())).toContain('The ruling is carried out without a second mediator.')
+    expect(list(ruled({ 'dispute.approvalSilence': 'sent-back' }))).toContain('to be ruled on anew')
   })
 
   test('C9 C10 T1 a deadline that an earlier one makes void is no equal of it', () => {
