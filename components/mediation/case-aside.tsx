@@ -59,7 +59,7 @@ export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) 
     <MoneyCard view={view} />
     <Card title="Parcels">
       <div className="grid gap-4">
-        <Parcels view={view} />
+        <Parcels view={view} reader="mediator" />
         {parcels && <div className="print:hidden">{parcels}</div>}
       </div>
     </Card>

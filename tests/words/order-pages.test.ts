@@ -5,6 +5,7 @@ import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
+import { Parcels } from '@/components/orders/parcels'
 import { PaymentTab } from '@/components/orders/payment-tab'
 import { OrderTable } from '@/components/seller/order-table'
 import { minor } from '@/lib/law/money'
@@ -85,6 +86,25 @@ test('F7 a seller’s list says what is in each order, and how many of it', () =
   }
   const listed = { row, order, circumstances } as unknown as ListedOrder
   expect(read(createElement(OrderTable, { orders: [listed] }))).toContain('2 × Teapot; 1 × Cup')
+})
+
+describe('a parcel no carrier knows', () => {
+  const parcels = (story: a.Story, reader: Person) => read(createElement(Parcels, { view: viewOf(story), reader }))
+
+  test('S2 is said to be the buyer’s to cancel from some day on, and who can once it is there', () => {
+    const story = a.aShippedOrder()
+    const by = 'The carrier has to know the number by 10 Mar 2026, 10:00 UTC, or else'
+    expect(parcels(story, 'seller')).toContain(`${by} the buyer can cancel the order.`)
+    expect(parcels(story, 'buyer')).toContain(`${by} you can cancel the order.`)
+    const late = story.at('2026-03-10T10:00:00Z')
+    expect(parcels(late, 'seller')).toContain('did not know the number in time, so the buyer can cancel the order.')
+  })
+
+  test('S2 is no longer spoken of once a carrier has it, nor where the policy knows no such day', () => {
+    const known = a.aShippedOrder().by('carrier', 'pick-up', { tracking: 'T1' })
+    const never = a.aShippedOrder({ policy: a.houseWith({ 'shipping.trackingWithin': null }) })
+    for (const story of [known, never]) expect(parcels(story, 'seller')).not.toContain('know the number')
+  })
 })
 
 describe('what time brings', () => {

@@ -85,7 +85,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
             <Deadlines view={view} reader="seller" />
           </Card>
           <Card title="Parcels">
-            <Parcels view={view} />
+            <Parcels view={view} reader="seller" />
           </Card>
           <ShipTo view={view} />
           <MoneyCard view={view} />
