@@ -1,4 +1,4 @@
-import { ActionForm, type FormAction, TextInputIn, UnfoldIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, UnfoldIn } from '@/components/forms/action-form'
 import { TrackingDue } from '@/components/orders/tracking-due'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { decide } from '@/lib/law/decide'
@@ -7,6 +7,7 @@ import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { carriers } from '@/lib/shipping/carriers'
 import { moveWords } from '@/lib/words/moves'
 import { Kbd } from './kbd'
+import { LabelFields } from './label-fields'
 
 type Props = { order: ListedOrder; action: FormAction }
 
@@ -41,10 +42,7 @@ export const QuickShip = ({ order, action }: Props) => (
           </>
         }
       >
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextInputIn name="carrier" label="Carrier" autoComplete="off" list={CARRIERS} />
-          <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
-        </div>
+        <LabelFields list={CARRIERS} />
         <Afterwards {...order} />
         <div>
           <SubmitButton size="small">Confirm: shipped</SubmitButton>
