@@ -31,6 +31,16 @@ export const apartWords = (gap: number, currency: string): string =>
 /** Over the field for the amount of a proposal. */
 export const amountBack = (reader: Person): string => `Amount ${backTo(reader)}`
 
+/** Beside it. `replaces`: an earlier proposal of one's own still stands. */
+export const amountHint = (most: string, replaces: boolean): string =>
+  `At most ${most}, which is what is left of what was paid.${replaces ? ' It replaces your earlier proposal.' : ''}`
+
+/** The seller's way to propose what the buyer asks for. */
+export const giveWords = {
+  label: 'Give what is asked for',
+  hint: (amount: string) => `Fills in ${amount}. The dispute ends on it once the buyer accepts.`,
+} as const
+
 /** A proposal's money, and when it is paid (D5, D6). */
 export const withReturnWords = {
   label: (reader: Person) =>

@@ -176,6 +176,29 @@ describe('a dispute', () => {
     expect(said('seller')).toMatch(/The buyer asks for.*Amount back to the buyer.*The buyer sends the goods back/)
   })
 
+  test('D2 its seller is led to a proposal of all that is asked for, as long as nobody has made it', () => {
+    const led = (story: a.Story, here = false) => {
+      const give = { href: '/give', here }
+      return read(createElement(DisputePanel, { view: viewOf(story), party: 'seller', actions, give }))
+    }
+    const way = 'Fills in €15.00.'
+    expect(led(a.aDisputedOrder())).toContain(way)
+    expect(led(a.aDisputedOrder(), true)).not.toContain(way)
+    expect(led(a.aDisputedOrder().by('seller', 'propose', { amount: minor(1500), withReturn: true }))).toContain(way)
+    for (const by of ['seller', 'buyer'] as const)
+      expect(led(a.aDisputedOrder().by(by, 'propose', { amount: minor(1500) }))).not.toContain(way)
+    const none = a.aDisputedOrder({ policy: a.houseWith({ 'dispute.proposalsEach': 0 }) })
+    expect(led(none)).not.toContain(way)
+  })
+
+  test('D2 a proposal is said to replace an earlier one where there is one', () => {
+    const said = (story: a.Story) =>
+      read(createElement(DisputePanel, { view: viewOf(story), party: 'seller', actions }))
+    const proposed = a.aDisputedOrder().by('seller', 'propose', { amount: minor(500) })
+    expect(said(proposed)).toContain('It replaces your earlier proposal.')
+    expect(said(a.aDisputedOrder().by('buyer', 'propose', { amount: minor(500) }))).not.toContain('replaces')
+  })
+
   test('D2 once it is over nothing is still to come, and proposals have the numbers they are accepted by', () => {
     const open = a.aDisputedOrder()
     expect(panel(open, 'buyer')).toMatch(/Nobody has added evidence yet.*Nobody has made a proposal yet/)
