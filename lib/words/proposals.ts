@@ -3,8 +3,13 @@ import type { Person } from '@/lib/law/order'
 import { backTo } from './disputes'
 import { money } from './money'
 
-/** Where a proposal stands (D2). */
-export const proposalWords: Record<Proposal['state'], string> = {
+/** Where a proposal of a dispute stands (D2): what no yes was said to may have been answered by another proposal. */
+export function proposalWords({ state, by, number }: Proposal, proposals: readonly Proposal[]): string {
+  const answer = state === 'unanswered' && proposals.find((one) => one.by !== by && one.number > number)
+  return answer ? `Answered by proposal ${answer.number}` : states[state]
+}
+
+const states: Record<Proposal['state'], string> = {
   standing: 'Open',
   replaced: 'Replaced by a newer one',
   accepted: 'Accepted',

@@ -199,6 +199,21 @@ describe('a dispute', () => {
     expect(said(a.aDisputedOrder().by('buyer', 'propose', { amount: minor(500) }))).not.toContain('replaces')
   })
 
+  test('D2 of what no yes was said to it is told whether another proposal answered it', () => {
+    const countered = a
+      .aDisputedOrder()
+      .by('buyer', 'propose', { amount: minor(1000) })
+      .by('seller', 'propose', { amount: minor(500) })
+      .by('buyer', 'accept-proposal', { number: 2 })
+    expect(panel(countered, 'buyer')).toContain('€10.00 backAnswered by proposal 2 Proposal 1')
+    const silent = a
+      .aDisputedOrder()
+      .by('seller', 'propose', { amount: minor(500) })
+      .by('buyer', 'escalate')
+    silent.by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'So.' })
+    expect(panel(silent, 'buyer')).toContain('Never answered')
+  })
+
   test('D2 once it is over nothing is still to come, and proposals have the numbers they are accepted by', () => {
     const open = a.aDisputedOrder()
     expect(panel(open, 'buyer')).toMatch(/Nobody has added evidence yet.*Nobody has made a proposal yet/)
