@@ -65,6 +65,6 @@ export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) 
     </Card>
     <ShipTo view={view} reader="mediator" />
     <BuyerRecordCard record={buyer} name={view.facts.buyer.name} />
-    <RecordCard record={seller} title="The seller’s record" />
+    <RecordCard record={seller} reader="mediator" title="The seller’s record" />
   </div>
 )

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import type { CancelCause } from '@/lib/law/cancellation'
 import type { ReasonCount } from '@/lib/orders/queries/record-history'
-import { causeTold, faultWords, reasonWords } from '@/lib/words/reasons'
+import { causeTold, faultTold, reasonWords } from '@/lib/words/reasons'
 import { recordPageWords as words } from '@/lib/words/seller'
 
 const columns = [
@@ -31,7 +31,7 @@ export const ReasonTable = ({ reasons }: { reasons: readonly ReasonCount[] }) =>
               : cause
                 ? causeTold(cause as CancelCause, 'seller').replace(/\.$/, '')
                 : 'Other',
-            fault: <span data-fault={fault}>{faultWords[fault]}</span>,
+            fault: <span data-fault={fault}>{faultTold(fault, 'seller')}</span>,
             ...Object.fromEntries(counts.map(({ days, count }) => [String(days ?? 'all'), count])),
           },
         }))}
