@@ -62,7 +62,7 @@ export function DisputePanel({ view, party, actions, give, children }: Props) {
           <h3 className="font-semibold">Evidence</h3>
           <Evidence items={view.evidence} reader={party} over={over} />
           {actions && refusedEvidence(order, party) === null && (
-            <EvidenceForm key={view.evidence.length} number={view.number} action={actions.evidence} />
+            <EvidenceForm number={view.number} action={actions.evidence} />
           )}
         </section>
         <Proposals view={view} party={party} accept={actions?.accept} />

@@ -54,12 +54,7 @@ export function Overview({ view, party }: { view: OrderView; party: Person }) {
           party={party}
           form={
             party === 'buyer' && (
-              <MessageForm
-                key={view.facts.messages.length}
-                number={view.number}
-                action={writeToSeller}
-                label="Your message to the seller"
-              />
+              <MessageForm number={view.number} action={writeToSeller} label="Your message to the seller" />
             )
           }
         />

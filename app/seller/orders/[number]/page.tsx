@@ -70,7 +70,6 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
               party="seller"
               form={
                 <MessageForm
-                  key={view.facts.messages.length}
                   number={number}
                   action={actions.writeToBuyer}
                   label={`Write to ${view.facts.buyer.name}`}
