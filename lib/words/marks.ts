@@ -1,7 +1,7 @@
 import type { Person } from '@/lib/law/order'
 import { callOffWords, causeTold, causeWords, reasonWords } from './reasons'
 
-/** What a mark on a seller's record is for: a reason of the buyer, of a call-off, or how the order ended. */
+/** What an order was cancelled or a mark left for: a reason of the buyer, of a call-off, or how the order ended. */
 export function markWords(because: string, reader: Person): string {
   if (Object.hasOwn(causeWords, because))
     return causeTold(because as keyof typeof causeWords, reader).replace(/\.$/, '')

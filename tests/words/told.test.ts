@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
+import { ReasonTable } from '@/components/seller/reason-table'
 import { RecordCard } from '@/components/seller/record-card'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
@@ -36,6 +37,8 @@ test('P1 a record speaks to the seller whose it is, and of the seller to others'
   )
   expect(said('seller', { marks: [] })).toContain('Only a cancellation at your fault')
   expect([faultTold('seller', 'seller'), faultTold('buyer', 'seller')]).toEqual(['Your fault', 'The buyer’s fault'])
+  const reasons = [{ reason: 'cannot-ship', cause: null, fault: 'seller', counts: [] }] as const
+  expect(read(createElement(ReasonTable, { reasons }))).toContain('You could not ship itYour fault')
   expect([markWords('cannot-ship', 'seller'), markWords('cannot-ship', 'mediator')]).toEqual([
     'You could not ship it',
     'The seller cannot ship it',
