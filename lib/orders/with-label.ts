@@ -48,5 +48,5 @@ export async function sharedWith(
   if ('state' in viewer) return viewer.state
   const [others = []] = await standsAt(viewer.id, [{ number, carrier, tracking }])
   if (others.length === 0) return null
-  return { errors: { tracking: sharedLabel(others) }, values: { ...typed(form), shared: label } }
+  return { asks: true, errors: { tracking: sharedLabel(others) }, values: { ...typed(form), shared: label } }
 }

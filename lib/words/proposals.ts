@@ -36,7 +36,7 @@ export const apartWords = (gap: number, currency: string): string =>
 /** Over the field for the amount of a proposal. */
 export const amountBack = (reader: Person): string => `Amount ${backTo(reader)}`
 
-/** Beside it. `replaces`: an earlier proposal of one's own still stands. */
+/** Beside that field. `replaces`: an earlier proposal of one's own still stands. */
 export const amountHint = (most: string, replaces: boolean): string =>
   `At most ${most}, which is what is left of what was paid.${replaces ? ' It replaces your earlier proposal.' : ''}`
 

@@ -143,6 +143,7 @@ test('S1 S5 a label that stands at an order for another address is asked about, 
   await seller.getByLabel('Tracking number').fill(tracking)
   await seller.getByRole('button', { name: 'Confirm: shipped' }).click()
   await expect(seller.getByText(`Order ${elsewhere} has this carrier and number, too.`).first()).toBeVisible()
+  await expect(seller.getByRole('heading', { name: 'Is this meant?' })).toBeVisible()
   await expectStatus(seller, 'awaiting-shipment')
   await seller.getByRole('button', { name: 'Confirm: shipped' }).click()
   await expectStatus(seller, 'shipped')
