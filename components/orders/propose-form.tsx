@@ -42,7 +42,7 @@ export function ProposeForm({ view, party, action, open, give }: Props) {
         action={action}
         id="propose"
         hidden={{ number: view.number, seen: view.version }}
-        className="grid gap-4"
+        className="grid scroll-mt-12 gap-4"
       >
         {open ? (
           <Fields view={view} party={party} amount={filled} />
