@@ -10,6 +10,8 @@ export type FormState = {
   readonly message?: string
   /** Why the law refused what was asked, in its own codes. */
   readonly refusal?: { readonly code: string; readonly rule: string }
+  /** Nothing is wrong: it is asked whether that is meant, and done when it is sent again as it is. */
+  readonly asks?: true
   /** Nobody was signed in any more when it was sent. */
   readonly signedOut?: true
 }

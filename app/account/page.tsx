@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { asked, type Query } from '@/lib/address'
 import { SHORTEST_PASSWORD } from '@/lib/auth/new-password'
 import { requireViewer } from '@/lib/auth/session'
+import { signOutWords } from '@/lib/words/account'
 import { changePassword } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
@@ -39,7 +40,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
                   </Link>
                 ),
               },
-              { label: 'Signing out', value: 'Ends your sessions in every browser' },
+              { label: 'Signing out', value: signOutWords.effect },
             ]}
           />
         </Card>

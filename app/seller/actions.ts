@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { check, type FormState } from '@/lib/forms'
-import { type Door, moveThrough, simply, whose } from '@/lib/orders/both-sides'
-import { parcelLabel } from '@/lib/orders/parcel-form'
+import { type Door, simply, whose } from '@/lib/orders/both-sides'
+import { labelFields, moveWithLabel } from '@/lib/orders/with-label'
 
 const HERE = '/seller'
 const today: Door = { as: 'seller', page: () => HERE, many: true }
@@ -15,7 +15,7 @@ export async function acceptFromToday(_: FormState, form: FormData): Promise<For
 
 const parcel = z.object({
   ...whose,
-  ...parcelLabel,
+  ...labelFields,
 })
 
 /** Ships an order from its row (S1). */
@@ -23,5 +23,5 @@ export async function shipFromToday(_: FormState, form: FormData): Promise<FormS
   const checked = check(parcel, form)
   if ('state' in checked) return checked.state
   const { carrier, tracking } = checked.data
-  return moveThrough(today, checked.data, { move: 'ship', carrier, tracking }, form)
+  return moveWithLabel(today, checked.data, { move: 'ship', carrier, tracking }, form)
 }

@@ -54,7 +54,7 @@ export default async function TodayPage({ searchParams }: { searchParams: Promis
             <ul className="mt-2 grid gap-1 text-ink-soft text-sm">
               {score.rates.map((rate) => (
                 <li key={rate.days} data-rate={rate.days}>
-                  {rateWords(rate)}
+                  {rateWords(rate, 'seller')}
                 </li>
               ))}
             </ul>

@@ -106,23 +106,24 @@ function Appeal({ view, by }: { view: OrderView; by: Proposal['by'] }) {
 }
 
 function Offers({ view: { order, facts }, by }: { view: OrderView; by: Proposal['by'] }) {
-  const offers = 'proposals' in order.dispute ? order.dispute.proposals.filter((offer) => offer.by === by) : []
+  const all = 'proposals' in order.dispute ? order.dispute.proposals : []
+  const offers = all.filter((offer) => offer.by === by)
   return (
     <section className="grid gap-2 border-line border-t pt-4 text-sm">
       <h3 className="font-semibold">Proposals</h3>
       {offers.length === 0 && <p className="text-ink-soft">None made.</p>}
-      {offers.map(({ number, amount, withReturn, note, proposedAt, state }) => (
-        <div key={number} className="grid gap-1">
+      {offers.map((offer) => (
+        <div key={offer.number} className="grid gap-1">
           <p className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span className="font-semibold">
-              <Money amount={amount} currency={facts.currency} />
-              {withReturn && `, ${withReturnWords.mark}`}
+              <Money amount={offer.amount} currency={facts.currency} />
+              {offer.withReturn && `, ${withReturnWords.mark}`}
             </span>
             <span className="text-ink-soft">
-              {proposalName(number)}. {proposalWords[state]}, <Moment at={proposedAt} form="day" />
+              {proposalName(offer.number)}. {proposalWords(offer, all)}, <Moment at={offer.proposedAt} form="day" />
             </span>
           </p>
-          {note && <Quote>{note}</Quote>}
+          {offer.note && <Quote>{offer.note}</Quote>}
         </div>
       ))}
     </section>

@@ -61,7 +61,7 @@ export function ActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ErrorSummary problems={problems} of={state} />
+      <ErrorSummary problems={problems} of={state} title={state.asks && 'Is this meant?'} />
       <Answer value={{ ...state, id }}>{children}</Answer>
     </form>
   )

@@ -59,12 +59,12 @@ export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) 
     <MoneyCard view={view} />
     <Card title="Parcels">
       <div className="grid gap-4">
-        <Parcels view={view} />
+        <Parcels view={view} reader="mediator" />
         {parcels && <div className="print:hidden">{parcels}</div>}
       </div>
     </Card>
     <ShipTo view={view} reader="mediator" />
     <BuyerRecordCard record={buyer} name={view.facts.buyer.name} />
-    <RecordCard record={seller} title="The seller’s record" />
+    <RecordCard record={seller} reader="mediator" title="The seller’s record" />
   </div>
 )

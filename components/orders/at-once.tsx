@@ -1,17 +1,17 @@
 import { Gavel, MapPinOff, PackageX, PiggyBank, Scale, ScanBarcode, Ticket } from 'lucide-react'
 import { Moment } from '@/components/ui/moment'
 import { isShipped } from '@/lib/law/fulfilment'
-import { option } from '@/lib/law/moves'
 import type { Order, Person } from '@/lib/law/order'
 import type { Preview } from '@/lib/law/preview'
-import type { Instant } from '@/lib/law/time'
+import { unknownParcel } from '@/lib/law/tracking'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { addressStays, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
-import { nothingPaid, orderAfter, pardonWords, trackingDue } from '@/lib/words/consequences'
+import { nothingPaid, orderAfter, pardonWords } from '@/lib/words/consequences'
 import { money } from '@/lib/words/money'
 import { partsLine } from '@/lib/words/parts'
 import { Line, type Reading } from './effect-list'
 import { titleOf } from './line-titles'
+import { TrackingDue } from './tracking-due'
 
 type Props = { preview: Preview; view: OrderView; reader: Person }
 
@@ -22,7 +22,7 @@ export function AtOnce({ preview, view, reader }: Props) {
   const { returning } = accepted.order
   const cancelled = accepted.order.cancellation.state === 'cancelled' && order.cancellation.state !== 'cancelled'
   const gone = cancelled ? null : newlyCancelled(order, accepted.order, view)
-  const knownBy = trackingBy(order, accepted.order, view)
+  const knownBy = isShipped(order) ? null : unknownParcel(accepted.order, view.circumstances)
   return (
     <>
       <Line icon={<PackageX className="size-4" />}>
@@ -33,7 +33,7 @@ export function AtOnce({ preview, view, reader }: Props) {
       </Line>
       {knownBy !== null && (
         <Line icon={<ScanBarcode className="size-4" />} data={{ 'data-rule': 'S2' }}>
-          {trackingDue.by} <Moment at={knownBy} />, {trackingDue.else}.
+          <TrackingDue from={knownBy} reader={reader} />
         </Line>
       )}
       {order.destination.state === 'asked' && isShipped(accepted.order) && !isShipped(order) && (
@@ -71,11 +71,4 @@ function newlyCancelled(before: Order, after: Order, view: OrderView): string | 
     return quantity > 0 ? [{ line: number, quantity }] : []
   })
   return parts.length > 0 ? partsLine(parts, titleOf(view)) : null
-}
-
-/** From when the buyer can cancel what was just handed over, while no carrier knows it (S2); null where they never can. */
-function trackingBy(before: Order, after: Order, { circumstances }: OrderView): Instant | null {
-  if (isShipped(before) || !isShipped(after)) return null
-  const cancel = option(after, 'cancel', 'buyer', circumstances)
-  return cancel.open ? null : (cancel.refusal.opensAt ?? null)
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { FormAction } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -28,10 +28,16 @@ export type DisputeActions = {
   readonly evidence: FormAction
 }
 
-type Props = { view: OrderView; party: Person; actions?: DisputeActions; children?: ReactNode }
+type Props = {
+  view: OrderView
+  party: Person
+  actions?: DisputeActions
+  give?: ComponentProps<typeof ProposeForm>['give']
+  children?: ReactNode
+}
 
 /** The dispute of an order: what it is about, the proposals of both sides, and what the reader can do (D1–D4). */
-export function DisputePanel({ view, party, actions, children }: Props) {
+export function DisputePanel({ view, party, actions, give, children }: Props) {
   const { order, circumstances, facts } = view
   const { dispute } = order
   if (dispute.state === 'none') return null
@@ -56,7 +62,7 @@ export function DisputePanel({ view, party, actions, children }: Props) {
           <h3 className="font-semibold">Evidence</h3>
           <Evidence items={view.evidence} reader={party} over={over} />
           {actions && refusedEvidence(order, party) === null && (
-            <EvidenceForm key={view.evidence.length} number={view.number} action={actions.evidence} />
+            <EvidenceForm number={view.number} action={actions.evidence} />
           )}
         </section>
         <Proposals view={view} party={party} accept={actions?.accept} />
@@ -68,7 +74,7 @@ export function DisputePanel({ view, party, actions, children }: Props) {
         {actions && (
           <>
             {!propose.open && running && <WhyNot refusal={propose.refusal} move="propose" currency={currency} />}
-            <ProposeForm view={view} party={party} action={actions.propose} open={propose.open} />
+            <ProposeForm view={view} party={party} action={actions.propose} open={propose.open} give={give} />
             {running && <EscalateForm view={view} party={party} action={actions.escalate} />}
           </>
         )}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ActionForm, type FormAction, SentOnce } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
+import { FocusKept } from '@/components/forms/focus-kept'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 
@@ -26,6 +27,7 @@ export const MessageForm = ({ id = 'message', number, hidden, action, label }: P
   >
     <SentOnce form={randomUUID()} />
     <DraftTextareaIn name="text" label={label} rows={3} longest={LONGEST_TEXT} />
+    <FocusKept name="text" />
     <FilesIn label="Pictures" taking="pictures" />
     <div>
       <SubmitButton variant="secondary">Send message</SubmitButton>

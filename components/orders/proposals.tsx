@@ -43,7 +43,7 @@ export function Proposals({ view, party, accept }: Props) {
         {sides.map((side) => (
           <div key={side} className="grid gap-2" data-side={side}>
             <h3 className="font-semibold text-sm">{seenBy(side, party)}</h3>
-            <OneSide proposals={dispute.proposals.filter(({ by }) => by === side).reverse()} {...{ view, side, party }}>
+            <OneSide all={dispute.proposals} {...{ view, side, party }}>
               {(proposal) =>
                 accept && running && side !== party && <Accept {...{ view, party, proposal }} action={accept} />
               }
@@ -66,11 +66,13 @@ type SideProps = {
   view: OrderView
   side: Side
   party: Person
-  proposals: readonly Proposal[]
+  /** Those of both sides. */
+  all: readonly Proposal[]
   children: (proposal: Proposal) => ReactNode
 }
 
-function OneSide({ view, side, party, proposals, children }: SideProps) {
+function OneSide({ view, side, party, all, children }: SideProps) {
+  const proposals = all.filter(({ by }) => by === side).reverse()
   if (proposals.length === 0)
     return (
       <p className="rounded-md border border-line border-dashed p-4 text-ink-soft text-sm">
@@ -93,7 +95,7 @@ function OneSide({ view, side, party, proposals, children }: SideProps) {
             <span className="font-semibold text-base">
               <Money amount={proposal.amount} currency={view.facts.currency} /> back
             </span>
-            <Badge tone={tone[proposal.state]}>{proposalWords[proposal.state]}</Badge>
+            <Badge tone={tone[proposal.state]}>{proposalWords(proposal, all)}</Badge>
           </p>
           <p className="text-ink-soft text-xs">
             {proposalName(proposal.number)} · {proposal.withReturn && `${withReturnWords.mark} · `}

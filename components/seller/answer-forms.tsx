@@ -1,4 +1,4 @@
-import { ActionForm, type FormAction, RadioCardsIn, TextInputIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, RadioCardsIn } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
 import type { RadioCard } from '@/components/ui/radio-cards'
@@ -11,6 +11,7 @@ import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { refuseWords } from '@/lib/words/reasons'
+import { LabelFields } from './label-fields'
 import { RecordEffect } from './record-effect'
 
 /** A request is answered by the seller, or by a mediator for the platform, as the policy says. */
@@ -84,12 +85,7 @@ function reason(because: RefuseReason, view: OrderView, by: Props['party'], rate
     label: refuseWords[because],
     reveals: (
       <div className="grid gap-4">
-        {needsTracking && (
-          <div className="grid gap-3 sm:grid-cols-2">
-            <TextInputIn name="carrier" label="Carrier" autoComplete="off" />
-            <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
-          </div>
-        )}
+        {needsTracking && <LabelFields />}
         {'preview' in tried ? (
           <>
             <Consequences preview={tried.preview} view={view} reader={by} />

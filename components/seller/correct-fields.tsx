@@ -1,5 +1,6 @@
-import { RadioCardsIn, TextInputIn } from '@/components/forms/action-form'
+import { RadioCardsIn } from '@/components/forms/action-form'
 import type { Parcel } from '@/lib/law/fulfilment'
+import { LabelFields } from './label-fields'
 
 /** Which parcel has a wrong label, and the right one, in an `ActionForm` (S1). */
 export function CorrectFields({ parcels }: { parcels: readonly Parcel[] }) {
@@ -20,10 +21,7 @@ export function CorrectFields({ parcels }: { parcels: readonly Parcel[] }) {
           </p>
         </>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextInputIn name="carrier" label="Carrier" autoComplete="off" defaultValue={first?.carrier} />
-        <TextInputIn name="tracking" label="Right tracking number" autoComplete="off" />
-      </div>
+      <LabelFields carrier={first?.carrier} tracking="Right tracking number" />
     </>
   )
 }

@@ -8,11 +8,13 @@ import { outlook } from '@/lib/law/outlook'
 import { badges, status } from '@/lib/law/status'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { isHousekeeping } from '@/lib/words/deadlines'
+import { itemsCell } from '@/lib/words/parts'
 import { bulkWords } from '@/lib/words/seller'
 import { sourceWords } from '@/lib/words/sources'
 
 const columns = [
   { key: 'order', label: 'Order' },
+  { key: 'items', label: 'Items' },
   { key: 'buyer', label: 'Buyer' },
   { key: 'status', label: 'Status' },
   { key: 'left', label: 'Time left' },
@@ -52,6 +54,7 @@ export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
                 </span>
               </span>
             ),
+            items: itemsCell(row.lines),
             buyer: row.buyer.name,
             status: <StatusBadges status={status(order)} badges={badges(order)} />,
             left: next ? <Countdown until={next.deadline.at} now={circumstances.now} /> : undefined,

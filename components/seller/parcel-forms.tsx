@@ -1,4 +1,4 @@
-import { ActionForm, type FormAction, RadioCardsIn, TextInputIn, UnfoldIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, RadioCardsIn, UnfoldIn } from '@/components/forms/action-form'
 import { Consequences } from '@/components/orders/consequences'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -9,6 +9,7 @@ import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 import { callOffWords } from '@/lib/words/reasons'
+import { LabelFields } from './label-fields'
 import { RecordEffect } from './record-effect'
 
 type Props = {
@@ -39,10 +40,7 @@ export function ParcelForm({ view, action, open, move, rates }: Props & { move: 
             gone.
           </Notice>
         )}
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextInputIn name="carrier" label="Carrier" autoComplete="off" />
-          <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
-        </div>
+        <LabelFields />
         {move === 'ship' && (
           <>
             <Consequences preview={tried.preview} view={view} reader="seller" />

@@ -1,9 +1,13 @@
-import { ActionForm, type FormAction, TextInputIn, UnfoldIn } from '@/components/forms/action-form'
+import { ActionForm, type FormAction, UnfoldIn } from '@/components/forms/action-form'
+import { TrackingDue } from '@/components/orders/tracking-due'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { decide } from '@/lib/law/decide'
+import { unknownParcel } from '@/lib/law/tracking'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { carriers } from '@/lib/shipping/carriers'
 import { moveWords } from '@/lib/words/moves'
 import { Kbd } from './kbd'
+import { LabelFields } from './label-fields'
 
 type Props = { order: ListedOrder; action: FormAction }
 
@@ -38,10 +42,8 @@ export const QuickShip = ({ order, action }: Props) => (
           </>
         }
       >
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextInputIn name="carrier" label="Carrier" autoComplete="off" list={CARRIERS} />
-          <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
-        </div>
+        <LabelFields list={CARRIERS} />
+        <Afterwards {...order} />
         <div>
           <SubmitButton size="small">Confirm: shipped</SubmitButton>
         </div>
@@ -49,6 +51,20 @@ export const QuickShip = ({ order, action }: Props) => (
     </div>
   </ActionForm>
 )
+
+/** Until when a carrier has to know the number then (S2). */
+function Afterwards({ order, circumstances }: ListedOrder) {
+  // What will be typed is not known yet, and is not what is asked here.
+  const tried = decide(order, { move: 'ship', by: 'seller', carrier: '…', tracking: '…' }, circumstances)
+  const unknown = 'accepted' in tried ? unknownParcel(tried.accepted.order, circumstances) : null
+  return (
+    unknown !== null && (
+      <p className="text-ink-soft">
+        <TrackingDue from={unknown} reader="seller" />
+      </p>
+    )
+  )
+}
 
 const CARRIERS = 'carriers'
 

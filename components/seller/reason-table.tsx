@@ -1,9 +1,9 @@
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
-import type { CancelCause } from '@/lib/law/cancellation'
 import type { ReasonCount } from '@/lib/orders/queries/record-history'
-import { causeTold, faultWords, reasonWords } from '@/lib/words/reasons'
+import { markWords } from '@/lib/words/marks'
+import { faultTold } from '@/lib/words/reasons'
 import { recordPageWords as words } from '@/lib/words/seller'
 
 const columns = [
@@ -26,12 +26,8 @@ export const ReasonTable = ({ reasons }: { reasons: readonly ReasonCount[] }) =>
         rows={reasons.map(({ reason, cause, fault, counts }) => ({
           key: `${reason ?? cause} ${fault}`,
           cells: {
-            reason: reason
-              ? reasonWords(reason)
-              : cause
-                ? causeTold(cause as CancelCause, 'seller').replace(/\.$/, '')
-                : 'Other',
-            fault: <span data-fault={fault}>{faultWords[fault]}</span>,
+            reason: markWords(reason ?? cause ?? 'other', 'seller'),
+            fault: <span data-fault={fault}>{faultTold(fault, 'seller')}</span>,
             ...Object.fromEntries(counts.map(({ days, count }) => [String(days ?? 'all'), count])),
           },
         }))}

@@ -5,11 +5,13 @@ import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import type { SellerMark } from '@/lib/law/beside'
+import type { Person } from '@/lib/law/order'
 import type { Mark, SellerRecord } from '@/lib/orders/queries/record'
-import { markStateWords, markWords, rateWords } from '@/lib/words/marks'
+import { markStateWords, markWords, rateWords, recordWords as words } from '@/lib/words/marks'
 
 type Props = {
   record: SellerRecord
+  reader: Person
   orderHref?: (number: string) => string
   /** Leads the seller to where the points of an order can be contested. */
   contestHref?: (number: string) => string
@@ -19,30 +21,28 @@ type Props = {
 }
 
 /** A store's record: cancellations by whose fault, rates, points, and what each was for and where it stands (P1). */
-export function RecordCard({ record, as, title = 'Record', ...links }: Props) {
+export function RecordCard({ record, reader, as, title = 'Record', ...links }: Props) {
   const { points, marks, orders, cancelled, rates } = record
   return (
     <Card title={title} as={as} aside={`${orders} ${orders === 1 ? 'order' : 'orders'} so far`}>
       <dl className="grid grid-cols-3 gap-3 text-center">
         <Figure label="Penalty points" value={points} />
-        <Figure label="Cancelled, seller’s fault" value={cancelled.seller} />
-        <Figure label="Cancelled, nobody’s fault" value={cancelled.nobody} />
+        <Figure label={words.atFault(reader)} value={cancelled.seller} />
+        <Figure label={words.nobody} value={cancelled.nobody} />
       </dl>
       <ul className="mt-4 grid gap-1 text-ink-soft text-sm">
         {rates.map((rate) => (
           <li key={rate.days} data-rate={rate.days}>
-            {rateWords(rate)}
+            {rateWords(rate, reader)}
           </li>
         ))}
       </ul>
       {marks.length === 0 ? (
-        <p className="mt-4 text-ink-soft text-sm">
-          No penalty points. Only a cancellation at the seller’s fault adds any.
-        </p>
+        <p className="mt-4 text-ink-soft text-sm">{words.none(reader)}</p>
       ) : (
         <ul className="mt-4 divide-y divide-line border-line border-t text-sm">
           {marks.map((mark) => (
-            <Entry key={mark.id} mark={mark} {...links} />
+            <Entry key={mark.id} mark={mark} reader={reader} {...links} />
           ))}
         </ul>
       )}
@@ -50,13 +50,15 @@ export function RecordCard({ record, as, title = 'Record', ...links }: Props) {
   )
 }
 
-function Entry({ mark, orderHref, contestHref }: { mark: Mark } & Pick<Props, 'orderHref' | 'contestHref'>) {
+type EntryProps = { mark: Mark } & Pick<Props, 'reader' | 'orderHref' | 'contestHref'>
+
+function Entry({ mark, reader, orderHref, contestHref }: EntryProps) {
   const { number, points, because, rule, at, struckAt } = mark
   const state = standingOf(mark)
   return (
     <li className="grid gap-0.5 py-2.5" data-mark={state}>
       <p className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 font-medium">{markWords(because)}</span>
+        <span className="min-w-0 font-medium">{markWords(because, reader)}</span>
         <span className={clsx('whitespace-nowrap tabular-nums', struckAt !== null && 'line-through')}>+{points}</span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">

@@ -56,6 +56,7 @@ export function ShipTable({ action, largest, most }: Props) {
           data-wrong={wrong ? '' : undefined}
           data-signed-out={signedOut}
         >
+          {rows.map(({ at, shared }) => shared && <input key={at} type="hidden" name="told" value={shared} />)}
           <ErrorSummary problems={problems} of={state} />
           <Field {...field}>
             <textarea
@@ -100,21 +101,21 @@ function Outcome({ rows }: { rows: readonly ShipRow[] }) {
   return (
     <>
       <Notice
-        tone={count('wrong') > 0 ? 'caution' : 'positive'}
+        tone={rows.some(({ is, shared }) => is === 'wrong' || shared) ? 'caution' : 'positive'}
         title={words.outcome(count('shipped'), count('right'), count('wrong'))}
       />
       <Card flush>
         <Table
           caption="What came of each row"
           columns={columns}
-          rows={rows.map(({ at, number, carrier, tracking, is, why }) => ({
+          rows={rows.map(({ at, number, carrier, tracking, is, why, shared }) => ({
             key: String(at),
             cells: {
               order: number || `Line ${at}`,
               carrier: carrier || undefined,
               tracking: tracking ? <span className="break-all">{tracking}</span> : undefined,
               is: (
-                <Badge tone={tones[is]} data-row-result={is} data-of={number}>
+                <Badge tone={shared ? 'caution' : tones[is]} data-row-result={is} data-of={number}>
                   {words.is[is]}
                 </Badge>
               ),

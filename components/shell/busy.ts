@@ -5,7 +5,9 @@ export function isBusy(): boolean {
   return [...fields].some((field) => (field === document.activeElement && isTypedInto(field)) || isChanged(field))
 }
 
-const isTypedInto = (field: Element) => field.matches('textarea, input:not([type="checkbox"], [type="radio"])')
+// A field into which the page itself has put the focus waits to be typed into.
+const isTypedInto = (field: Element) =>
+  field.matches('textarea:not([data-waiting]), input:not([type="checkbox"], [type="radio"])')
 
 function isChanged(field: Element): boolean {
   // Without a name it is never sent: a switch for the page itself, which keeps its state.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { buttonLook } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { signOutWords } from '@/lib/words/account'
 import { Logo } from './logo'
 import { Menu } from './menu'
 import { NavLink } from './nav-link'
@@ -65,6 +66,7 @@ export function SiteHeader({ user, simulated = false, signOut, extra, unreadMess
             <div className="mt-2 flex items-center justify-between gap-2 border-line border-t px-3 pt-2">
               <Account user={user} signOut={signOut} />
             </div>
+            {user && <p className="px-6 pb-1 text-right text-ink-soft text-xs">{signOutWords.hint}</p>}
           </Menu>
         </div>
       </div>
@@ -92,7 +94,7 @@ function Account({ user, signOut }: Pick<Props, 'user' | 'signOut'>) {
       </Link>
       {signOut && (
         <form action={signOut} method={typeof signOut === 'string' ? 'post' : undefined}>
-          <SubmitButton variant="quiet" size="small">
+          <SubmitButton variant="quiet" size="small" title={signOutWords.hint}>
             Sign out
           </SubmitButton>
         </form>

@@ -1,3 +1,4 @@
+import type { Move } from './command'
 import { type Deadline, deadlines } from './deadline'
 import { play, settledBy } from './decide'
 import type { Order } from './order'
@@ -7,15 +8,26 @@ import { type Status, status } from './status'
 /** What an order becomes: its status, or that it goes on with a part of it cancelled (C13), or of its money given back (D3). */
 export type Becomes = Status | 'partly-cancelled' | 'partly-refunded'
 
-/** A deadline running on an order, with what becomes of the order once it has passed, if nobody does anything. */
-export type Ahead = { readonly deadline: Deadline; readonly after: Becomes }
+/** What a deadline leads to: what the order becomes, or how the matter beside it ends. */
+export type LeadsTo = Becomes | 'points-struck' | 'points-stand' | 'ruling-carried-out' | 'ruling-anew'
+
+/** A deadline running on an order, with what it leads to once it has passed, if nobody does anything. */
+export type Ahead = { readonly deadline: Deadline; readonly after: LeadsTo }
 
 /** Everything the clock holds for an order as it stands, soonest first, each with what it leads to (F3, T1). */
 export const outlook = (order: Order, circumstances: Circumstances): Ahead[] =>
   deadlines(order, circumstances.policy).map((deadline) => ({
     deadline,
-    after: becomes(order, settledBy(order, { ...circumstances, now: deadline.at })),
+    after: leadsTo(deadline.move, order, settledBy(order, { ...circumstances, now: deadline.at })),
   }))
+
+/** Of these a policy says how they end, which the order's own state does not tell (P1, D3). */
+const endings: Partial<Record<Move, (after: Order) => LeadsTo>> = {
+  'end-contest': ({ mark }) => (mark.state === 'reviewed' && mark.struck ? 'points-struck' : 'points-stand'),
+  'end-approval': ({ dispute }) => (dispute.state === 'with-mediator' ? 'ruling-anew' : 'ruling-carried-out'),
+}
+
+const leadsTo = (move: Move, before: Order, after: Order): LeadsTo => endings[move]?.(after) ?? becomes(before, after)
 
 /** Whether it comes to a deadline if nobody does anything: an earlier one may end what it is about (T1). */
 export const comesToPass = ({ at, move, leg }: Deadline, order: Order, circumstances: Circumstances): boolean =>

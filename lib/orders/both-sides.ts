@@ -27,7 +27,7 @@ export const whose = {
   number: z.string().max(40),
   seen: z.coerce.number().int().positive().optional().catch(undefined),
 }
-type Whose = { readonly number: string; readonly seen?: number }
+export type Whose = { readonly number: string; readonly seen?: number }
 
 /** Makes a move through a door. `stays`: the form is on a page of its own, which draws it even when the move is closed. */
 export const moveThrough = (door: Door, of: Whose, command: PersonalCommand, form: FormData, stays = false) =>

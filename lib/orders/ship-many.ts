@@ -11,6 +11,7 @@ import { refusalSentence } from '@/lib/words/refusals'
 import { shipManyWords as words } from '@/lib/words/ship-many'
 import { move } from './move'
 import { LONGEST_LABEL } from './parcel-form'
+import { standsAt } from './queries/same-label'
 import { sellersOrdersNumbered } from './queries/seller-orders'
 
 /** The largest table that is taken, in bytes, and the most rows of it. */
@@ -26,6 +27,8 @@ export type ShipRow = {
   readonly tracking: string
   readonly is: 'right' | 'shipped' | 'wrong'
   readonly why: string
+  /** Its label stands at another order; by this it is known that its sender was told. */
+  readonly shared?: string
 }
 
 /** The rows, and the text of those that are left to be mended or still to be shipped. */
@@ -53,22 +56,28 @@ const whyNot = (refusal: Refusal): string => asked[refusal.code] ?? refusalSente
 /**
  * Ships orders by a table of order number, carrier and tracking number, separated by commas, semicolons or tabs (S1);
  * further columns are left alone where a head names them. Each row stands for itself: the right ones are carried out, the
- * wrong ones say why. With `only: 'check'` nothing is done, and the rows say what would be. An order whose buyer waits for an
+ * wrong ones say why. With `only: 'check'` nothing is done, and the rows say what would be. A row whose label stands at an order
+ * of another buyer, or for another address, is carried out once its sender was `told` of that. An order whose buyer waits for an
  * answer to a request is not shipped this way, since shipping would refuse the request unseen (C16, S5).
  * @returns a sentence where it is no such table at all.
  */
-export async function shipMany(userId: string, text: string, only: 'check' | 'ship'): Promise<ShippedMany | string> {
+export async function shipMany(
+  userId: string,
+  text: string,
+  only: 'check' | 'ship',
+  told: readonly string[] = [],
+): Promise<ShippedMany | string> {
   const read = rowsIn(text)
   if (typeof read === 'string') return read
-  const checked = await check(userId, read)
+  const checked = await withShared(userId, await check(userId, read))
   if (only === 'ship')
     for (const [index, row] of checked.entries()) {
-      if (row.is !== 'right') continue
-      const { number, carrier, tracking } = row
+      const { number, carrier, tracking, shared } = row
+      if (row.is !== 'right' || (shared && !told.includes(shared))) continue
       const answer = await move(number, { userId, as: 'seller' }, { move: 'ship', carrier, tracking }, { needs })
       checked[index] =
         answer.is === 'done'
-          ? { ...row, is: 'shipped', why: words.shipped }
+          ? { ...row, is: 'shipped', why: words.shipped, shared: undefined }
           : { ...row, is: 'wrong', why: answer.is === 'refused' ? whyNot(answer.refusal) : words.unknown }
     }
   const left = read.filter((_, index) => checked[index]?.is !== 'shipped').map(({ raw }) => raw)
@@ -112,6 +121,18 @@ function separatorsOf(text: string): string[] {
 
 // Nobody's order number has no digit.
 const isHead = ([first = '']: readonly string[]) => !/\d/.test(first) && /order|number/i.test(first)
+
+/** Tells of each row that would be shipped at which other orders its label stands, or would as well. */
+async function withShared(userId: string, rows: readonly ShipRow[]): Promise<ShipRow[]> {
+  const right = rows.filter(({ is }) => is === 'right')
+  const others = await standsAt(userId, right)
+  return rows.map((row) => {
+    const numbers = others[right.indexOf(row)] ?? []
+    if (numbers.length === 0) return row
+    const { number, carrier, tracking } = row
+    return { ...row, why: words.shared(numbers), shared: [number, carrier, tracking].join(' ') }
+  })
+}
 
 async function check(userId: string, read: readonly Read[]): Promise<ShipRow[]> {
   const numbers = read.map(({ cells: [number = ''] }) => number.toUpperCase())

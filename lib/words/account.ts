@@ -9,6 +9,12 @@ export const passwordWords = {
   guessable: 'Your name, your e-mail and the shop’s name are tried first. Choose something else.',
 } as const
 
+/** What signing out does besides: on the page of the account, and beside the button. */
+export const signOutWords = {
+  effect: 'Ends your sessions in every browser',
+  hint: 'Signing out ends your sessions in every browser.',
+} as const
+
 /** Said above a form that nobody signed in has sent. */
 export const signedOutWords =
   'You are signed out by now. Sign in in a new tab, then send this again: what you entered is still here.'

@@ -68,8 +68,11 @@ export function recordWords(fault: Fault, points: number): string {
 /** Around the moment from which a parcel no carrier knows counts as never sent (S2). */
 export const trackingDue = {
   by: 'The carrier has to know the number by',
-  else: 'or else the buyer can cancel the order',
+  else: (reader: Person): string => `or else ${canCancel(reader)}`,
+  missed: (reader: Person): string => `The carrier did not know the number in time, so ${canCancel(reader)}.`,
 }
+
+const canCancel = (reader: Person) => `${reader === 'buyer' ? 'you' : 'the buyer'} can cancel the order`
 
 /** What those who are asked may do: answer a request to cancel (C7), or something else they were asked for. */
 export function answerWords(move: Move, by: Person): string {

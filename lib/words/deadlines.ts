@@ -1,18 +1,18 @@
 import type { Move } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
-import type { Becomes } from '@/lib/law/outlook'
+import type { LeadsTo } from '@/lib/law/outlook'
 
 type Words = {
   /** Beside the countdown. */
   readonly label: string
   /** What happens then, if nobody acts. `after` is what it would lead to. */
-  readonly effect: (after: Becomes, reader?: Person) => string
+  readonly effect: (after: LeadsTo, reader?: Person) => string
 }
 
-const over = (after: Becomes) => after === 'cancelled' || after === 'shipment-cancelled'
+const over = (after: LeadsTo) => after === 'cancelled' || after === 'shipment-cancelled'
 
 /** How a dispute ends in which nobody decided in time. */
-function unsettled(after: Becomes, reader?: Person): string {
+function unsettled(after: LeadsTo, reader?: Person): string {
   const favour = `The dispute ends in ${reader === 'buyer' ? 'your' : 'the buyer’s'} favour`
   if (over(after)) return `${favour}: the order is cancelled and everything left of what was paid goes back.`
   return after === 'partly-refunded'
@@ -85,7 +85,8 @@ const words: Record<Move, Words | null> = {
   },
   'end-contest': {
     label: 'Time to decide on the points',
-    effect: () => 'The policy of the order decides whether the points stay.',
+    effect: (after, reader) =>
+      `The points ${after === 'points-struck' ? 'go off' : 'stay on'} ${reader === 'seller' ? 'your' : 'the seller’s'} record.`,
   },
   'end-chargeback': {
     label: 'Time for the bank to decide',
@@ -100,7 +101,10 @@ const words: Record<Move, Words | null> = {
   'escalate-unanswered': { label: 'Time to agree', effect: () => 'A mediator takes over and decides.' },
   'end-approval': {
     label: 'Time for the second mediator',
-    effect: () => 'The ruling is carried out, or given anew, as the policy says.',
+    effect: (after) =>
+      after === 'ruling-anew'
+        ? 'The case goes back to the mediators, to be ruled on anew.'
+        : 'The ruling is carried out without a second mediator.',
   },
   'end-mediation': {
     label: 'Time for the ruling',
@@ -167,11 +171,11 @@ export const isHousekeeping = (move: Move): boolean => move === 'ask-capture-aga
 export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time left'
 
 /** What the clock does when a deadline passes. `after` is what it leads to, from the law's preview. */
-export const deadlineEffect = (move: Move, after: Becomes, reader?: Person): string =>
+export const deadlineEffect = (move: Move, after: LeadsTo, reader?: Person): string =>
   words[move]?.effect(after, reader) ?? ''
 
 /** The same of a deadline to which it comes only if somebody acts, since an earlier one ends what it is about. */
-export const voidEffect = (move: Move, after: Becomes, reader?: Person): string =>
+export const voidEffect = (move: Move, after: LeadsTo, reader?: Person): string =>
   `Unless an earlier deadline ends it first, ${midSentence(deadlineEffect(move, after, reader))}`
 
 /** A sentence to go on with after a comma: "the order is cancelled." The product's own name keeps its capital. */

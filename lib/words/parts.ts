@@ -9,7 +9,7 @@ export function partsLine(
   return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
 }
 
-/** What is in an order, in one cell of a table that leaves the shop. */
+/** What is in an order, in one cell of a table. */
 export const itemsCell = (lines: readonly { readonly title: string; readonly quantity: number }[]): string =>
   lines.map(({ title, quantity }) => `${quantity} × ${title}`).join('; ')
 

@@ -3,8 +3,13 @@ import type { Person } from '@/lib/law/order'
 import { backTo } from './disputes'
 import { money } from './money'
 
-/** Where a proposal stands (D2). */
-export const proposalWords: Record<Proposal['state'], string> = {
+/** Where a proposal of a dispute stands (D2): what no yes was said to may have been answered by another proposal. */
+export function proposalWords({ state, by, number }: Proposal, proposals: readonly Proposal[]): string {
+  const answer = state === 'unanswered' && proposals.find((one) => one.by !== by && one.number > number)
+  return answer ? `Answered by proposal ${answer.number}` : states[state]
+}
+
+const states: Record<Proposal['state'], string> = {
   standing: 'Open',
   replaced: 'Replaced by a newer one',
   accepted: 'Accepted',
@@ -30,6 +35,16 @@ export const apartWords = (gap: number, currency: string): string =>
 
 /** Over the field for the amount of a proposal. */
 export const amountBack = (reader: Person): string => `Amount ${backTo(reader)}`
+
+/** Beside that field. `replaces`: an earlier proposal of one's own still stands. */
+export const amountHint = (most: string, replaces: boolean): string =>
+  `At most ${most}, which is what is left of what was paid.${replaces ? ' It replaces your earlier proposal.' : ''}`
+
+/** The seller's way to propose what the buyer asks for. */
+export const giveWords = {
+  label: 'Give what is asked for',
+  hint: (amount: string) => `Fills in ${amount}. The dispute ends on it once the buyer accepts.`,
+} as const
 
 /** A proposal's money, and when it is paid (D5, D6). */
 export const withReturnWords = {

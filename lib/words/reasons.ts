@@ -109,6 +109,9 @@ export const faultWords: Record<Fault, string> = {
   platform: 'The platform’s fault',
 }
 
+/** The same to one of those it may be. */
+export const faultTold = (fault: Fault, reader: Person): string => (fault === reader ? 'Your fault' : faultWords[fault])
+
 /** What a reason means for the seller, told before one confirms (C5, C6). */
 export const faultEffect: Record<Fault, string> = {
   nobody: 'Nobody is at fault. The seller’s record stays as it is.',

@@ -1,3 +1,5 @@
+import { labelStandsAt } from './parcels'
+
 /** Shipping many orders by a table (S1). */
 export const shipManyWords = {
   title: 'Ship many orders',
@@ -17,6 +19,8 @@ export const shipManyWords = {
       .join(', '),
   is: { right: 'Ready', shipped: 'Shipped', wrong: 'Not shipped' },
   right: 'Nothing was done yet.',
+  shared: (numbers: readonly string[]) =>
+    `${labelStandsAt(numbers)} Nothing was done yet: ship once more if they travel in one parcel, or mend the row.`,
   shipped: 'The buyer has the tracking number.',
   noNumber: 'Enter the order number first.',
   noCarrier: 'Enter the carrier second.',

@@ -24,6 +24,8 @@ test('D1 D2 dispute, proposal, accepted: it ends on those terms and the order go
 
   const seller = await as(SELLER)
   await seller.goto(`/seller/orders/${number}`)
+  await seller.getByRole('link', { name: 'Give what is asked for' }).click()
+  await expect(seller.getByLabel('Amount back to the buyer')).toHaveValue('20.00')
   await seller.getByLabel('Amount back to the buyer').fill('12.50')
   await seller.getByRole('button', { name: 'Send proposal' }).click()
   await expect(seller.locator('[data-proposal="standing"]')).toBeVisible()

@@ -50,6 +50,23 @@ test('P3 nothing moves under the hands of somebody who writes: they are told, an
   await expect(message).toHaveValue('Half a sentence')
 })
 
+test('P3 whoever has sent a message goes on in its box, and sees meanwhile what the other side does', async ({
+  as,
+}) => {
+  const number = await requested()
+  const page = await as(BUYER)
+  await Promise.all([listening(page), page.goto(`/orders/${number}`)])
+  const message = page.getByRole('textbox', { name: /message/i })
+  await message.fill('Is it still there?')
+  await page.getByRole('button', { name: 'Send message' }).click()
+  await expect(page.locator('[data-message]')).toHaveText(/Is it still there\?/)
+  await expect(message).toHaveValue('')
+  await expect(message).toBeFocused()
+  await given(SELLER, 'seller', number, { move: 'accept' })
+  await expectStatus(page, 'cancelled')
+  await expect(message).toBeFocused()
+})
+
 test('between a link and its page the outline of that page is shown', async ({ as }) => {
   const page = await as(BUYER)
   await page.goto('/orders')

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { demoPassword } from '@/lib/auth/demo'
 import { endSessions } from '@/lib/auth/token'
 import { reader } from '@/lib/db'
+import { minor } from '@/lib/law/money'
 import {
   askingToCancel,
   BUYER,
@@ -11,6 +12,8 @@ import {
   expectBadge,
   expectStatus,
   freshCoupon,
+  given,
+  pass,
   previewMugs,
   SELLER,
   test,
@@ -31,6 +34,23 @@ test('with a script the total follows a coupon that is typed, and that total is 
   await expect(buyer.getByText('-€15.00')).toBeVisible()
   await buyer.getByRole('button', { name: 'Place order and pay' }).click()
   await expectStatus(buyer, 'payment-being-verified')
+})
+
+test('D2 P3 what was wrong with a form is no longer said once another one has come in', async ({ as }) => {
+  const [number] = (await buy()) as [string]
+  await pass(26)
+  await given(SELLER, 'seller', number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
+  const dispute = { reason: 'damaged', story: 'The lid is broken.', wanted: minor(2000) }
+  await given(BUYER, 'buyer', number, { move: 'open-dispute', ...dispute })
+  const seller = await as(SELLER)
+  await seller.goto(`/seller/orders/${number}`)
+  await seller.getByRole('button', { name: 'Send proposal' }).click()
+  const wrong = seller.locator('#propose').getByRole('alert')
+  await expect(wrong).toBeVisible()
+  await seller.getByLabel('Write to').fill('I am looking into it.')
+  await seller.getByRole('button', { name: 'Send message' }).click()
+  await expect(seller.locator('[data-message]')).toBeVisible()
+  await expect(wrong).toHaveCount(0)
 })
 
 test('C13 what was chosen stays when the page is drawn anew', async ({ as }) => {

@@ -128,6 +128,31 @@ test('C7 keyboard: one key moves, one accepts, one opens the form for a refusal;
   await expectBadge(seller, 'cancellation-requested')
 })
 
+test('S1 S5 a label that stands at an order for another address is asked about, and taken when it is sent again', async ({
+  as,
+}) => {
+  const [number, elsewhere] = [await toShip(), await toShip()]
+  const to = { recipient: 'Ada', street: 'Via Saragozza 91', postcode: '40123', city: 'Bologna', country: 'Italy' }
+  await given(BUYER, 'buyer', elsewhere, { move: 'ask-address', to })
+  await given(SELLER, 'seller', elsewhere, { move: 'accept-address' })
+  const tracking = `PL-${elsewhere}`
+  await given(SELLER, 'seller', elsewhere, { move: 'ship', carrier: 'Postline', tracking })
+  const seller = await as(SELLER)
+  await seller.goto(`/seller/orders/${number}?do=ship`)
+  await seller.getByLabel('Carrier').fill('Postline')
+  await seller.getByLabel('Tracking number').fill(tracking)
+  await seller.getByRole('button', { name: 'Confirm: shipped' }).click()
+  await expect(seller.getByText(`Order ${elsewhere} has this carrier and number, too.`).first()).toBeVisible()
+  await expect(seller.getByRole('heading', { name: 'Is this meant?' })).toBeVisible()
+  await expectStatus(seller, 'awaiting-shipment')
+  await seller.getByRole('button', { name: 'Confirm: shipped' }).click()
+  await expectStatus(seller, 'shipped')
+  await seller.goto(`/seller/orders/${number}/correct`)
+  await seller.getByLabel('Right tracking number').fill(`PL-${number}`)
+  await seller.getByRole('button', { name: 'Correct it' }).click()
+  await expect(seller.getByText(`It is PL-${number} with Postline`)).toBeVisible()
+})
+
 test('S1 a mistyped tracking number is corrected, the buyer sees the new one, the history keeps both', async ({
   as,
 }) => {

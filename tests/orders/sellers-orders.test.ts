@@ -3,6 +3,7 @@ import { now } from '@/lib/clock'
 import { csv } from '@/lib/csv'
 import { inTransaction } from '@/lib/db'
 import { HOUR } from '@/lib/law/time'
+import { standsAt } from '@/lib/orders/queries/same-label'
 import { lookingFor } from '@/lib/orders/queries/seller-looking'
 import { exportedOrders, sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { shipList } from '@/lib/orders/queries/ship-list'
@@ -83,6 +84,44 @@ describe('S1 many orders shipped by a table', () => {
     await as(BUYER, 'buyer', Date.now(), number, { move: 'ask-address', to })
     const answer = await shipMany(await userId(SELLER), `${number},Post,T1`, 'check')
     expect(answer).toMatchObject({ rows: [{ is: 'wrong', why: expect.stringContaining('another address') }] })
+  })
+
+  test('S1 a label that stands at an order of somebody else is told of once, and taken when it is meant', async () => {
+    const at = Date.now() - 30 * HOUR
+    const buying = { at, items: ['speckled-mug'] }
+    const [first] = await awaitingShipment(buying)
+    const [second] = await awaitingShipment(buying)
+    const [theirs] = await awaitingShipment({ ...buying, buyer: 'buyer2@example.com' })
+    const seller = await userId(SELLER)
+    const ship = (number: string, told: readonly string[] = []) => shipMany(seller, `${number},post,SAME`, 'ship', told)
+    expect(await ship(first)).toMatchObject({ rows: [{ is: 'shipped' }] })
+    // Two orders of one buyer to one address may be one parcel.
+    expect(await ship(second)).toMatchObject({ rows: [{ is: 'shipped' }] })
+    const shared = `${theirs} post SAME`
+    const rows = [{ is: 'right', why: expect.stringContaining(`Orders ${first} and ${second} have`), shared }]
+    expect(await ship(theirs, ['another'])).toMatchObject({ rows, left: `${theirs},post,SAME` })
+    expect((await rowOf(theirs)).fulfilmentState).toBe('waiting')
+    expect(await ship(theirs, [shared])).toMatchObject({ rows: [{ is: 'shipped' }] })
+    // Nobody hears of another seller's orders.
+    expect(await standsAt(await userId(SELLER2), [{ number: theirs, carrier: 'Post', tracking: 'SAME' }])).toEqual([[]])
+  })
+
+  test('S1 and so it is where it stands twice in one table, or the order goes elsewhere; a number that was called off is free', async () => {
+    const at = Date.now() - 30 * HOUR
+    const [first] = await awaitingShipment({ at, items: ['speckled-mug'] })
+    const [second] = await awaitingShipment({ at, items: ['speckled-mug'] })
+    const seller = await userId(SELLER)
+    const table = `${first},Post,TWICE\n${second},Post,TWICE`
+    expect(await shipMany(seller, table, 'check')).toMatchObject({ rows: [{ is: 'right' }, { is: 'right' }] })
+    const to = { recipient: 'Ada', street: 'Via Saragozza 91', postcode: '40123', city: 'Bologna', country: 'Italy' }
+    await as(BUYER, 'buyer', Date.now(), second, { move: 'ask-address', to })
+    await as(SELLER, 'seller', Date.now(), second, { move: 'accept-address' })
+    const labels = [first, second].map((number) => ({ number, carrier: 'Post', tracking: 'TWICE' }))
+    expect(await standsAt(seller, labels)).toEqual([[second], [first]])
+    await as(SELLER, 'seller', Date.now(), first, { move: 'ship', carrier: 'Post', tracking: 'TWICE' })
+    expect(await standsAt(seller, labels.slice(1))).toEqual([[first]])
+    await as(SELLER, 'seller', Date.now(), first, { move: 'call-off', because: 'cannot-ship' })
+    expect(await standsAt(seller, labels.slice(1))).toEqual([[]])
   })
 
   test('S1 what is no table, too long or too large is refused as a whole', async () => {

@@ -17,6 +17,7 @@ import { myOrders } from '@/lib/orders/queries/my-orders'
 import { sorts } from '@/lib/orders/queries/my-orders-sql'
 import { rateHistory } from '@/lib/orders/queries/rates'
 import { recordOf, scoreOf } from '@/lib/orders/queries/record'
+import { standsAt } from '@/lib/orders/queries/same-label'
 import { sellersOrders } from '@/lib/orders/queries/seller-orders'
 import { jobsUnderWay, nextDueAfter, upcoming } from '@/lib/orders/queries/upcoming'
 import { withMediator } from '../mediation/fixtures'
@@ -62,6 +63,8 @@ describe('what people look at reads no further than it shows', () => {
     for (const sort of ['newest', 'oldest', 'due', 'dearest'] as const)
       for (const place of [{}, { after: edge() }, { before: edge() }])
         expect.soft(await grown(() => sellersOrders(seller, { sort, ...place })), sort).toEqual([])
+    const label = { number, carrier: 'Post', tracking: 'T1' }
+    expect.soft(await grown(() => standsAt(seller, [label]))).toEqual([])
     expect.soft(await grown(() => recordOf(seller))).toEqual([])
     expect.soft(await grown(() => rateHistory(seller))).toEqual([])
     expect.soft(await grown(() => scoreOf(seller))).toEqual([])

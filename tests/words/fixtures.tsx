@@ -1,4 +1,5 @@
 import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime'
+import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ActionForm, UnlessAnswered } from '@/components/forms/action-form'
@@ -28,7 +29,11 @@ const router = {} as AppRouterInstance
 
 /** What is read on a view, without its marks. */
 export const read = (view: ReactNode): string =>
-  renderToStaticMarkup(<AppRouterContext value={router}>{view}</AppRouterContext>)
+  renderToStaticMarkup(
+    <AppRouterContext value={router}>
+      <PathnameContext value="/">{view}</PathnameContext>
+    </AppRouterContext>,
+  )
     .replace(/<(p|li|h\d|dt|dd|div|section|summary|button)\b/g, ' <$1')
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|quot|#x27|lt|gt);/g, (mark) => named[mark as keyof typeof named])

@@ -6,10 +6,13 @@ import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
 import { OrderHeader } from '@/components/orders/order-header'
+import { Parcels } from '@/components/orders/parcels'
 import { PaymentTab } from '@/components/orders/payment-tab'
 import { ProposeForm } from '@/components/orders/propose-form'
+import { OrderTable } from '@/components/seller/order-table'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { appealable } from '@/lib/words/disputes'
 import { refusalSentence } from '@/lib/words/refusals'
 import * as a from '../law/fixtures'
@@ -92,8 +95,47 @@ test('S1 S4 an order is said to be on its way once a carrier has it', () => {
   expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
 })
 
+test('F7 a seller’s list says what is in each order, and how many of it', () => {
+  const { order, circumstances } = a.anOrderToShip()
+  const lines = [
+    { title: 'Teapot', quantity: 2 },
+    { title: 'Cup', quantity: 1 },
+  ]
+  const row = {
+    id: 'o',
+    number: 'R1',
+    placedAt: new Date(0),
+    buyer: { name: 'Ana' },
+    lines,
+    total: 1500,
+    currency: 'EUR',
+  }
+  const listed = { row, order, circumstances } as unknown as ListedOrder
+  expect(read(createElement(OrderTable, { orders: [listed] }))).toContain('2 × Teapot; 1 × Cup')
+})
+
+describe('a parcel no carrier knows', () => {
+  const parcels = (story: a.Story, reader: Person) => read(createElement(Parcels, { view: viewOf(story), reader }))
+
+  test('S2 is said to be the buyer’s to cancel from some day on, and who can once it is there', () => {
+    const story = a.aShippedOrder()
+    const by = 'The carrier has to know the number by 10 Mar 2026, 10:00 UTC, or else'
+    expect(parcels(story, 'seller')).toContain(`${by} the buyer can cancel the order.`)
+    expect(parcels(story, 'buyer')).toContain(`${by} you can cancel the order.`)
+    const late = story.at('2026-03-10T10:00:00Z')
+    expect(parcels(late, 'seller')).toContain('did not know the number in time, so the buyer can cancel the order.')
+  })
+
+  test('S2 is no longer spoken of once a carrier has it, nor where the policy knows no such day', () => {
+    const known = a.aShippedOrder().by('carrier', 'pick-up', { tracking: 'T1' })
+    const never = a.aShippedOrder({ policy: a.houseWith({ 'shipping.trackingWithin': null }) })
+    for (const story of [known, never]) expect(parcels(story, 'seller')).not.toContain('know the number')
+  })
+})
+
 describe('what time brings', () => {
-  const list = (story: a.Story) => read(createElement(Deadlines, { view: viewOf(story), reader: 'buyer' }))
+  const list = (story: a.Story, reader: Person = 'buyer') =>
+    read(createElement(Deadlines, { view: viewOf(story), reader }))
   const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
   const lines = a.lines([2, 1000], [1, 500])
   const both = () =>
@@ -113,6 +155,25 @@ describe('what time brings', () => {
     const said = read(createElement(Consequences, { preview, view: viewOf(both()), reader: 'seller' }))
     expect(said).not.toContain('address')
     expect(said).toContain('If nobody does anything The order is cancelled')
+  })
+
+  test('P1 T1 of contested points it is said how they end under the policy of the order', () => {
+    const contested = (knobs = {}) =>
+      a.anOrderNeverShipped({ policy: a.houseWith(knobs) }).by('seller', 'contest', { story: 'I was ill.' })
+    expect(list(contested())).toContain('The points go off the seller’s record.')
+    const stands = contested({ 'sellers.contestSilence': 'stands' })
+    expect(list(stands)).toContain('The points stay on the seller’s record.')
+    expect(list(stands, 'seller')).toContain('The points stay on your record.')
+  })
+
+  test('D3 T1 and so it is of a ruling that waits for a second mediator', () => {
+    const ruled = (knobs = {}) =>
+      a
+        .aDisputedOrder({ policy: a.houseWith({ 'dispute.approvalAbove': 1, ...knobs }) })
+        .by('buyer', 'escalate')
+        .by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'So.', mediator: 'm' })
+    expect(list(ruled())).toContain('The ruling is carried out without a second mediator.')
+    expect(list(ruled({ 'dispute.approvalSilence': 'sent-back' }))).toContain('to be ruled on anew')
   })
 
   test('C9 C10 T1 a deadline that an earlier one makes void is no equal of it', () => {
@@ -139,6 +200,44 @@ describe('a dispute', () => {
     expect(said('buyer')).toMatch(/You ask for.*leaves you unprotected.*Amount back to you.*You send the goods back/)
     expect(said('buyer')).not.toMatch(/the buyer/i)
     expect(said('seller')).toMatch(/The buyer asks for.*Amount back to the buyer.*The buyer sends the goods back/)
+  })
+
+  test('D2 its seller is led to a proposal of all that is asked for, as long as nobody has made it', () => {
+    const led = (story: a.Story, here = false) => {
+      const give = { href: '/give', here }
+      return read(createElement(DisputePanel, { view: viewOf(story), party: 'seller', actions, give }))
+    }
+    const way = 'Fills in €15.00.'
+    expect(led(a.aDisputedOrder())).toContain(way)
+    expect(led(a.aDisputedOrder(), true)).not.toContain(way)
+    expect(led(a.aDisputedOrder().by('seller', 'propose', { amount: minor(1500), withReturn: true }))).toContain(way)
+    for (const by of ['seller', 'buyer'] as const)
+      expect(led(a.aDisputedOrder().by(by, 'propose', { amount: minor(1500) }))).not.toContain(way)
+    const none = a.aDisputedOrder({ policy: a.houseWith({ 'dispute.proposalsEach': 0 }) })
+    expect(led(none)).not.toContain(way)
+  })
+
+  test('D2 a proposal is said to replace an earlier one where there is one', () => {
+    const said = (story: a.Story) =>
+      read(createElement(DisputePanel, { view: viewOf(story), party: 'seller', actions }))
+    const proposed = a.aDisputedOrder().by('seller', 'propose', { amount: minor(500) })
+    expect(said(proposed)).toContain('It replaces your earlier proposal.')
+    expect(said(a.aDisputedOrder().by('buyer', 'propose', { amount: minor(500) }))).not.toContain('replaces')
+  })
+
+  test('D2 of what no yes was said to it is told whether another proposal answered it', () => {
+    const countered = a
+      .aDisputedOrder()
+      .by('buyer', 'propose', { amount: minor(1000) })
+      .by('seller', 'propose', { amount: minor(500) })
+      .by('buyer', 'accept-proposal', { number: 2 })
+    expect(panel(countered, 'buyer')).toContain('€10.00 backAnswered by proposal 2 Proposal 1')
+    const silent = a
+      .aDisputedOrder()
+      .by('seller', 'propose', { amount: minor(500) })
+      .by('buyer', 'escalate')
+    silent.by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'So.' })
+    expect(panel(silent, 'buyer')).toContain('Never answered')
   })
 
   test('D2 once it is over nothing is still to come, and proposals have the numbers they are accepted by', () => {

@@ -1,9 +1,16 @@
+import { createElement } from 'react'
 import { expect, test } from 'vitest'
+import { ReasonTable } from '@/components/seller/reason-table'
+import { RecordCard } from '@/components/seller/record-card'
 import { minor } from '@/lib/law/money'
+import type { Person } from '@/lib/law/order'
+import type { SellerRecord } from '@/lib/orders/queries/record'
 import { mailWords } from '@/lib/words/mails'
-import { causeTold } from '@/lib/words/reasons'
+import { markWords } from '@/lib/words/marks'
+import { causeTold, faultTold } from '@/lib/words/reasons'
 import { legSentence } from '@/lib/words/refunds'
 import { refusalSentence } from '@/lib/words/refusals'
+import { read } from './fixtures'
 
 const order = { number: 'R1', title: 'Teapot', store: 'Fennel', currency: 'EUR' }
 const leg = { number: 1, refund: 1, means: 'card', amount: minor(1200) } as const
@@ -13,6 +20,29 @@ test('C17 who cancelled is "you" to whoever did it', () => {
   expect(causeTold('buyer-cancelled', 'seller')).toBe('The buyer cancelled it.')
   expect(causeTold('seller-silent', 'seller')).toMatch(/^You/)
   expect(causeTold('seller-silent', 'mediator')).toMatch(/^The seller/)
+})
+
+test('P1 a record speaks to the seller whose it is, and of the seller to others', () => {
+  const mark = { id: 'm', number: 'R1', points: 2, because: 'not-shipped-in-time', rule: 'C10', at: 0, struckAt: null }
+  const record: SellerRecord = {
+    ...{ points: 2, orders: 1, rates: [{ days: 7, orders: 1, atFault: 1 }] },
+    marks: [{ ...mark, state: 'marked', contestable: false }],
+    cancelled: { nobody: 0, seller: 1, buyer: 0, platform: 0 },
+  }
+  const said = (reader: Person, more: Partial<SellerRecord> = {}) =>
+    read(createElement(RecordCard, { record: { ...record, ...more }, reader }))
+  expect(said('seller')).toMatch(/Cancelled, your fault.*cancelled at your fault.*You did not ship it in time/)
+  expect(said('mediator')).toMatch(
+    /Cancelled, seller’s fault.*at the seller’s fault.*The seller did not ship it in time/,
+  )
+  expect(said('seller', { marks: [] })).toContain('Only a cancellation at your fault')
+  expect([faultTold('seller', 'seller'), faultTold('buyer', 'seller')]).toEqual(['Your fault', 'The buyer’s fault'])
+  const reasons = [{ reason: 'cannot-ship', cause: null, fault: 'seller', counts: [] }] as const
+  expect(read(createElement(ReasonTable, { reasons }))).toContain('You could not ship itYour fault')
+  expect([markWords('cannot-ship', 'seller'), markWords('cannot-ship', 'mediator')]).toEqual([
+    'You could not ship it',
+    'The seller cannot ship it',
+  ])
 })
 
 test('M2 a refund arrives on a card and in a wallet; one that failed says how much and where', () => {

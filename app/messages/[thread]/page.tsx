@@ -65,12 +65,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             }))}
           />
           <div className="border-line border-t pt-4">
-            <MessageForm
-              key={talk.messages.at(-1)?.id}
-              hidden={{ thread: id }}
-              action={answerThread}
-              label={`Write to ${thread.with}`}
-            />
+            <MessageForm hidden={{ thread: id }} action={answerThread} label={`Write to ${thread.with}`} />
           </div>
         </div>
       </Card>

@@ -40,7 +40,7 @@ export function Overview({ view, party }: { view: OrderView; party: Person }) {
       <Card title="Delivery">
         <div className="grid gap-5 sm:grid-cols-2">
           <Destination view={view} reader={party} />
-          <Parcels view={view} />
+          <Parcels view={view} reader={party} />
         </div>
       </Card>
       <CarrierFacts view={view} />
@@ -54,12 +54,7 @@ export function Overview({ view, party }: { view: OrderView; party: Person }) {
           party={party}
           form={
             party === 'buyer' && (
-              <MessageForm
-                key={view.facts.messages.at(-1)?.id}
-                number={view.number}
-                action={writeToSeller}
-                label="Your message to the seller"
-              />
+              <MessageForm number={view.number} action={writeToSeller} label="Your message to the seller" />
             )
           }
         />

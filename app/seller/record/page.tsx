@@ -34,6 +34,7 @@ export default async function RecordPage() {
         <div className="grid min-w-0 content-start gap-6">
           <RecordCard
             record={record}
+            reader="seller"
             orderHref={(number) => `/seller/orders/${number}`}
             contestHref={(number) => `/seller/orders/${number}/contest`}
           />

@@ -24,6 +24,7 @@ const asked = z.object({
 /** Ships the orders of a table, or only says what would be (S1). Typed or from a file, which goes first. */
 export async function shipByTable(_: ShipState, form: FormData): Promise<ShipState> {
   const { rows, file, only } = asked.parse(Object.fromEntries(formOf(form)))
+  const told = formOf(form).getAll('told').map(String)
   const viewer = await sellerSending('/seller/ship', form)
   if ('state' in viewer) return { text: rows, signedOut: true, wrong: viewer.state.message }
   let text = rows
@@ -33,7 +34,7 @@ export async function shipByTable(_: ShipState, form: FormData): Promise<ShipSta
     if (read === null) return { text: rows, wrong: words.noText }
     text = read
   }
-  const answer = await shipMany(viewer.id, text, only)
+  const answer = await shipMany(viewer.id, text, only, told)
   if (typeof answer === 'string') return { text: text.slice(0, LARGEST_TABLE), wrong: answer }
   return { text: answer.left, rows: answer.rows }
 }

@@ -1,6 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Move } from '@/lib/law/command'
-import { type Becomes, outlook } from '@/lib/law/outlook'
+import { type LeadsTo, outlook } from '@/lib/law/outlook'
 import type { Instant } from '@/lib/law/time'
 import { policyById } from '@/lib/policy/stored'
 import { toLaw, withRegions } from '../row'
@@ -8,7 +8,7 @@ import { steady } from '../steady'
 
 /** Something that happens by itself when its time comes. `numbers` are the orders it concerns. */
 export type Upcoming = { readonly id: string; readonly at: Instant; readonly numbers: readonly string[] } & (
-  | { readonly kind: 'deadline'; readonly move: Move; readonly rule: string; readonly after: Becomes }
+  | { readonly kind: 'deadline'; readonly move: Move; readonly rule: string; readonly after: LeadsTo }
   | { readonly kind: 'job'; readonly job: string; readonly attempts: number }
   | { readonly kind: 'report'; readonly report: string }
 )

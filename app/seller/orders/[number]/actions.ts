@@ -16,15 +16,16 @@ import {
   whose,
   writeMessage,
 } from '@/lib/orders/both-sides'
-import { LONGEST_LABEL, parcelLabel } from '@/lib/orders/parcel-form'
+import { LONGEST_LABEL } from '@/lib/orders/parcel-form'
 import type { PersonalCommand } from '@/lib/orders/party'
+import { labelFields, moveWithLabel, sharedWith } from '@/lib/orders/with-label'
 import { callOffWords, refuseWords } from '@/lib/words/reasons'
 
 const door: Door = { as: 'seller', page: (number) => `/seller/orders/${encodeURIComponent(number)}` }
 
 const parcel = z.object({
   ...whose,
-  ...parcelLabel,
+  ...labelFields,
 })
 const codes = <T extends string>(words: Record<T, string>) => Object.keys(words) as [T, ...T[]]
 
@@ -39,6 +40,7 @@ const refusal = z.object({
   note: text(LONGEST_TEXT),
   carrier: text(LONGEST_LABEL).optional(),
   tracking: text(LONGEST_LABEL).optional(),
+  shared: labelFields.shared,
 })
 
 /** Refuses it and says why; who says it is already shipped enters the tracking number (C7, C16). */
@@ -46,7 +48,10 @@ export async function refuseRequest(_: FormState, form: FormData): Promise<FormS
   const checked = check(refusal, form)
   if ('state' in checked) return checked.state
   const { because, note, carrier, tracking } = checked.data
-  const label = because === 'already-shipped' ? { carrier, tracking } : {}
+  const gone = because === 'already-shipped'
+  const told = gone && carrier && tracking && (await sharedWith(door, checked.data, { carrier, tracking }, form))
+  if (told) return told
+  const label = gone ? { carrier, tracking } : {}
   return moveThrough(door, checked.data, { move: 'refuse', because, note, ...label } as PersonalCommand, form)
 }
 
@@ -60,7 +65,7 @@ export async function ship(_: FormState, form: FormData): Promise<FormState> {
   const checked = check(parcel, form)
   if ('state' in checked) return checked.state
   const { carrier, tracking } = checked.data
-  return moveThrough(door, checked.data, { move: 'ship', carrier, tracking }, form)
+  return moveWithLabel(door, checked.data, { move: 'ship', carrier, tracking }, form)
 }
 
 /** Adds a parcel to an order on its way (S1). */
@@ -68,7 +73,7 @@ export async function addParcel(_: FormState, form: FormData): Promise<FormState
   const checked = check(parcel, form)
   if ('state' in checked) return checked.state
   const { carrier, tracking } = checked.data
-  return moveThrough(door, checked.data, { move: 'add-parcel', carrier, tracking }, form)
+  return moveWithLabel(door, checked.data, { move: 'add-parcel', carrier, tracking }, form)
 }
 
 /** Corrects carrier or tracking number of a parcel the carrier does not have yet (S1). */
@@ -77,7 +82,7 @@ export async function correctParcel(_: FormState, form: FormData): Promise<FormS
   const checked = check(parcel.extend({ was }), form)
   if ('state' in checked) return checked.state
   const { carrier, tracking } = checked.data
-  return moveThrough(
+  return moveWithLabel(
     door,
     checked.data,
     { move: 'correct-parcel', was: checked.data.was, carrier, tracking },

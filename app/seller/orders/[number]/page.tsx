@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SellerOrderPage({ params, searchParams }: Props) {
   const [{ number }, query] = await Promise.all([params, searchParams])
   const view = await loadAsSeller(number)
+  const wanted = asked(query, 'do')
   const rates = await ratesOf(view.facts.store.ownerId)
   return (
     <>
@@ -41,12 +42,13 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
           <Outcome view={view} party="seller" query={query} />
           <RequestCard view={view} />
           <Card title="What you can do" id="moves" className="print:hidden">
-            <MovesPanel view={view} party="seller" doors={sellerDoors(view, asked(query, 'do'), rates)} />
+            <MovesPanel view={view} party="seller" doors={sellerDoors(view, wanted, rates)} />
           </Card>
           <ReturnCard view={view} reader="seller" />
           <DisputePanel
             view={view}
             party="seller"
+            give={{ href: `/seller/orders/${number}?do=give#propose`, here: wanted === 'give' }}
             actions={{
               propose: actions.propose,
               accept: actions.acceptProposal,
@@ -68,7 +70,6 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
               party="seller"
               form={
                 <MessageForm
-                  key={view.facts.messages.at(-1)?.id}
                   number={number}
                   action={actions.writeToBuyer}
                   label={`Write to ${view.facts.buyer.name}`}
@@ -85,7 +86,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
             <Deadlines view={view} reader="seller" />
           </Card>
           <Card title="Parcels">
-            <Parcels view={view} />
+            <Parcels view={view} reader="seller" />
           </Card>
           <ShipTo view={view} />
           <MoneyCard view={view} />
