@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
+import { type Door, simply, whose } from '@/lib/doors/both-sides'
 import { check, type FormState } from '@/lib/forms'
-import { type Door, simply, whose } from '@/lib/orders/both-sides'
 import { labelFields, moveWithLabel } from '@/lib/orders/with-label'
 
 const HERE = '/seller'

@@ -1,8 +1,8 @@
 import { Gavel } from 'lucide-react'
 import type { SellerMark } from '@/lib/law/beside'
+import type { FaultRate } from '@/lib/law/fault-rate'
 import type { Preview } from '@/lib/law/preview'
 import { DAY, type Instant } from '@/lib/law/time'
-import type { FaultRate } from '@/lib/orders/fault-rate'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { recordEffectWords as words } from '@/lib/words/seller'
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
 import house from '@/lib/law/policies/house.json'
 import { DAY } from '@/lib/law/time'
-import { chooseAnswerTime } from '@/lib/orders/answer-time'
+import { chooseAnswerTime } from '@/lib/stores/answer-time'
 import { as, awaitingShipment, BUYER, hours, MONDAY, openMarket, SELLER, SELLER2, userId } from './fixtures'
 
 const CHOICE_FROM = hours(100)

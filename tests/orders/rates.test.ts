@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
+import { faultRate } from '@/lib/law/fault-rate'
 import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
-import { faultRate } from '@/lib/orders/fault-rate'
 import { rateHistory, ratesOf } from '@/lib/orders/queries/rates'
 import {
   as,

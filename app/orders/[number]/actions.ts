@@ -9,9 +9,6 @@ import { pay } from '@/lib/buying/pay'
 import { postal } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
 import { mostSeen, unseenTotal } from '@/lib/buying/total-shown'
-import { readFiles } from '@/lib/files/read-form'
-import { amount, check, type FormState, formOf, text, typed } from '@/lib/forms'
-import { LONGEST_TEXT } from '@/lib/longest-text'
 import {
   acceptOffer,
   answerSimply,
@@ -24,13 +21,16 @@ import {
   tell,
   whose,
   writeMessage,
-} from '@/lib/orders/both-sides'
-import { readFeedback } from '@/lib/orders/feedback-form'
-import { makeMove } from '@/lib/orders/make-move'
+} from '@/lib/doors/both-sides'
+import { readFeedback } from '@/lib/doors/feedback-form'
+import { makeMove } from '@/lib/doors/make-move'
+import { refusedForm } from '@/lib/doors/refused-form'
+import { readFiles } from '@/lib/files/read-form'
+import { amount, check, type FormState, formOf, text, typed } from '@/lib/forms'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import { parcelLabel } from '@/lib/orders/parcel-form'
 import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
-import { refusedForm } from '@/lib/orders/refused-form'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
 import { notAgainWords, reorderWords } from '@/lib/words/reorder'
 import { shownFirst } from './cancel/choosing'

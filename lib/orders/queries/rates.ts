@@ -1,11 +1,8 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import { type FaultRate, faultRate, isOfLast, RATED_DAYS, type Rated } from '@/lib/law/fault-rate'
 import { DAY, type Instant } from '@/lib/law/time'
 import { storesOf } from '@/lib/stores/owned'
-import { type FaultRate, faultRate, isOfLast, type Rated } from '../fault-rate'
-
-/** Over how many days a rate is told (P1). */
-export const RATED_DAYS = [7, 30] as const
 
 const LOOKED_BACK_DAYS = 30
 const LONGEST = Math.max(...RATED_DAYS)

@@ -1,8 +1,8 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import { RATED_DAYS } from '@/lib/law/fault-rate'
 import type { Fault } from '@/lib/law/policy'
 import { DAY } from '@/lib/law/time'
-import { RATED_DAYS } from './rates'
 
 const NEWEST = 5
 

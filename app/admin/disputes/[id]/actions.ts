@@ -3,11 +3,11 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { mediatorSending } from '@/lib/auth/session'
+import { makeMove } from '@/lib/doors/make-move'
 import { check, type FormState, text } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
-import { makeMove } from '@/lib/orders/make-move'
 import { formId } from '@/lib/sent-key'
 import { callOffWords } from '@/lib/words/reasons'
 

@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 import { mediatorSending } from '@/lib/auth/session'
+import { whose } from '@/lib/doors/both-sides'
+import { makeMove } from '@/lib/doors/make-move'
 import { check, type FormState, text } from '@/lib/forms'
 import { LONGEST_DECISION } from '@/lib/longest-text'
-import { whose } from '@/lib/orders/both-sides'
-import { makeMove } from '@/lib/orders/make-move'
 import { refuseWords } from '@/lib/words/reasons'
 
 const LISTS = '/admin/disputes'

@@ -1,8 +1,6 @@
 'use server'
 
 import { z } from 'zod'
-import { check, type FormState, text } from '@/lib/forms'
-import { LONGEST_TEXT } from '@/lib/longest-text'
 import {
   acceptOffer,
   answerSimply,
@@ -15,7 +13,9 @@ import {
   tell,
   whose,
   writeMessage,
-} from '@/lib/orders/both-sides'
+} from '@/lib/doors/both-sides'
+import { check, type FormState, text } from '@/lib/forms'
+import { LONGEST_TEXT } from '@/lib/longest-text'
 import { LONGEST_LABEL } from '@/lib/orders/parcel-form'
 import type { PersonalCommand } from '@/lib/orders/party'
 import { labelFields, moveWithLabel, sharedWith } from '@/lib/orders/with-label'

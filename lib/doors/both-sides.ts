@@ -5,12 +5,12 @@ import { FILES, readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, text, typed } from '@/lib/forms'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import { readMessage } from '@/lib/messages/message-form'
+import { addEvidence } from '@/lib/orders/evidence'
+import { sendMessage } from '@/lib/orders/messages'
+import type { PersonalCommand } from '@/lib/orders/party'
 import { formId } from '@/lib/sent-key'
 import { noEvidenceNow } from '@/lib/words/evidence'
-import { addEvidence } from './evidence'
 import { makeMove } from './make-move'
-import { sendMessage } from './messages'
-import type { PersonalCommand } from './party'
 
 // What buyer and seller do alike, each through their own door.
 

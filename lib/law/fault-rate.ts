@@ -1,4 +1,7 @@
-import { DAY, type Instant } from '@/lib/law/time'
+import { DAY, type Instant } from './time'
+
+/** Over how many days a rate is told (P1). */
+export const RATED_DAYS = [7, 30] as const
 
 /** What a rate looks at in an order. */
 export type Rated = {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { check, type FormState, typed } from '@/lib/forms'
 import type { RefusalCode } from '@/lib/law/outcome'
+import type { MoveAnswer } from '@/lib/orders/move'
+import { parcelLabel } from '@/lib/orders/parcel-form'
 import { meanwhileWords } from '@/lib/words/meanwhile'
 import type { Told } from '@/lib/words/refusal-moments'
 import { refusalSentence } from '@/lib/words/refusals'
-import type { MoveAnswer } from './move'
-import { parcelLabel } from './parcel-form'
 
 // Refusals that concern one field of a form: the first of these names the form has is the one.
 const fields: Partial<Record<RefusalCode, readonly string[]>> = {
