@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { type Door, simply, whose } from '@/lib/doors/both-sides'
+import { labelFields, moveWithLabel } from '@/lib/doors/with-label'
 import { check, type FormState } from '@/lib/forms'
-import { labelFields, moveWithLabel } from '@/lib/orders/with-label'
 
 const HERE = '/seller'
 const today: Door = { as: 'seller', page: () => HERE, many: true }

@@ -62,7 +62,12 @@ export function againOf(
 export type AgainQuoted = {
   readonly is: 'quote'
   readonly quote: Quote
-  readonly lines: readonly { readonly title: string; readonly quantity: number; readonly unitPrice: number }[]
+  readonly lines: readonly {
+    readonly id: string
+    readonly title: string
+    readonly quantity: number
+    readonly unitPrice: number
+  }[]
   /** The codes of the coupons that are used again. */
   readonly coupons: readonly string[]
   /** Why others that come back are not: they are left for another time. */
@@ -87,7 +92,7 @@ export async function quoteAgain(db: Db, again: Again, at: Instant): Promise<Aga
 const linesOf = ({ orders, products }: Priced): AgainQuoted['lines'] =>
   orders.flatMap(({ lines }) =>
     lines.map(({ productId, quantity, unitPrice }) => ({
-      ...{ quantity, unitPrice },
+      ...{ id: productId, quantity, unitPrice },
       title: products.find(({ id }) => id === productId)?.title ?? '',
     })),
   )

@@ -45,8 +45,8 @@ const NewOrder = ({ quoted, isPaid }: { quoted: AgainQuoted; isPaid: boolean }) 
     <section className="grid gap-2 text-sm" data-new-order>
       <h3 className="font-semibold">{reorderWords.ordered}</h3>
       <ul className="grid gap-1">
-        {lines.map(({ title, quantity, unitPrice }) => (
-          <li key={title} className="wrap-anywhere">
+        {lines.map(({ id, title, quantity, unitPrice }) => (
+          <li key={id} className="wrap-anywhere">
             {quantity} × {title}, <Money amount={unitPrice} currency={quote.currency} /> each
           </li>
         ))}

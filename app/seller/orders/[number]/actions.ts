@@ -14,11 +14,11 @@ import {
   whose,
   writeMessage,
 } from '@/lib/doors/both-sides'
+import { labelFields, moveWithLabel, sharedWith } from '@/lib/doors/with-label'
 import { check, type FormState, text } from '@/lib/forms'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import { LONGEST_LABEL } from '@/lib/orders/parcel-form'
 import type { PersonalCommand } from '@/lib/orders/party'
-import { labelFields, moveWithLabel, sharedWith } from '@/lib/orders/with-label'
 import { callOffWords, refuseWords } from '@/lib/words/reasons'
 
 const door: Door = { as: 'seller', page: (number) => `/seller/orders/${encodeURIComponent(number)}` }

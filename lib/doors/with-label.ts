@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { sender } from '@/lib/auth/session'
-import { type Door, moveThrough, type Whose } from '@/lib/doors/both-sides'
 import { type FormState, typed } from '@/lib/forms'
+import { LONGEST_LABEL, parcelLabel } from '@/lib/orders/parcel-form'
+import type { PersonalCommand } from '@/lib/orders/party'
+import { standsAt } from '@/lib/orders/queries/same-label'
 import { sharedLabel } from '@/lib/words/parcels'
-import { LONGEST_LABEL, parcelLabel } from './parcel-form'
-import type { PersonalCommand } from './party'
-import { standsAt } from './queries/same-label'
+import { type Door, moveThrough, type Whose } from './both-sides'
 
 /** A parcel's label in a form, and the one its sender was told of at another order. */
 export const labelFields = {
