@@ -20,7 +20,7 @@ export function answerDoors(view: OrderView, party: Side, answer: FormAction): D
 export const disputeDoor = (party: Side, home: string): Door => ({
   move: 'propose',
   quiet: true,
-  open: <StepLink {...{ party }} href={`${home}#dispute`} label="Go to the dispute" variant="primary" />,
+  open: <StepLink party={party} href={`${home}#dispute`} label="Go to the dispute" variant="primary" />,
 })
 
 /** The ways to make the other moves that buyer and seller have alike. `home` is the party's page of the order. */
