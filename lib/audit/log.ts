@@ -1,5 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { cutPage } from '@/lib/keyset'
 import type { Command } from '@/lib/law/command'
 import { DAY, type Instant } from '@/lib/law/time'
 import { withoutSide } from '@/lib/mediation/without-side'
@@ -42,14 +43,8 @@ export async function auditLog(mediator: Mediator, looking: Looking, perPage = P
   const backwards = looking.before !== undefined
   const edge = keyOf(looking.before ?? looking.after)
   const found = await entries(mediator, looking, perPage + 1, edge, backwards)
-  const more = found.length > perPage
-  const page = found.slice(0, perPage)
-  if (backwards) page.reverse()
-  return {
-    entries: page,
-    before: (backwards ? more : edge !== null) ? (page[0]?.key ?? null) : null,
-    after: (backwards ? edge !== null : more) ? (page.at(-1)?.key ?? null) : null,
-  }
+  const { rows, ...beside } = cutPage(found, perPage, { fromKey: edge !== null, backwards }, ({ key }) => key)
+  return { entries: rows, ...beside }
 }
 
 /** The same without pages, for a table that leaves the shop. */

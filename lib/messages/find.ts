@@ -1,9 +1,10 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { placeKey } from '@/lib/keyset'
 import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { partiesOf } from '@/lib/orders/party'
-import { type Cut, placeKey, talkIn } from './talk'
+import { type Cut, talkIn } from './talk'
 import { keyOf, readBy } from './thread'
 import { type WriteAnswer, type Written, write } from './write'
 

@@ -1,8 +1,8 @@
 import { reader } from '@/lib/db'
 import { shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { cutPage, type Place, placeKey, placeOf } from '@/lib/keyset'
 import type { Person } from '@/lib/law/order'
-import type { Instant } from '@/lib/law/time'
 
 /** How many messages of a thread are shown at once. */
 export const AT_ONCE = 50
@@ -24,9 +24,6 @@ export const saidIn = ({ id, as, author, text, sentAt, attachments }: Row) => ({
   files: attachments.map(shownFile),
 })
 
-/** A message's place in its thread, to be carried by an address. */
-export const placeKey = ({ id, at }: { readonly id: string; readonly at: Instant }): string => `${at}~${id}`
-
 /** Where a thread is cut: what is shown is older than one message, or newer than another. */
 export type Cut = { readonly older?: string; readonly newer?: string }
 
@@ -47,29 +44,19 @@ export async function talkIn(threadId: string, { older, newer }: Cut = {}): Prom
     where: { threadId, ...(edge && beyond(edge, forwards)) },
     orderBy: [{ sentAt: direction }, { id: direction }],
   })
-  const more = rows.length > AT_ONCE
-  const messages = rows.slice(0, AT_ONCE).map(saidIn)
-  if (!forwards) messages.reverse()
-  const [first, last] = [messages[0], messages.at(-1)]
-  return {
-    messages,
-    older: first && (forwards || more) ? placeKey(first) : null,
-    newer: last && edge && (!forwards || more) ? placeKey(last) : null,
-  }
+  // A list has its newest first, and a conversation last.
+  const from = { fromKey: edge !== null, backwards: forwards }
+  const page = cutPage(rows.map(saidIn), AT_ONCE, from, placeKey)
+  return { messages: page.rows.toReversed(), older: page.after, newer: page.before }
 }
 
 /** Whether a message stands where a key does, or behind it. */
-export function isFrom(key: string, message: { readonly id: string; readonly at: Instant }): boolean {
+export function isFrom(key: string, message: Place): boolean {
   const place = placeOf(key)
   return place !== null && (message.at > place.at || (message.at === place.at && message.id >= place.id))
 }
 
-function placeOf(key = ''): { readonly at: Instant; readonly id: string } | null {
-  const [, at = '', id = ''] = /^(\d{1,15})~(.{1,60})$/.exec(key) ?? []
-  return id ? { at: Number(at), id } : null
-}
-
-function beyond({ at: edge, id }: { readonly at: Instant; readonly id: string }, forwards: boolean) {
+function beyond({ at: edge, id }: Place, forwards: boolean) {
   const at = new Date(edge)
   // Both at once is what an index can seek to.
   return forwards

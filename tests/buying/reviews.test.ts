@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type Place, readReviews } from '@/lib/buying/reviews'
+import { type Beginning, readReviews } from '@/lib/buying/reviews'
 import { inTransaction } from '@/lib/db'
 import { openMarket, START } from './market'
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await inTransaction((tx) => tx.review.createMany({ data: [...written, silent] }))
 })
 
-const numbers = async (place: Place = {}) => {
+const numbers = async (place: Beginning = {}) => {
   const { reviews, ...beside } = await readReviews('lamp', place)
   return { ...beside, numbers: reviews.map(({ id }) => Number(id.slice(3))) }
 }

@@ -2,6 +2,7 @@ import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { cutPage } from '@/lib/keyset'
 import { policyById } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { storesOf } from '@/lib/stores/owned'
@@ -36,17 +37,14 @@ export async function sellersOrders(ownerId: string, looking: Looking): Promise<
     pageFrom(stores, looking, edge, backwards),
     shopTime(),
   ])
-  const more = found.length > PER_PAGE
-  const page = found.slice(0, PER_PAGE)
-  if (backwards) page.reverse()
-  const keyAt = (key: (typeof page)[number] | undefined) => (key ? `${Number(key[field])}~${key.number}` : null)
-  const ids = page.map(({ id }) => id)
-  return {
-    orders: await listed(ids, now),
-    total,
-    before: (backwards ? more : edge !== null) ? keyAt(page[0]) : null,
-    after: (backwards ? edge !== null : more) ? keyAt(page.at(-1)) : null,
-  }
+  const { rows, ...beside } = cutPage(
+    found,
+    PER_PAGE,
+    { fromKey: edge !== null, backwards },
+    (row) => `${Number(row[field])}~${row.number}`,
+  )
+  const ids = rows.map(({ id }) => id)
+  return { orders: await listed(ids, now), total, ...beside }
 }
 
 /** A page of the orders of some stores past a key, and one more. An index has those of each store in order. */

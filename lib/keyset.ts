@@ -1,0 +1,37 @@
+import type { Instant } from './law/time'
+
+/** Where a list by time is cut: a moment, and which of what is of that moment. An address carries it. */
+export type Place = { readonly at: Instant; readonly id: string }
+
+export const placeKey = ({ at, id }: Place): string => `${at}~${id}`
+
+/** The place a key is about; null where it is none. */
+export function placeOf(key = ''): Place | null {
+  const [, at, id] = /^(\d{1,15})~([\w-]{1,40})$/.exec(key) ?? []
+  return at && id ? { at: Number(at), id } : null
+}
+
+/** A page of a list, and the keys at which the pages beside it begin; null where there is none. */
+type Page<T> = { readonly rows: readonly T[]; readonly before: string | null; readonly after: string | null }
+
+/**
+ * The page that was read from a key, or from the beginning where there is none.
+ * @param found its rows in the order they were read in, and one more where there are more.
+ * @param backwards read from the key towards the beginning; the page is in the order of the list all the same.
+ */
+export function cutPage<T>(
+  found: readonly T[],
+  perPage: number,
+  { fromKey, backwards }: { readonly fromKey: boolean; readonly backwards: boolean },
+  keyAt: (row: T) => string,
+): Page<T> {
+  const more = found.length > perPage
+  const rows = found.slice(0, perPage)
+  if (backwards) rows.reverse()
+  const [first, last] = [rows[0], rows.at(-1)]
+  return {
+    rows,
+    before: first !== undefined && (backwards ? more : fromKey) ? keyAt(first) : null,
+    after: last !== undefined && (backwards ? fromKey : more) ? keyAt(last) : null,
+  }
+}
