@@ -5,6 +5,7 @@ import type { Instant } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import { type Checkout, loadCheckout, type Step, settle } from './checkout'
 import { commit, Overtaken } from './commit'
+import { waitedFor } from './queries/waited-for'
 import { readCheckouts } from './read-checkouts'
 
 const ATTEMPTS = 5
@@ -41,19 +42,29 @@ export function carryOut<T>(
 
 /**
  * Plays of each checkout what falls due first, if that is by `until`, and commits it all as one. What falls due after it
- * is left for later: by then the world outside may have answered to the first (T5).
- * @returns the checkouts that were played. The others are in somebody else's hands just now.
+ * is left for later: by then the world outside may have answered to the first (T5). It waits, too, for whoever is still at
+ * a job of the same checkout, or at a report about it, that comes before.
+ * @param but jobs and reports that cannot be carried out, for which nobody waits.
+ * @returns what became of each checkout. Those that are left out are in somebody else's hands just now.
  */
-export function playFirstDue(checkoutIds: readonly string[], until: Instant): Promise<readonly string[]> {
+export function playFirstDue(
+  checkoutIds: readonly string[],
+  until: Instant,
+  but: readonly string[] = [],
+): Promise<ReadonlyMap<string, 'played' | 'waiting'>> {
   return asOne(async (tx) => {
     const claimed = await claimRows(tx, 'Checkout', checkoutIds, 'skip')
-    const checkouts = await readCheckouts(tx, claimed)
-    for (const checkout of checkouts) {
-      const first = soonest(checkout.orders)
-      if (first && first.due.at <= until) settle(checkout, first.due.at)
-    }
+    const waited = await waitedFor(tx, claimed, until, but)
+    const due = (await readCheckouts(tx, claimed)).map((checkout) => {
+      const at = soonest(checkout.orders)?.due.at ?? Infinity
+      return { checkout, at, waits: at <= until && (waited.get(checkout.row.id) ?? Infinity) < at }
+    })
+    const ready = due.filter(({ waits }) => !waits)
+    for (const { checkout, at } of ready) if (at <= until) settle(checkout, at)
+    const checkouts = ready.map(({ checkout }) => checkout)
     await commit(tx, checkouts)
-    return { answer: claimed, checkouts }
+    const fates = due.map(({ checkout, waits }) => [checkout.row.id, waits ? 'waiting' : 'played'] as const)
+    return { answer: new Map(fates), checkouts }
   }, 'claimed')
 }
 

@@ -25,16 +25,22 @@ export async function playOrders(first: DueOrder, until: Instant, passed: Passed
   const orders = await ordersDue(until, passed, AT_ONCE)
   // Nothing of these may happen before something of the others, so all go as far as the last of them and no further.
   const last = orders.length === AT_ONCE ? (orders.at(-1)?.at ?? until) : until
-  const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
   try {
-    const played = new Set(await playFirstDue(checkouts, last))
-    const elsewhere = orders.filter(({ checkoutId }) => !played.has(checkoutId))
-    passed.elsewhere(elsewhere.map(({ id }) => id))
-    return orders.length - elsewhere.length
+    return await play(orders, last, passed)
   } catch (error) {
-    if (checkouts.length <= 1) throw error
-    const played = await playFirstDue([first.checkoutId], first.at)
-    if (played.length === 0) passed.elsewhere([first.id])
-    return played.length
+    if (orders.every(({ checkoutId }) => checkoutId === first.checkoutId)) throw error
+    return play([first], first.at, passed)
   }
+}
+
+async function play(orders: readonly DueOrder[], until: Instant, passed: PassedOver): Promise<number> {
+  const checkouts = [...new Set(orders.map(({ checkoutId }) => checkoutId))]
+  const fates = await playFirstDue(checkouts, until, passed.failing)
+  let played = 0
+  for (const { id, checkoutId } of orders) {
+    const fate = fates.get(checkoutId) ?? 'elsewhere'
+    if (fate === 'played') played += 1
+    else passed[fate](id)
+  }
+  return played
 }

@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { moveClockTo, now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
-import { HOUR } from '@/lib/law/time'
+import { DAY, HOUR } from '@/lib/law/time'
 import { log } from '@/lib/log'
 import { send } from '@/lib/mail/send'
 import { advance } from '@/lib/orders/advance'
+import { playFirstDue } from '@/lib/orders/carry-out'
 import { runDue } from '@/lib/orders/due'
 import { runJobs } from '@/lib/orders/outbox'
 import { gateway } from '@/lib/payments/provider'
@@ -39,6 +40,38 @@ describe('work that somebody else is at', () => {
     // Declined before it was ever verified, so it can still be paid.
     expect(await rowOf(numbers[0] as string)).toMatchObject({ status: 'awaiting-payment', verifiedAt: null })
     expect(await now()).toBeGreaterThanOrEqual(at + 30 * HOUR)
+  })
+
+  test('T5 a deadline waits for what comes before it of the same checkout, and no other order waits', async () => {
+    const at = await now()
+    const [held, free] = [await bought({ at }), await bought({ at })]
+    const { id } = await authorising(held.checkoutId)
+    const verifiedAt = async ({ numbers }: typeof held) => (await rowOf(numbers[0] as string)).verifiedAt
+    await claim(id, anHourOn())
+    await runDue(at + 30 * HOUR)
+    expect(await verifiedAt(free)).not.toBeNull()
+    expect(await verifiedAt(held)).toBeNull()
+    // Done, and that the provider declines is still to be taken in.
+    await inTransaction((tx) => tx.simFault.create({ data: { kind: 'decline' } }))
+    await claim(id, null)
+    await runJobs([await authorising(held.checkoutId)])
+    expect((await playFirstDue([held.checkoutId], at + 30 * HOUR)).get(held.checkoutId)).toBe('waiting')
+    await runDue(at + 30 * HOUR)
+    expect(await rowOf(held.numbers[0] as string)).toMatchObject({ status: 'awaiting-payment', verifiedAt: null })
+  })
+
+  test('T1 what cannot be taken in keeps no deadline waiting', async () => {
+    const at = await now()
+    const { numbers } = await bought({ at, paid: false })
+    const { id: orderId } = await rowOf(numbers[0] as string)
+    // A provider names what it reports; this one has no name.
+    const report = { from: 'provider', kind: 'refund-failed', orderId, leg: 1, attempt: 1 }
+    await inTransaction((tx) => tx.simEvent.create({ data: { id: 'nonsense', dueAt: new Date(at), payload: report } }))
+    const said = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+    await runDue(at + 30 * DAY)
+    expect(said).toHaveBeenCalled()
+    expect(await rowOf(numbers[0] as string)).toMatchObject({ status: 'cancelled' })
+    await inTransaction((tx) => tx.simEvent.delete({ where: { id: 'nonsense' } }))
   })
 
   test('M3 a claim that ran out and went to another is left to the other', async () => {
