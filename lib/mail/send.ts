@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { env } from '@/lib/env'
 
-/** A mail server that does not answer holds up whatever is due after it: no longer than this at each step. */
+/** A mail server that does not answer holds up the mails after it: no longer than this at each step. */
 const LONGEST_SILENCE_MS = 10_000
 
 /** Whether mails go out at all; without `SMTP_URL` they stay in the mailbox. */

@@ -19,20 +19,29 @@ import { PassedOver } from './passed-over'
  */
 type Due = { readonly id: string; readonly at: Instant; readonly run: (until: Instant) => Promise<number> }
 
+type Told = (at: Instant, done: number) => void
+
 /**
  * Makes everything happen that is due by `until`, in due order, each at its due time (T5). Where two fall on the same
- * instant a deadline goes first: it was already true (T2). Any number of processes may do this at once, and one that is
- * broken off leaves nothing half done: what it did is written, the rest is still due.
+ * instant a deadline goes first: it was already true (T2). Mails go last: nothing follows from one, and a mail server may
+ * take its time. Any number of processes may do this at once, and one that is broken off leaves nothing half done: what it
+ * did is written, the rest is still due.
  * @param told called now and then, with the time that was reached and how many things were done.
  * @returns how many things were done.
  */
-export async function runDue(until: Instant, told?: (at: Instant, done: number) => void): Promise<number> {
+export const runDue = (until: Instant, told?: Told): Promise<number> => runDueBy(async () => until, told)
+
+/** The same by a clock that goes on: what falls due while mails go out does not wait for the last of them. */
+async function runDueBy(clock: () => Promise<Instant>, told?: Told): Promise<number> {
   const passed = new PassedOver()
+  let until = await clock()
+  let reached = 0
   let done = 0
   for (;;) {
     // SQLite answers at once, so without this whoever else this process serves would wait until all is done.
     await setImmediate()
-    const first = await soonest(until, passed)
+    const money = await soonest(until, passed)
+    const first = money ?? (await nextMails(until, passed))
     if (!first) {
       if (!passed.comeBack()) return done
       // Other workers are at these: done is what they commit, and what they give up is due still.
@@ -43,28 +52,36 @@ export async function runDue(until: Instant, told?: (at: Instant, done: number) 
     try {
       const here = await due.run(alone)
       done += here
-      if (here > 0) told?.(due.at, done)
+      reached = Math.max(reached, due.at)
+      if (here > 0) told?.(reached, done)
     } catch (error) {
       passed.failed(due.id)
       log.error({ due: due.id, err: error }, 'something due could not be done')
     }
+    if (!money) until = await clock()
   }
 }
 
-/** What is due first, and until when nothing of another kind is due. */
-async function soonest(until: Instant, passed: PassedOver): Promise<{ due: Due; alone: Instant } | null> {
-  // Of what falls on the same instant the first goes first: money and deadlines do not wait for a mail server.
+type First = { readonly due: Due; readonly alone: Instant }
+
+/** What is due first besides mails, and until when nothing of another kind is due. */
+async function soonest(until: Instant, passed: PassedOver): Promise<First | null> {
+  // Of what falls on the same instant the first goes first.
   const kinds = await Promise.all([
     nextOrder(until, passed),
     nextJobDue('others', until, passed),
     nextEvent(until, passed),
-    nextJobDue('mails', until, passed),
   ])
   const due = kinds.reduce((first, due) => (due && (!first || due.at < first.at) ? due : first), null)
   if (!due) return null
   const place = kinds.indexOf(due)
   const ends = kinds.map((other, at) => (other && other !== due ? other.at - (at < place ? 1 : 0) : until))
   return { due, alone: Math.min(until, ...ends) }
+}
+
+async function nextMails(until: Instant, passed: PassedOver): Promise<First | null> {
+  const due = await nextJobDue('mails', until, passed)
+  return due && { due, alone: until }
 }
 
 async function nextOrder(until: Instant, passed: PassedOver): Promise<Due | null> {
@@ -125,7 +142,7 @@ async function round(): Promise<void> {
   while (sweep.again) {
     sweep.again = false
     try {
-      await runDue(await now())
+      await runDueBy(now)
     } catch (error) {
       log.error({ err: error }, 'a sweep was broken off')
     }
