@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ActionForm, TextInputIn } from '@/components/forms/action-form'
+import { NewPasswordFields } from '@/components/shop/new-password-fields'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
@@ -7,7 +8,6 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { asked, type Query } from '@/lib/address'
-import { SHORTEST_PASSWORD } from '@/lib/auth/new-password'
 import { requireViewer } from '@/lib/auth/session'
 import { signOutWords } from '@/lib/words/account'
 import { changePassword } from './actions'
@@ -46,17 +46,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         </Card>
         <Card title="Change your password">
           <ActionForm action={changePassword} id="password">
-            {/* A password manager looks for whose password it is. */}
-            <input type="hidden" name="username" autoComplete="username" defaultValue={viewer.email} />
             <TextInputIn name="present" label="Present password" type="password" autoComplete="current-password" />
-            <TextInputIn
-              name="next"
-              label="New password"
-              type="password"
-              autoComplete="new-password"
-              hint={`${SHORTEST_PASSWORD} characters or more. A few words that do not belong together are easy to keep and hard to guess.`}
-            />
-            <TextInputIn name="again" label="New password, again" type="password" autoComplete="new-password" />
+            <NewPasswordFields email={viewer.email} />
             <SubmitButton>Change the password</SubmitButton>
           </ActionForm>
         </Card>

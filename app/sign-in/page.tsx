@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ActionForm, TextInputIn } from '@/components/forms/action-form'
 import { DemoAccounts } from '@/components/shop/demo-accounts'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -28,6 +29,11 @@ export default async function SignIn({ searchParams }: Props) {
               <p>Its password is another one, or too many tries have paused it for a while.</p>
             </Notice>
           )}
+          {query.done === 'password' && (
+            <Notice tone="positive" title="Your new password is set">
+              <p>Sign in with it. Wherever you were signed in before, you are signed out.</p>
+            </Notice>
+          )}
           {known && (
             <Notice title={`You are signed in as ${known.name}`}>
               <p>Signing in with another account takes its place.</p>
@@ -40,6 +46,11 @@ export default async function SignIn({ searchParams }: Props) {
               Sign in
             </SubmitButton>
           </ActionForm>
+          <p className="text-sm">
+            <Link href="/sign-in/forgotten" className="link">
+              Forgotten your password?
+            </Link>
+          </p>
         </div>
       </div>
       <DemoAccounts accounts={accounts} next={next} signInAs={signInAs} />

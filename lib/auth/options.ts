@@ -3,12 +3,13 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { reader } from '@/lib/db'
 import { env } from '@/lib/env'
 import { addressOf, signIn } from './sign-in'
-import { endSessions, SESSION_SECONDS, secure, viewerOf } from './token'
+import { endSessions, SESSION_SECONDS, secure, sessionCookie, viewerOf } from './token'
 
 /** next-auth's own door: the same check, throttle and session as the sign-in page, for clients that speak its protocol. */
 export const authOptions: AuthOptions = {
   secret: env.NEXTAUTH_SECRET,
   useSecureCookies: secure,
+  cookies: { sessionToken: sessionCookie },
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
   pages: { signIn: '/sign-in' },
   providers: [

@@ -9,9 +9,9 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60
 
 export const secure = env.NEXTAUTH_URL?.startsWith('https://') ?? false
 
-/** next-auth's own session cookie, so that its route and ours read the same one. */
+/** The session cookie, which next-auth's route and ours share. Where people come by https no other host can plant one. */
 export const sessionCookie = {
-  name: secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token',
+  name: secure ? '__Host-next-auth.session-token' : 'next-auth.session-token',
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: SESSION_SECONDS },
 } as const
 

@@ -1,14 +1,15 @@
 import type { OutboxEntry } from '@/lib/generated/prisma/client'
 import type { KeyedLetter, Letter } from '@/lib/mail/letter'
 import { readNews } from '@/lib/mail/news'
+import { passwordLetter } from '@/lib/mail/password-link'
 import { deliver, keep } from '@/lib/mail/post'
 import { evidenceLetter, messageLetter } from '@/lib/mail/talk'
 import type { Job } from './consequences'
 
-export type MailJob = Extract<Job, { kind: 'mail' | 'message' | 'evidence' }>
+export type MailJob = Extract<Job, { kind: 'mail' | 'message' | 'evidence' | 'password-link' }>
 
 /** The kinds of job that write a mail. */
-export const MAILS: readonly string[] = ['mail', 'message', 'evidence'] satisfies MailJob['kind'][]
+export const MAILS: readonly string[] = ['mail', 'message', 'evidence', 'password-link'] satisfies MailJob['kind'][]
 
 export const isMail = ({ kind }: OutboxEntry): boolean => MAILS.includes(kind)
 
@@ -45,6 +46,7 @@ function lettersOf(entries: readonly OutboxEntry[]): Promise<PromiseSettledResul
       news ??= readNews(jobs.filter((one) => one.kind === 'mail'))
       return (await news)(job)
     }
+    if (job.kind === 'password-link') return passwordLetter(job)
     return job.kind === 'message' ? messageLetter(job) : evidenceLetter(job)
   }
   return Promise.allSettled(

@@ -9,6 +9,16 @@ export const passwordWords = {
   guessable: 'Your name, your e-mail and the shop’s name are tried first. Choose something else.',
 } as const
 
+/** What is said about a link for a new password. */
+export const forgottenWords = {
+  noAddress: 'Enter an e-mail address, such as ana@example.com.',
+  noMail: 'Ask whoever runs it for a new password.',
+  simulated: 'This shop is a simulation: mediators find the link in its mailbox.',
+  throttled: (waitMs: number) => `A link was asked for too often. Ask again in ${pause(waitMs)}.`,
+  used: 'This link no longer works. Have another one sent.',
+  usedWhy: 'Each link works once, for an hour, and until you sign out of your account. Use the one in the newest mail.',
+} as const
+
 /** What signing out does besides: on the page of the account, and beside the button. */
 export const signOutWords = {
   effect: 'Ends your sessions in every browser',

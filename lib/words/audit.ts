@@ -68,7 +68,10 @@ export const deedWords: Record<DeedKind, { readonly label: string; readonly line
         ? 'A sign-in was refused: too many tries'
         : 'A sign-in was refused: e-mail and password do not belong together',
   },
-  'password-changed': { label: 'Password changed', line: () => 'Changed the password of the account' },
+  'password-changed': {
+    label: 'Password changed',
+    line: (facts) => (facts.byLink ? 'Chose a new password by a link' : 'Changed the password of the account'),
+  },
   'account-made': {
     label: 'Account made',
     line: (facts) => `An account was made for ${facts.mediator ? 'a mediator' : 'a buyer or seller'}`,

@@ -1,5 +1,7 @@
+import type { Job } from '@/lib/orders/consequences'
+
 /** Work that follows a move and is carried out afterwards. */
-const jobs: Readonly<Record<string, string>> = {
+const jobs: Readonly<Record<Job['kind'], string>> = {
   authorise: 'The payment provider is asked to check the payment',
   capture: 'The payment provider is asked for the money',
   refund: 'The payment provider is asked to send a refund',
@@ -9,6 +11,8 @@ const jobs: Readonly<Record<string, string>> = {
   'call-off': 'The carrier is told not to pick a parcel up',
   mail: 'A mail is sent',
   message: 'A mail about a message is sent',
+  evidence: 'A mail about evidence is sent',
+  'password-link': 'A link for a new password is sent',
 }
 
 /** What the provider or the carrier will report. */
@@ -28,7 +32,7 @@ const reports: Readonly<Record<string, string>> = {
 /** What a job does, with how often it has failed so far. */
 export function jobWords(kind: string, attempts: number): string {
   const failed = attempts > 0 ? ` (failed ${attempts === 1 ? 'once' : `${attempts} times`})` : ''
-  return `${jobs[kind] ?? 'Something is carried out'}${failed}.`
+  return `${jobs[kind as Job['kind']] ?? 'Something is carried out'}${failed}.`
 }
 
 export const reportWords = (kind: string): string => `${reports[kind] ?? 'Something is reported from outside'}.`

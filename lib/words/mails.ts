@@ -1,5 +1,7 @@
 import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
+import type { Duration } from '@/lib/law/time'
+import { duration } from './durations'
 import { mainBodies } from './mail-bodies'
 import { besideBodies } from './mail-bodies-beside'
 import type { Body, MailFacts } from './mail-facts'
@@ -44,6 +46,17 @@ export const evidenceWords = (whom: Person, number: string, of: Pick<MailFacts, 
   subject: newsLine('evidence', whom, number),
   paragraphs: [ofWhat(whom, of), 'Look at it, and add your own while the dispute is under way.'],
   action: 'See the evidence',
+})
+
+/** The mail with the link by which whoever has forgotten their password chooses another. `lasts`: how long it is good for. */
+export const passwordLinkWords = (lasts: Duration): MailWords => ({
+  subject: 'Choose a new password',
+  paragraphs: [
+    'A new password was asked for, for the account with this address.',
+    `The link works once, and for ${duration(lasts)}. Until you choose another, your password stays as it is.`,
+    'You did not ask for it? Then there is nothing to do: nothing has changed, and nobody but you has the link.',
+  ],
+  action: 'Choose a new password',
 })
 
 const ofWhat = (whom: Person, { title, store }: Pick<MailFacts, 'title' | 'store'>) =>

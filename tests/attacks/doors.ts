@@ -56,7 +56,7 @@ const ROOMS: readonly (readonly [RegExp, Room])[] = [
   [/^\/(messages|notifications|files)\/\[/, 'own'],
   [/^\/(orders|messages|notifications|account|checkout)(\/|$)/, 'signed-in'],
   [/^\/(api\/metrics|api\/bench|bench)$/, 'operator'],
-  [/^\/(api\/(health|live|auth\/.*)|sign-in|basket|products\/.*|stores\/.*|rules(\/.*)?)?$/, 'everybody'],
+  [/^\/(api\/(health|live|auth\/.*)|sign-in(\/.*)?|basket|products\/.*|stores\/.*|rules(\/.*)?)?$/, 'everybody'],
 ]
 
 /** The room of a place; none where nobody has said whose it is. */

@@ -6,10 +6,45 @@ import { expect, test } from './fixtures'
 const EMAIL = 'buyer2@example.com'
 const NEXT = 'a lamp, two mugs and rain'
 
+/** Where the link of the newest mail leads that was sent for it. */
+async function linkSent(): Promise<string | null> {
+  const where = { to: EMAIL, key: { startsWith: 'password:' } }
+  const mail = await reader.mail.findFirst({ where, orderBy: { at: 'desc' } })
+  return mail?.text.match(/\/sign-in\/new-password\?token=\S+/)?.[0] ?? null
+}
+
 // The account goes back to the password that everybody knows.
 test.afterEach(async () => {
   const passwordHash = await hashPassword(demoPassword)
   await inTransaction((tx) => tx.user.update({ where: { email: EMAIL }, data: { passwordHash } }))
+})
+
+test('F1 a forgotten password: a link is sent, by which another is chosen, once', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  await page.getByLabel('E-mail').fill('not an address')
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.locator('#forgotten-email')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('E-mail').fill(EMAIL)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('button', { name: 'Send another link' })).toBeVisible()
+  const link = await expect.poll(linkSent).not.toBeNull().then(linkSent)
+  await page.goto(link ?? '')
+  const choose = async (next: string, again: string) => {
+    await page.getByLabel('New password', { exact: true }).fill(next)
+    await page.getByLabel('New password, again').fill(again)
+    await page.getByRole('button', { name: 'Choose this password' }).click()
+  }
+  await choose(NEXT, `${NEXT}!`)
+  await expect(page.locator('#password-again')).toHaveAttribute('aria-invalid', 'true')
+  await choose(NEXT, NEXT)
+  await expect(page).toHaveURL(/\/sign-in\?done=password$/)
+  await page.getByLabel('E-mail').fill(EMAIL)
+  await page.getByLabel('Password').fill(NEXT)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Your account' })).toBeVisible()
+  await page.goto(link ?? '')
+  await expect(page.getByRole('link', { name: 'Have another link sent' })).toBeVisible()
 })
 
 test('F1 a new password: the old one is asked for, every other session ends at its next request, and this one goes on', async ({

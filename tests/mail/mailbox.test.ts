@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { askForLink } from '@/lib/auth/forgotten'
 import { reader } from '@/lib/db'
 import { accept } from '@/lib/files/accept'
 import { mailbox as simulatedMailbox } from '@/lib/mail/mailbox'
@@ -49,6 +50,7 @@ beforeAll(async () => {
   if ('fault' in report) throw new Error(report.fault)
   const added = await addEvidence(number, { userId: await userId(SELLER), as: 'seller' }, { files: [report.accepted] })
   expect(added).toEqual({ is: 'done' })
+  expect(await askForLink(BUYER, '192.0.2.1')).toBe(0)
   await runDue(Date.now() + HOUR)
   vi.resetModules()
   vi.stubEnv('SIMULATION', '0')
@@ -62,7 +64,12 @@ describe('F1 P3 where people are real', () => {
   test('F1 P3 a mediator finds what is said of an order’s moves, and no mail that says what two wrote', async () => {
     const { mailbox, found } = await outside()
     const mediator = await looking(MEDIATOR)
-    expect((await talk()).map(({ key }) => key.split(':')[0]).sort()).toEqual(['evidence', 'message', 'message'])
+    expect((await talk()).map(({ key }) => key.split(':')[0]).sort()).toEqual([
+      'evidence',
+      'message',
+      'message',
+      'password',
+    ])
     const shown = await mailbox(mediator, {})
     expect(shown.total).toBe((await moves()).length)
     expect(new Set(shown.mails.map(({ id }) => id))).toEqual(new Set((await moves()).map(({ id }) => id)))

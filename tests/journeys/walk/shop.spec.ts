@@ -12,7 +12,7 @@ test.describe('F2 F3 F4 F7 every page of the shop and of its buyers, in every st
   test.setTimeout(LONGEST_MS)
 
   test('as a visitor', async ({ page }) => {
-    expect(await crawl(page, ['/', '/sign-in', '/rules'], seen)).toEqual([])
+    expect(await crawl(page, ['/', '/sign-in', '/sign-in/new-password?token=used', '/rules'], seen)).toEqual([])
   })
 
   test('as a buyer', async ({ as }) => {
