@@ -3,7 +3,7 @@ import type { Move } from '@/lib/law/command'
 import type { RegionName, Row } from '@/lib/law/rule'
 import { WALKS } from '@/lib/law/walk/walks'
 import type { Kind } from '@/lib/prover/finding'
-import { prove } from '@/lib/prover/prove'
+import { type Bounds, prove } from '@/lib/prover/prove'
 import { house, houseWith } from '../law/fixtures'
 import { alsoFollows, type Bend, becomes, leadsTo, rows, whileBent } from './bent'
 
@@ -12,6 +12,16 @@ const walks = (names: string) => {
   if (chosen.length !== names.split(' ').length) throw new Error(`there are no walks ${names}`)
   return chosen
 }
+
+/** Moments come in the order of their steps, so a mistake is among the first few hundred; what is behind it need not be walked. */
+const FEW = 300
+/** That something never happens is only known where everything was walked. */
+const OF_THE_WHOLE: ReadonlySet<Kind> = new Set(['dead-rule', 'empty-window'])
+
+const bounds = (walked: string, kind: Kind): Bounds => ({
+  walks: walks(walked),
+  ...(!OF_THE_WHOLE.has(kind) && { most: FEW }),
+})
 
 type Knobs = Readonly<Record<string, unknown>>
 const IN_POLICIES: readonly [what: string, knobs: Knobs, walked: string, kind: Kind, rule: string, story: RegExp][] = [
@@ -299,7 +309,7 @@ const IN_TABLES: readonly [
 
 describe('mistakes in policies are found', () => {
   test.each(IN_POLICIES)('T1 %s', { timeout: 120_000 }, (_, knobs, walked, kind, rule, story) => {
-    const { findings } = prove(houseWith(knobs), undefined, { walks: walks(walked) })
+    const { findings } = prove(houseWith(knobs), undefined, bounds(walked, kind))
     const found = findings.filter((finding) => finding.kind === kind && finding.rule === rule)
     expect(findings.map((finding) => `${finding.kind} ${finding.rule}`)).toContain(`${kind} ${rule}`)
     expect(found.map((finding) => finding.story.join('\n')).filter((told) => story.test(told))).not.toEqual([])
@@ -309,7 +319,7 @@ describe('mistakes in policies are found', () => {
 describe('mistakes in tables are found', () => {
   test.each(IN_TABLES)('T1 M3 %s', { timeout: 120_000 }, (_, places, bend, walked, kind, story) => {
     const bent: readonly Row[] = [...new Set(places.flatMap((place) => rows(...place)))]
-    const { findings } = whileBent(bent, bend, () => prove(house, undefined, { walks: walks(walked) }))
+    const { findings } = whileBent(bent, bend, () => prove(house, undefined, bounds(walked, kind)))
     const found = findings.find((finding) => finding.kind === kind)
     expect(findings.map((finding) => finding.kind)).toContain(kind)
     expect(found).toMatchObject({ severity: 'error' })
