@@ -1,13 +1,13 @@
 /** How many servers the journeys run against at once, each with a database and a clock of its own. */
-export const journeyServers = 2
+export const journeyServers = Number(process.env.JOURNEY_SERVERS ?? 2)
 
 const basePort = () => Number(process.env.TEST_PORT ?? 3310)
 
 /** The port of the nth server. */
 export const journeyPort = (index) => basePort() + index
 
-/** Where the nth server keeps what it keeps in files, away from anybody's data. */
-export const journeysFolder = (index) => `data/test/journeys/${index}`
+/** Where the nth server keeps what it keeps in files, away from anybody's data and from journeys on other ports. */
+export const journeysFolder = (index) => `data/test/journeys/${journeyPort(index)}`
 
 /** The nth server's database: one of those that JOURNEYS_ON names, or a file. */
 const databaseOf = (index) => process.env.JOURNEYS_ON?.split(',')[index] ?? `file:./${journeysFolder(index)}/rescind.db`

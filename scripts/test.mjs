@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
-import { journeyServers } from './journey-settings.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
 import { freePorts, start } from './run.mjs'
 
@@ -51,11 +50,22 @@ await suite('stories and laws', () => vitest('vitest'))
 // Seeds of faults wait for each other now and then, and attacks for their shop: neither keeps two cores busy by itself.
 await Promise.all([!quick && suite('faults, survived', faults), built && served()])
 if (built) {
-  // Every journey is made with scripts and without: once on each kind of database, then.
-  await suite('journeys', () =>
-    journeys('journeys', [bin('@playwright/test/cli.js'), 'test'], ['walk', 'with JavaScript']))
+  // Every journey is made with scripts and without: once on each kind of database, then. A browser and its server wait for
+  // each other now and then, and both kinds start up: neither keeps two cores busy by itself.
+  const runner = [bin('@playwright/test/cli.js'), 'test']
   const onPostgresql = [bin('tsx/dist/cli.mjs'), 'tests/journeys/on-postgresql.ts']
-  await suite('journeys on PostgreSQL', () => journeys('journeys-postgresql', onPostgresql, ['without JavaScript']))
+  const port = await freePorts(3310, 3)
+  await Promise.all([
+    suite('journeys', () => journeys('journeys', runner, ['walk', 'with JavaScript'], { port, servers: 2 })),
+    suite('journeys on PostgreSQL', () =>
+      journeys(
+        'journeys-postgresql',
+        onPostgresql,
+        ['without JavaScript'],
+        { port: port + 2, servers: 1 },
+        shownAtEnd,
+      )),
+  ])
 }
 
 for (const failure of failures) console.log(`\n✗ ${failure}`)
@@ -141,12 +151,13 @@ async function faults() {
   }
 }
 
-async function journeys(name, runner, projects) {
+async function journeys(name, runner, projects, { port, servers }, run = shown) {
   await chromium
   const file = `${results}/${name}.json`
-  const extra = { TEST_PORT: String(await freePorts(3310, journeyServers)), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const extra = { TEST_PORT: String(port), JOURNEY_SERVERS: String(servers), PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const chosen = projects.map((project) => `--project=${project}`)
-  const ok = await shown([...runner, '--reporter=list,json', ...chosen], extra)
+  const told = ['--reporter=list,json', `--output=${results}/${name}`]
+  const ok = await run([...runner, ...told, ...chosen], extra)
   const report = readReport(file)
   const { expected = 0, flaky = 0, unexpected = 0 } = report.stats ?? {}
   return { ok, passed: expected + flaky, failed: unexpected, failures: failuresInPlaywright(report) }
@@ -158,8 +169,8 @@ async function shown(args, extra = {}) {
 }
 
 /** For what runs beside something that is shown. */
-async function shownAtEnd(args) {
-  const { status, said } = await heard(args)
+async function shownAtEnd(args, extra = {}) {
+  const { status, said } = await heard(args, extra)
   console.log(said)
   return status === 0
 }
