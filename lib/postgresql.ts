@@ -13,10 +13,22 @@ const CONNECTIONS = 10
 /** How long an answer to "may I connect?" is waited for. */
 const CONNECT_MS = 10_000
 
-/** PostgreSQL's texts cannot hold the character NUL: whatever is written or looked for has U+FFFD in its place. */
-class WithoutNul extends pg.Client {
+/**
+ * A connection as the shop needs it. PostgreSQL's texts cannot hold the character NUL: whatever is written or looked for has
+ * U+FFFD in its place. And one query waits for the other: Prisma asks for several relations of a row at once, also in a
+ * transaction, which has one connection, and the driver will leave off keeping what comes too early.
+ */
+class Connected extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve()
+
   override query(...given: unknown[]): never {
-    return Reflect.apply(super.query, this, given.map(withoutNul)) as never
+    const ask = () => Reflect.apply(super.query, this, given.map(withoutNul))
+    // Who is called back, as the pool is, has the connection to itself.
+    const isCalledBack = typeof given.at(-1) === 'function' || typeof Object(given[0]).submit === 'function'
+    if (isCalledBack) return ask() as never
+    const answer = this.#last.then(ask)
+    this.#last = answer.catch(() => undefined)
+    return answer as never
   }
 }
 
@@ -37,7 +49,7 @@ export class Postgresql extends PrismaPg {
     const options = `-c default_transaction_isolation=read\\ committed${role === 'reader' ? ' -c default_transaction_read_only=on' : ''}`
     const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS }
     const settings = { connectionString: url, options, application_name: `rescind ${role}`, ...limits }
-    const pool = new pg.Pool({ ...settings, Client: WithoutNul })
+    const pool = new pg.Pool({ ...settings, Client: Connected })
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, it would end the process.
     const told = ({ message }: Error) => log.warn({ reason: message }, 'a connection to the database broke')
     pool.on('error', told)
