@@ -3,7 +3,7 @@ import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
 import { sum } from '@/lib/law/money'
 import { owedBack } from '@/lib/law/owed'
-import { paidFor, refundableTotal } from '@/lib/law/refund'
+import { paidFor, refundableTotal, takenByBank } from '@/lib/law/refund'
 import { refundState } from '@/lib/law/status'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { meansWords } from '@/lib/words/items'
@@ -16,9 +16,10 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
   const back = sum(order.refunds.filter(({ state }) => state !== 'void').map(({ amount }) => amount))
   const refund = refundState(order)
   const owed = owedBack(order)
+  const taken = takenByBank(order)
   return (
     <Card title="Payment">
-      <p className="mb-3 text-sm">{paymentSentence(order)}</p>
+      <p className="mb-3 text-sm">{paymentSentence(order, 'seller', currency)}</p>
       <Facts
         facts={[
           ...order.shares.map(({ means, amount }) => ({
@@ -31,7 +32,11 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
       <Facts
         facts={[
           refund && { label: badgeWords[refund], value: <Money amount={-back} currency={currency} /> },
-          back > 0 && {
+          taken > 0 && {
+            label: 'Taken back by the bank',
+            value: <Money amount={-taken} currency={currency} />,
+          },
+          (back > 0 || taken > 0) && {
             label: 'Could still go back',
             value: <Money amount={refundableTotal(order)} currency={currency} />,
           },

@@ -6,10 +6,12 @@ import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
+import { FinanceTab } from '@/components/orders/finance-tab'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Parcels } from '@/components/orders/parcels'
 import { PaymentTab } from '@/components/orders/payment-tab'
 import { ProposeForm } from '@/components/orders/propose-form'
+import { MoneyCard } from '@/components/seller/money-card'
 import { OrderTable } from '@/components/seller/order-table'
 import { Queue } from '@/components/seller/queue'
 import { minor } from '@/lib/law/money'
@@ -39,6 +41,31 @@ describe('a payment that was declined', () => {
   test('C1 M3 and no longer once it is paid again', () => {
     expect(head(declined().by('buyer', 'pay'))).not.toContain('declined')
     expect(head(a.anOrder())).toContain('This order waits for your payment.')
+  })
+})
+
+describe('money that a bank has taken back', () => {
+  const financeTab = (story: a.Story) => read(createElement(FinanceTab, { view: viewOf(story) }))
+  const moneyCard = (story: a.Story) => read(createElement(MoneyCard, { view: viewOf(story) }))
+  const charged = (amount: number) =>
+    a.aDeliveredOrder().by('provider', 'charge-back', { means: 'card', amount: minor(amount) })
+
+  test('M3 F4 is said to be there, and not to be held for the order', () => {
+    const story = charged(1200)
+    expect(paymentTab(story)).toContain('Your bank took €12.00 of it back, and decides whether that stays so. Rescind')
+    expect(financeTab(story)).toContain('Taken back by your bank €12.00')
+    expect(financeTab(story)).not.toContain('Nothing goes back')
+    expect(moneyCard(story)).toContain('The buyer’s bank took €12.00 of it back')
+    expect(moneyCard(story)).toMatch(/Taken back by the bank -€12\.00 Could still go back €3\.00/)
+  })
+
+  test('M3 F4 for good once the bank keeps it, and no longer once it gave it up', () => {
+    const lost = charged(1200).by('provider', 'lose-chargeback')
+    expect(paymentTab(lost)).toContain('Your bank took €12.00 of it back, and keeps it. Rescind holds the rest')
+    expect(financeTab(lost)).toContain('that stays so')
+    const won = charged(1200).by('provider', 'win-chargeback')
+    expect(paymentTab(won)).toContain('The money has arrived. Rescind holds it')
+    expect(financeTab(won)).not.toContain('bank')
   })
 })
 
