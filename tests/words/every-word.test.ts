@@ -135,7 +135,7 @@ describe('what happened', () => {
       const own = told.filter(([by]) => by === reader).map(([, title]) => title)
       expect(own.filter((title) => !/^You [a-z]*[^s\W](\W|$)/.test(title))).toEqual([])
       expect(own.filter((title) => /\band [a-z]+s\b|does not/.test(title))).toEqual([])
-      expect(told.filter(([by, title]) => by !== reader && title.startsWith('You'))).toEqual([])
+      expect(told.filter(([by, title]) => by !== reader && /^You\b/.test(title))).toEqual([])
       expect(own.length).toBeGreaterThan(8)
     }
   })
@@ -146,6 +146,31 @@ describe('what happened', () => {
     expect(followed({ kind: 'rate', stars: 4, text: null, products: [] }, context)).toContain('4 stars')
     const contest = { kind: 'ask-provider', to: 'contest', means: 'card', amount: 500 } as never
     expect(followed(contest, context)).toContain('€5.00')
+  })
+
+  test('F3 and what followed is told to whom it concerns as theirs', () => {
+    const told = (follow: object, reader?: 'buyer' | 'seller') =>
+      followed(follow as never, { currency: 'EUR', coupon: () => 'SPRING', reader })
+    const refund = { kind: 'refund', refund: 1, amount: 500 }
+    const coupon = { kind: 'coupon', id: 'c', fate: 'returned' }
+    const used = { kind: 'coupon', id: 'c', fate: 'others-stand' }
+    const penalty = { kind: 'penalty', points: 2 }
+    expect(told(refund, 'buyer')).toBe('€5.00 goes back to you.')
+    expect(told(coupon, 'buyer')).toContain('You get this coupon back')
+    expect(told(penalty, 'seller')).toBe('2 penalty points on your record.')
+    for (const reader of ['seller', undefined] as const) {
+      expect(told(refund, reader)).toBe('€5.00 goes back to the buyer.')
+      expect(told(coupon, reader)).toContain('The buyer gets this coupon back')
+      expect(told(used, reader)).toContain('The buyer also used this coupon')
+    }
+    for (const reader of ['buyer', undefined] as const)
+      expect(told(penalty, reader)).toBe('2 penalty points on the seller’s record.')
+    const bank = { move: 'charge-back', by: 'provider', means: 'card', amount: 500 } as never
+    expect(historyLine(bank, 'EUR', undefined, 'buyer').title).toBe('Your bank took €5.00 back')
+    expect(historyLine(bank, 'EUR', undefined, 'seller').title).toBe('The buyer’s bank took €5.00 back')
+    const ruling = { move: 'rule', by: 'mediator', amount: 500, fault: 'seller', reasoning: 'So.' } as never
+    expect(historyLine(ruling, 'EUR', undefined, 'buyer').title).toBe('Mediator ruled: €5.00 back to you')
+    expect(historyLine(ruling, 'EUR', undefined, 'seller').title).toBe('Mediator ruled: €5.00 back to the buyer')
   })
 
   test('K2 a coupon with another end says until when', () => {
