@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { beside } from '@/lib/law/beside'
+import { minor } from '@/lib/law/money'
+import type { Person } from '@/lib/law/order'
+import type { News } from '@/lib/law/outcome'
 import house from '@/lib/law/policies/house.json'
 import type { RegionName } from '@/lib/law/rule'
 import { entries, law } from '@/lib/law/table'
@@ -44,6 +47,28 @@ describe('mails', () => {
   test('C11 S5 D6 a mail that waits for an answer says by when', () => {
     for (const news of ['extension-proposed', 'address-asked', 'return-sent'] as const)
       expect(mailWords(news, 'seller', full).paragraphs.join(' ')).toContain('1 Jan 1970')
+  })
+
+  test('M1 M2 D3 where a refund stands is told to the buyer alone, of several parts each with its worth', () => {
+    const leg = { number: 1, refund: 1, state: 'settled', settledAt: 0 } as const
+    const legs = [
+      { ...leg, means: 'card' as const, amount: minor(500) },
+      { ...leg, means: 'wallet' as const, amount: minor(300) },
+    ]
+    const said = (news: News, whom: Person, of: MailFacts) => mailWords(news, whom, of).paragraphs.join(' ')
+    const both = { ...full, amount: 800, legs }
+    for (const news of ['dispute-agreed', 'dispute-ruled', 'appeal-ruled'] as const) {
+      expect(said(news, 'buyer', both)).toContain('€5.00: Arrived on your card')
+      for (const whom of ['seller', 'mediator'] as const) expect(said(news, whom, both)).not.toMatch(/your (card|Resc)/)
+    }
+    for (const news of ['refund-sent', 'refund-settled'] as const) {
+      expect(said(news, 'buyer', both)).toContain('€3.00: Arrived in your Rescind wallet')
+      expect(said(news, 'buyer', { ...both, legs: legs.slice(0, 1) })).toMatch(/[.] Arrived on your card/)
+    }
+    expect(said('dispute-ruled', 'buyer', both)).toContain('€8.00 goes back to you.')
+    expect(said('appeal-ruled', 'seller', both)).toContain('€8.00 more goes back to the buyer.')
+    expect(said('charged-back', 'buyer', both)).toContain('Your bank took €8.00 back.')
+    expect(said('partly-cancelled', 'seller', { ...both, points: 2 })).toContain('It adds 2 points to your record.')
   })
 
   test('D3 P1 C18 how a review came out is said', () => {
