@@ -4,7 +4,7 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { owedBack } from '@/lib/law/owed'
-import { refundableTotal, takenByBank } from '@/lib/law/refund'
+import { paidFor, refundableTotal, takenByBank } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { balances, bankHolds, nothingMoved } from '@/lib/words/payments'
 import { RefundLeg } from './refund-leg'
@@ -78,7 +78,7 @@ function Ledger({ view: { facts, order } }: { view: OrderView }) {
   if (facts.ledger.length === 0) return <p className="text-ink-soft text-sm">{nothingMoved(order)}</p>
   return (
     <Facts
-      facts={balances(facts.ledger).map(({ label, amount }) => ({
+      facts={balances(facts.ledger, paidFor(order)).map(({ label, amount }) => ({
         label,
         value: <Money amount={amount} currency={facts.currency} />,
       }))}

@@ -66,21 +66,29 @@ export function nothingMoved({ payment, refunds }: Order): string {
 type LedgerRow = { readonly account: string; readonly amount: number }
 
 /**
- * What every account of an order's ledger comes to, as its buyer reads it. What the provider's accounts have given is
- * what the buyer has paid, so these are told from the other side; nothing else changes its sign.
+ * What has become of `paid`, the minor units an order cost, as its buyer reads it from the ledger: what came back, by a refund
+ * or by a bank, and where the rest is. What the provider's accounts have given is what was paid and has not come back.
  */
-export function balances(ledger: readonly LedgerRow[]): { label: string; amount: number }[] {
+export function balances(ledger: readonly LedgerRow[], paid: number): { label: string; amount: number }[] {
   const sums = new Map<string, number>()
   for (const { account, amount } of ledger) {
     const label = accountWords(account)
-    sums.set(label, (sums.get(label) ?? 0) + (account.startsWith('provider:') ? -amount : amount))
+    sums.set(label, (sums.get(label) ?? 0) + amount)
   }
-  return [...sums].map(([label, amount]) => ({ label, amount: amount || 0 }))
+  const back = paid + (sums.get(OUTSIDE) ?? 0)
+  sums.delete(OUTSIDE)
+  return [
+    { label: 'Paid by you', amount: paid },
+    ...(back === 0 ? [] : [{ label: 'Came back to you', amount: back }]),
+    ...[...sums].map(([label, amount]) => ({ label, amount: amount || 0 })),
+  ]
 }
+
+const OUTSIDE = 'provider'
 
 const accountWords = (account: string): string => {
   if (account === 'held') return 'Held by Rescind'
   if (account === 'owed') return 'On its way back to you'
   if (account === 'platform') return 'Borne by Rescind'
-  return account.startsWith('seller:') ? 'Paid out to the seller' : 'Paid by you, less what came back'
+  return account.startsWith('seller:') ? 'Paid out to the seller' : OUTSIDE
 }
