@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import { OrderCard } from '@/app/orders/order-card'
+import { ShipQueue } from '@/app/seller/queues'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
@@ -125,6 +126,8 @@ test('S1 S4 an order is said to be on its way once a carrier has it', () => {
   expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
 })
 
+const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
+
 describe('an order in a list', () => {
   const listed = ({ order, circumstances }: a.Story, titles: readonly string[]): ListedOrder => {
     const lines = order.lines.map((line, at) => ({ ...line, cancelled: 0, title: titles[at], product: {} }))
@@ -165,6 +168,17 @@ describe('an order in a list', () => {
     expect(card(one)).toContain('€15.00, €7.00 of it cancelled')
   })
 
+  test('C10 C9 S5 of one to ship it says by when, where another time is over sooner', () => {
+    const day = (story: a.Story) =>
+      read(createElement(ShipQueue, { page: { orders: [listed(story, ['Cup'])], total: 1 } }))
+    expect(day(a.anOrderToShip())).toContain('9 days left')
+    expect(day(a.anOrderToShip())).not.toContain('To be shipped by')
+    const asked = a.anOrderToShip().by('buyer', 'ask-address', { to: elsewhere })
+    expect(day(asked)).toContain('To be shipped by 12 Mar 2026, 10:00 UTC')
+    const refused = a.aRefusedOrder().by('buyer', 'ask-address', { to: elsewhere })
+    expect(day(refused)).toContain('To be shipped by 6 Mar 2026, 10:00 UTC')
+  })
+
   test('C13 and of one that was cancelled as a whole after that, that alone', () => {
     const story = cups()
       .by('buyer', 'request', { reason, parts: [{ line: 1, quantity: 2 }] })
@@ -197,7 +211,6 @@ describe('a parcel no carrier knows', () => {
 describe('what time brings', () => {
   const list = (story: a.Story, reader: Person = 'buyer') =>
     read(createElement(Deadlines, { view: viewOf(story), reader }))
-  const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
   const lines = a.lines([2, 1000], [1, 500])
   const both = () =>
     a
