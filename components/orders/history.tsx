@@ -52,7 +52,7 @@ export function History({ view }: { view: OrderView }) {
       at: next.deadline.at,
       ahead: true,
       title: 'Next, if nobody does anything',
-      detail: deadlineEffect(next.deadline.move, next.after),
+      detail: deadlineEffect(next.deadline.move, next.after, sideOf(view.parties) ?? undefined),
     })
   return <Timeline entries={entries} />
 }

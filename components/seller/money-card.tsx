@@ -2,6 +2,7 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
 import { sum } from '@/lib/law/money'
+import type { Person } from '@/lib/law/order'
 import { owedBack } from '@/lib/law/owed'
 import { paidFor, refundableTotal, takenByBank } from '@/lib/law/refund'
 import { refundState } from '@/lib/law/status'
@@ -11,7 +12,7 @@ import { paymentSentence } from '@/lib/words/payments'
 import { badgeWords } from '@/lib/words/statuses'
 
 /** The money of an order for those who did not pay it: whether it is in, by which means, and what goes back. */
-export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
+export function MoneyCard({ view: { order, facts }, reader }: { view: OrderView; reader: Person }) {
   const { currency } = facts
   const back = sum(order.refunds.filter(({ state }) => state !== 'void').map(({ amount }) => amount))
   const refund = refundState(order)
@@ -19,7 +20,7 @@ export function MoneyCard({ view: { order, facts } }: { view: OrderView }) {
   const taken = takenByBank(order)
   return (
     <Card title="Payment">
-      <p className="mb-3 text-sm">{paymentSentence(order, 'seller', currency)}</p>
+      <p className="mb-3 text-sm">{paymentSentence(order, reader, currency)}</p>
       <Facts
         facts={[
           ...order.shares.map(({ means, amount }) => ({

@@ -94,5 +94,5 @@ function Left({ order }: { order: ListedOrder }) {
 /** What the clock does when it is over. */
 function Then({ order }: { order: ListedOrder }) {
   const next = nextOf(order)
-  return next && <p className="text-ink-soft">Then: {deadlineEffect(next.deadline.move, next.after)}</p>
+  return next && <p className="text-ink-soft">Then: {deadlineEffect(next.deadline.move, next.after, 'seller')}</p>
 }

@@ -28,7 +28,7 @@ export function paymentSentence(order: Order, reader: Person, currency: string):
       if (cancellation.state === 'cancelled')
         return 'The money had arrived, and goes back in full. Finance shows how far it is.'
       return fulfilment.state === 'finished'
-        ? 'The money has arrived. The order is finished, so the seller has been paid.'
+        ? `The money has arrived. The order is finished, so ${reader === 'seller' ? 'you have' : 'the seller has'} been paid.`
         : 'The money has arrived. Rescind holds it until the order is finished.'
     case 'closed':
       return 'There is no payment for this order. Nothing was charged, or what was reserved has been released.'

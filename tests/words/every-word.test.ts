@@ -18,6 +18,7 @@ import { knobValue, labelledKnobs } from '@/lib/words/knobs'
 import type { MailFacts } from '@/lib/words/mail-facts'
 import { mailWords } from '@/lib/words/mails'
 import { allNews } from '@/lib/words/news'
+import { paymentSentence } from '@/lib/words/payments'
 import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
 import { situation } from '@/lib/words/situations'
 import { statesOf } from '@/lib/words/states'
@@ -196,6 +197,18 @@ describe('what happened', () => {
     const ruling = { move: 'rule', by: 'mediator', amount: 500, fault: 'seller', reasoning: 'So.' } as never
     expect(historyLine(ruling, 'EUR', undefined, 'buyer').title).toBe('Mediator ruled: €5.00 back to you')
     expect(historyLine(ruling, 'EUR', undefined, 'seller').title).toBe('Mediator ruled: €5.00 back to the buyer')
+  })
+
+  test('F3 C10 C18 P1 what is to come is told to the seller as theirs, and so is that they were paid', () => {
+    const told = (reader?: Person) =>
+      [
+        deadlineEffect('miss-shipping', 'cancelled', reader),
+        deadlineEffect('end-complaint', 'cancelled', reader),
+        paymentSentence(a.aFinishedOrder().order, reader ?? 'mediator', 'EUR'),
+      ].join(' ')
+    expect(told('seller')).toMatch(/counts as your fault[.].* on your record[.].*so you have been paid/)
+    for (const reader of ['buyer', undefined] as const)
+      expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
   })
 
   test('K2 a coupon with another end says until when', () => {

@@ -47,7 +47,7 @@ describe('a payment that was declined', () => {
 
 describe('money that a bank has taken back', () => {
   const financeTab = (story: a.Story) => read(createElement(FinanceTab, { view: viewOf(story) }))
-  const moneyCard = (story: a.Story) => read(createElement(MoneyCard, { view: viewOf(story) }))
+  const moneyCard = (story: a.Story) => read(createElement(MoneyCard, { view: viewOf(story), reader: 'seller' }))
   const charged = (amount: number) =>
     a.aDeliveredOrder().by('provider', 'charge-back', { means: 'card', amount: minor(amount) })
 
