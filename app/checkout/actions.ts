@@ -41,7 +41,9 @@ async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'late
   // Before the total, which so is never older than the prices that are told.
   const changed = await changedPrices(form)
   const all = await totals(buyerId, form)
-  if ('state' in read) return { ...all, ...read.state, errors: { ...all.errors, ...read.state.errors } }
+  // In the order of the page, on which the coupons come last.
+  if ('state' in read)
+    return { ...all, ...read.state, errors: { ...read.state.errors, ...all.errors, ...read.state.errors } }
   if (changed) {
     refresh()
     return { ...all, message: changed }

@@ -1,15 +1,18 @@
 import { Declined } from '@/components/orders/declined'
 import { LinePicture } from '@/components/orders/line-picture'
+import { linesNow } from '@/components/orders/line-titles'
 import { Countdown } from '@/components/ui/countdown'
 import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { deadlines } from '@/lib/law/deadline'
+import { cancelledInPart } from '@/lib/law/parts'
 import { badges, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { deadlineLabel, isHousekeeping } from '@/lib/words/deadlines'
+import { lineWords } from '@/lib/words/parts'
 import { CardActions } from './card-actions'
 
 const PICTURES = 4
@@ -24,6 +27,7 @@ type Props = {
 export function OrderCard({ listed, declined }: Props) {
   const { row, order, circumstances } = listed
   const { number, lines, store, currency, total } = row
+  const cancelled = cancelledInPart(order)
   const next = deadlines(order, circumstances.policy).find(({ move }) => !isHousekeeping(move))
   return (
     <li className="rounded-lg border border-line bg-raised shadow-card" data-order={number}>
@@ -46,9 +50,14 @@ export function OrderCard({ listed, declined }: Props) {
             ))}
           </div>
           <div className="grid min-w-0 content-start gap-1 text-sm">
-            <p className="font-medium">{titles(lines)}</p>
+            <p className="font-medium">{titles(linesNow(listed))}</p>
             <p className="text-ink-soft">
               {store.name} · <Money amount={total} currency={currency} />
+              {cancelled > 0 && (
+                <>
+                  , <Money amount={cancelled} currency={currency} /> of it cancelled
+                </>
+              )}
             </p>
             {declined !== undefined && (
               <p>
@@ -69,7 +78,7 @@ export function OrderCard({ listed, declined }: Props) {
   )
 }
 
-function titles(lines: ListedOrder['row']['lines']): string {
-  const named = lines.map(({ title, quantity }) => (quantity > 1 ? `${quantity} × ${title}` : title))
+function titles(lines: ReturnType<typeof linesNow>): string {
+  const named = lines.map(lineWords)
   return named.length > 2 ? `${named.slice(0, 2).join(', ')} and ${named.length - 2} more` : named.join(', ')
 }

@@ -4,8 +4,9 @@ import { Queue } from '@/components/seller/queue'
 import { effectId, QuickAccept, QuickShip } from '@/components/seller/quick-forms'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
+import { Moment } from '@/components/ui/moment'
 import { StatusBadges } from '@/components/ui/status-badge'
-import { nextTurn } from '@/lib/law/deadline'
+import { deadlines, nextTurn } from '@/lib/law/deadline'
 import { sum } from '@/lib/law/money'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
@@ -66,7 +67,12 @@ export const ShipQueue = ({ page }: { page: Page }) => (
     total={page.total}
     empty={{ title: 'Nothing to ship', text: 'Orders come here once their payment is verified.' }}
     href={pageOf}
-    about={Marks}
+    about={(order) => (
+      <>
+        <Marks {...order} />
+        <ShipBy order={order} />
+      </>
+    )}
     actions={(order) => (
       <>
         {isOpen(order, 'ship') && <QuickShip order={order} action={shipFromToday} />}
@@ -127,6 +133,17 @@ function AcceptEffect({ order: listed }: { order: ListedOrder }) {
   return (
     <p id={effectId(listed)} className="text-ink-soft" data-points={points}>
       {acceptEffect(sum(legs.map(({ amount }) => amount)), points, row.currency)}
+    </p>
+  )
+}
+
+/** By when it has to be shipped, where the time that is told first is for something else (C10, C9). */
+function ShipBy({ order: { order, circumstances } }: { order: ListedOrder }) {
+  const ends = deadlines(order, circumstances.policy).find(({ move }) => move === 'miss-shipping' || move === 'step-in')
+  if (!ends || ends.at === nextTurn(order, circumstances.policy)?.at) return null
+  return (
+    <p data-ship-by={ends.at}>
+      To be shipped by <Moment at={ends.at} />
     </p>
   )
 }

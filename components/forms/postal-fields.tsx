@@ -4,7 +4,7 @@ import type { PostalAddress } from '@/lib/law/beside'
 /** A postal address, in an `ActionForm`. */
 export function PostalFields({ last }: { last?: Partial<PostalAddress> }) {
   return (
-    <div className="grid gap-4 sm:grid-cols-6">
+    <div className="grid items-end gap-4 sm:grid-cols-6">
       <div className="sm:col-span-6">
         <TextInputIn name="recipient" label="Name" autoComplete="shipping name" defaultValue={last?.recipient} />
       </div>

@@ -56,7 +56,7 @@ export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) 
         <Totals view={view} />
       </div>
     </Card>
-    <MoneyCard view={view} />
+    <MoneyCard view={view} reader="mediator" />
     <Card title="Parcels">
       <div className="grid gap-4">
         <Parcels view={view} reader="mediator" />

@@ -41,7 +41,7 @@ export function EffectList({ effect, dated, ...reading }: { effect: Effect; date
           <span className="font-medium">
             {coupons.find((known) => known.id === id)?.title ?? 'Coupon'}: {fateWords[fate].toLowerCase()}.
           </span>{' '}
-          {fateSentence(fate, usableUntil)}
+          {fateSentence(fate, usableUntil, reader)}
         </Line>
       ))}
     </>

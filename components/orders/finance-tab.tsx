@@ -4,9 +4,9 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { owedBack } from '@/lib/law/owed'
-import { refundableTotal } from '@/lib/law/refund'
+import { paidFor, refundableTotal, takenByBank } from '@/lib/law/refund'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { balances, nothingMoved } from '@/lib/words/payments'
+import { balances, bankHolds, nothingMoved } from '@/lib/words/payments'
 import { RefundLeg } from './refund-leg'
 import { RuleLink } from './rule-link'
 
@@ -15,10 +15,11 @@ export function FinanceTab({ view }: { view: OrderView }) {
   const { order, facts } = view
   const { currency } = facts
   const owed = owedBack(order)
+  const taken = takenByBank(order)
   const numbers = [...new Set(order.refunds.map(({ refund }) => refund))]
   return (
     <div className="grid gap-5">
-      {numbers.length === 0 && (
+      {numbers.length === 0 && taken === 0 && (
         <Card title="Refund">
           <EmptyState title="Nothing goes back on this order">
             Should the order be cancelled, or a dispute end with a refund, you can follow it here step by step.
@@ -49,6 +50,13 @@ export function FinanceTab({ view }: { view: OrderView }) {
           </Card>
         )
       })}
+      {taken > 0 && (
+        <Card title="Taken back by your bank" aside={<Money amount={taken} currency={currency} />}>
+          <p className="text-ink-soft text-sm">
+            {bankHolds(order)} <RuleLink rule="M3" />
+          </p>
+        </Card>
+      )}
       <Card title="Where the money is">
         <Ledger view={view} />
       </Card>
@@ -70,7 +78,7 @@ function Ledger({ view: { facts, order } }: { view: OrderView }) {
   if (facts.ledger.length === 0) return <p className="text-ink-soft text-sm">{nothingMoved(order)}</p>
   return (
     <Facts
-      facts={balances(facts.ledger).map(({ label, amount }) => ({
+      facts={balances(facts.ledger, paidFor(order)).map(({ label, amount }) => ({
         label,
         value: <Money amount={amount} currency={facts.currency} />,
       }))}

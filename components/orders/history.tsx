@@ -52,7 +52,7 @@ export function History({ view }: { view: OrderView }) {
       at: next.deadline.at,
       ahead: true,
       title: 'Next, if nobody does anything',
-      detail: deadlineEffect(next.deadline.move, next.after),
+      detail: deadlineEffect(next.deadline.move, next.after, sideOf(view.parties) ?? undefined),
     })
   return <Timeline entries={entries} />
 }
@@ -65,7 +65,8 @@ function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderVie
       ? { title: ruledNotYet }
       : historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }), sideOf(parties))
   const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
-  const lines = follows.flatMap((follow) => followed(follow, { currency: facts.currency, coupon }) ?? [])
+  const telling = { currency: facts.currency, coupon, reader: sideOf(parties) }
+  const lines = follows.flatMap((follow) => followed(follow, telling) ?? [])
   return {
     title,
     detail: (detail || lines.length > 0) && (

@@ -1,3 +1,4 @@
+import type { ListedOrder } from '@/lib/orders/queries/listed'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 
 /** The title of a line of an order, by its number. */
@@ -5,3 +6,11 @@ export const titleOf =
   ({ facts }: Pick<OrderView, 'facts'>) =>
   (number: number): string | undefined =>
     facts.lines.find((line) => line.number === number)?.title
+
+/** The lines of an order in a list, each with how much of it is cancelled while the rest goes on (C13). */
+export const linesNow = ({ row, order }: Pick<ListedOrder, 'row' | 'order'>) =>
+  row.lines.map((line) => {
+    const now =
+      order.cancellation.state === 'cancelled' ? null : order.lines.find(({ number }) => number === line.number)
+    return { ...line, cancelled: now?.cancelled ?? 0 }
+  })

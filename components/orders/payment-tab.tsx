@@ -30,7 +30,7 @@ export function PaymentTab({ view, reader, orderHref }: Props) {
       <Card title="Payment">
         <div className="grid gap-5">
           <p className="text-sm">
-            {declined === null ? paymentSentence(order) : <Declined at={declined} reader={reader} />}
+            {declined === null ? paymentSentence(order, reader, currency) : <Declined at={declined} reader={reader} />}
           </p>
           {order.payment.state !== 'closed' && <Steps label="Steps of the payment" steps={steps(order)} />}
           <Facts

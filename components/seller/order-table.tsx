@@ -1,3 +1,4 @@
+import { linesNow } from '@/components/orders/line-titles'
 import { Countdown } from '@/components/ui/countdown'
 import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
@@ -5,6 +6,7 @@ import { Money } from '@/components/ui/money'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { Table } from '@/components/ui/table'
 import { outlook } from '@/lib/law/outlook'
+import { cancelledInPart } from '@/lib/law/parts'
 import { badges, status } from '@/lib/law/status'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { isHousekeeping } from '@/lib/words/deadlines'
@@ -54,15 +56,28 @@ export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
                 </span>
               </span>
             ),
-            items: itemsCell(row.lines),
+            items: itemsCell(linesNow({ row, order })),
             buyer: row.buyer.name,
             status: <StatusBadges status={status(order)} badges={badges(order)} />,
             left: next ? <Countdown until={next.deadline.at} now={circumstances.now} /> : undefined,
             source: sourceWords[row.source] ?? row.source,
-            total: <Money amount={row.total} currency={row.currency} />,
+            total: <Total amount={row.total} cancelled={cancelledInPart(order)} currency={row.currency} />,
           },
         }
       })}
     />
+  )
+}
+
+/** What an order came to, and how much of that is cancelled while the rest goes on (C13). */
+function Total({ amount, cancelled, currency }: { amount: number; cancelled: number; currency: string }) {
+  if (cancelled === 0) return <Money amount={amount} currency={currency} />
+  return (
+    <span className="grid justify-items-end gap-0.5">
+      <Money amount={amount} currency={currency} />
+      <span className="text-ink-soft text-xs">
+        <Money amount={cancelled} currency={currency} /> cancelled
+      </span>
+    </span>
   )
 }

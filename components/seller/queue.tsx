@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { LinePicture } from '@/components/orders/line-picture'
+import { linesNow } from '@/components/orders/line-titles'
 import { Card } from '@/components/ui/card'
 import { Countdown } from '@/components/ui/countdown'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { outlook } from '@/lib/law/outlook'
+import { cancelledInPart } from '@/lib/law/parts'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
+import { standingWords } from '@/lib/words/parts'
 
 type Props = {
   title: string
@@ -54,11 +57,11 @@ export function Queue({ title, id, orders, total, empty, href, about, actions, m
                         {order.row.number}
                       </Link>
                     </span>
-                    <Money amount={order.row.total} currency={order.row.currency} />
+                    <Money amount={order.row.total - cancelledInPart(order.order)} currency={order.row.currency} />
                     <Left order={order} />
                   </p>
                   <p className="min-w-0 text-ink-soft">
-                    {order.row.lines.map(({ title }) => title).join(', ')} · {order.row.buyer.name}
+                    {standingWords(linesNow(order))} · {order.row.buyer.name}
                   </p>
                   {about(order)}
                   <Then order={order} />
@@ -91,5 +94,5 @@ function Left({ order }: { order: ListedOrder }) {
 /** What the clock does when it is over. */
 function Then({ order }: { order: ListedOrder }) {
   const next = nextOf(order)
-  return next && <p className="text-ink-soft">Then: {deadlineEffect(next.deadline.move, next.after)}</p>
+  return next && <p className="text-ink-soft">Then: {deadlineEffect(next.deadline.move, next.after, 'seller')}</p>
 }

@@ -42,6 +42,10 @@ export const costOf = (order: Order, parts: readonly Part[]): Minor =>
 export const cancelledCost = ({ lines }: Order): Minor =>
   sum(lines.map((line) => minor(costUpTo(line, line.cancelled))))
 
+/** What was cancelled of an order that goes on, in minor units; 0 for one that is cancelled as a whole (C13). */
+export const cancelledInPart = (order: Order): Minor =>
+  order.cancellation.state === 'cancelled' ? minor(0) : cancelledCost(order)
+
 /** Whether these parts are all that still stands: cancelling them cancels the order (C13). */
 export const isWhole = (order: Order, parts: readonly Part[] | null): boolean =>
   parts === null ||

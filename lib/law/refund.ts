@@ -42,11 +42,12 @@ export function refundable(order: Order): Share[] {
 export const givenBack = ({ refunds }: Order, means: Means): Minor =>
   sum(refunds.filter((leg) => leg.means === means && leg.state !== 'void').map(({ amount }) => amount))
 
-/** What the bank holds of this means' money, while a chargeback is open and once it is lost (M3). */
-const takenBack = ({ chargeback }: Order, means: Means): Minor =>
-  (chargeback.state === 'open' || chargeback.state === 'lost') && chargeback.means === means
-    ? chargeback.amount
-    : minor(0)
+/** What the buyer's bank holds of the money that was here, in minor units: while a chargeback is open and once it is lost (M3). */
+export const takenByBank = ({ chargeback }: Order): Minor =>
+  chargeback.state === 'open' || chargeback.state === 'lost' ? chargeback.amount : minor(0)
+
+const takenBack = (order: Order, means: Means): Minor =>
+  'means' in order.chargeback && order.chargeback.means === means ? takenByBank(order) : minor(0)
 
 /**
  * The sum of what could still be given back, in minor units. 0 for an order nobody has paid, and for one that is

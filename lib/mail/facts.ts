@@ -9,6 +9,7 @@ import type { Leg } from '@/lib/law/refund'
 import { recorded } from '@/lib/orders/recorded'
 import { policyOf } from '@/lib/policy/stored'
 import type { MailFacts } from '@/lib/words/mail-facts'
+import { lineWords } from '@/lib/words/parts'
 import { besideFacts, parcelOf, reasoningOf, reasonOf } from './beside-facts'
 
 /** What has to be read with a history row to write the mail about it. */
@@ -73,7 +74,7 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
     about === 'tracking-corrected' ? (entry.command as Pick<Parcel, 'carrier' | 'tracking'>) : parcelOf(about, order)
   return {
     number: row.number,
-    title: row.lines.map(({ title }) => title).join(', '),
+    title: titleOf(row.lines, order),
     store: row.store.name,
     currency: row.currency,
     total: row.total,
@@ -98,6 +99,15 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
     ...besideFacts(entry, row.lines, before, order),
   }
 }
+
+/** What the order was of, and how much of it had been cancelled while the rest went on (C13). */
+const titleOf = (lines: MailedEntry['order']['lines'], { cancellation, lines: then }: Order): string =>
+  lines
+    .map(({ number, title, quantity }) => {
+      const gone = cancellation.state === 'cancelled' ? null : then.find((line) => line.number === number)
+      return lineWords({ title, quantity, cancelled: gone?.cancelled ?? 0 })
+    })
+    .join(', ')
 
 const same = (a: Leg, b: Leg) => JSON.stringify(a) === JSON.stringify(b)
 

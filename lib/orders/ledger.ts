@@ -1,6 +1,6 @@
 import type { Order } from '@/lib/law/order'
 import { isMoneyIn } from '@/lib/law/payment'
-import type { Leg } from '@/lib/law/refund'
+import { type Leg, takenByBank } from '@/lib/law/refund'
 import type { Step } from './checkout'
 
 /** One side of a movement, in minor units: positive is what an account receives. */
@@ -53,13 +53,9 @@ function moved(before: Leg | undefined, leg: Leg): Movement[] {
 const isMoving = (leg: Leg | undefined): boolean =>
   leg !== undefined && leg.state !== 'waiting-for-capture' && leg.state !== 'void'
 
-/** What the bank has of the money that was here; nothing of it is left to earn or to give back. */
-const takenBack = ({ chargeback }: Order): number =>
-  chargeback.state === 'open' || chargeback.state === 'lost' ? chargeback.amount : 0
-
 function earned(order: Order, seller: string): Movement {
   const back = total(order.refunds.filter(({ state }) => state !== 'void'))
-  return { name: 'earned', entries: between('held', seller, total(order.shares) - back - takenBack(order)) }
+  return { name: 'earned', entries: between('held', seller, total(order.shares) - back - takenByBank(order)) }
 }
 
 /**

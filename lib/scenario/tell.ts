@@ -102,7 +102,7 @@ function ended(held: Play['end'][number], play: Play, { document: { order }, che
     `  Refund   ${refundLines(held.order, currency).join('; ') || 'none'}`,
     ...Object.entries(coupons).map(
       ([id, fate]) =>
-        `  Coupon   ${id}: ${fate === 'untouched' ? 'Used on this order' : fateSentence(fate, held.usableUntil.get(id))}`,
+        `  Coupon   ${id}: ${fate === 'untouched' ? 'Used on this order' : fateSentence(fate, held.usableUntil.get(id), null)}`,
     ),
     ...besideLines(held.order, order.id === held.id ? order.lines : siblingLines(order, held.id)),
     `  Points   ${points}`,

@@ -87,22 +87,27 @@ export function answerWords(move: Move, by: Person): string {
 export const pardonWords = (points: number): string =>
   `${points} penalty ${pointsOf(points)} ${points === 1 ? 'goes' : 'go'} off the seller’s record.`
 
+type Telling = {
+  readonly currency: string
+  readonly coupon: (id: string) => string | undefined
+  /** Who reads it, where they have a part in it. */
+  readonly reader?: Person | null
+}
+
 /** What followed from a move, one line each, for the history. Notices and calls to the provider are not told. */
-export function followed(
-  follow: Consequence,
-  { currency, coupon }: { currency: string; coupon: (id: string) => string | undefined },
-): string | null {
+export function followed(follow: Consequence, { currency, coupon, reader = null }: Telling): string | null {
+  const record = reader === 'seller' ? 'your record' : 'the seller’s record'
   switch (follow.kind) {
     case 'refund':
-      return `${money(follow.amount, currency)} goes back to the buyer.`
+      return `${money(follow.amount, currency)} goes back to ${reader === 'buyer' ? 'you' : 'the buyer'}.`
     case 'coupon':
-      return `Coupon ${coupon(follow.id) ?? ''}: ${fateSentence(follow.fate, follow.usableUntil)}`
+      return `Coupon ${coupon(follow.id) ?? ''}: ${fateSentence(follow.fate, follow.usableUntil, reader)}`
     case 'penalty':
-      return `${follow.points} penalty ${pointsOf(follow.points)} on the seller’s record.`
+      return `${follow.points} penalty ${pointsOf(follow.points)} on ${record}.`
     case 'pardon':
-      return `${follow.points} penalty ${pointsOf(follow.points)} taken off the seller’s record.`
+      return `${follow.points} penalty ${pointsOf(follow.points)} taken off ${record}.`
     case 'rate':
-      return `${follow.stars} ${follow.stars === 1 ? 'star' : 'stars'} in the seller’s rating.`
+      return `${follow.stars} ${follow.stars === 1 ? 'star' : 'stars'} in ${reader === 'seller' ? 'your' : 'the seller’s'} rating.`
     case 'tell-carrier':
       return follow.to === 'call-off' ? `Tracking number ${follow.tracking} is no longer valid.` : null
     case 'ask-provider':

@@ -1,4 +1,5 @@
 import type { CouponKind } from '@/lib/law/coupon'
+import type { Person } from '@/lib/law/order'
 import type { CouponFate } from '@/lib/law/outcome'
 import type { Instant } from '@/lib/law/time'
 import { inUtc } from './moments'
@@ -29,11 +30,17 @@ export const fateReasons: Record<CouponFate, string> = {
   'not-returned': 'Under the policy of this order, coupons do not come back.',
 }
 
-/** The same, where the policy gives a coupon that comes back more time than it had (K2). */
-export const fateSentence = (fate: CouponFate, usableUntil?: Instant | null): string =>
-  fate === 'returned' && usableUntil != null
-    ? `You get this coupon back and can use it again until ${inUtc(usableUntil)}.`
-    : fateReasons[fate]
+/**
+ * The same for whoever reads it, null for those who have no part in it; and where the policy gives a coupon that comes back
+ * more time than it had, until when (K2).
+ */
+export function fateSentence(fate: CouponFate, usableUntil?: Instant | null, reader: Person | null = 'buyer'): string {
+  const toBuyer =
+    fate === 'returned' && usableUntil != null
+      ? `You get this coupon back and can use it again until ${inUtc(usableUntil)}.`
+      : fateReasons[fate]
+  return reader === 'buyer' ? toBuyer : toBuyer.replace(/^You get/, 'The buyer gets').replace(/^You /, 'The buyer ')
+}
 
 /** What became of a coupon that has come back. */
 export const cameBack = (at: Instant, usableUntil: Instant | null = null): string =>

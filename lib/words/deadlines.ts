@@ -36,7 +36,8 @@ const words: Record<Move, Words | null> = {
   },
   'miss-shipping': {
     label: 'Time to ship',
-    effect: () => 'The order is cancelled, everything paid goes back, and it counts as the seller’s fault.',
+    effect: (_, reader) =>
+      `The order is cancelled, everything paid goes back, and it counts as ${reader === 'seller' ? 'your' : 'the seller’s'} fault.`,
   },
   'lose-parcel': {
     label: 'Time to deliver',
@@ -81,7 +82,8 @@ const words: Record<Move, Words | null> = {
   },
   'end-complaint': {
     label: 'Time to decide on the complaint',
-    effect: () => 'The complaint is closed, and nothing goes on the seller’s record.',
+    effect: (_, reader) =>
+      `The complaint is closed, and nothing goes on ${reader === 'seller' ? 'your' : 'the seller’s'} record.`,
   },
   'end-contest': {
     label: 'Time to decide on the points',

@@ -173,6 +173,8 @@ export function historyLine(
   return { title: asReadBy(reader, command.by, line.title), detail: line.detail || null }
 }
 
-/** What people do is told with their part first, which is "you" to themselves. */
-const asReadBy = (reader: Person | null, by: Command['by'], title: string): string =>
-  by === reader ? title.replace(new RegExp(`^${partyWords[by]}\\b`), seenBy(by, reader)) : title
+/** What people do is told with their part first, which is "you" to themselves; so is their bank theirs. */
+const asReadBy = (reader: Person | null, by: Command['by'], title: string): string => {
+  const read = reader === 'buyer' ? title.replace(/^The buyer’s\b/, 'Your').replace(/\bthe buyer\b(?!’)/, 'you') : title
+  return by === reader ? read.replace(new RegExp(`^${partyWords[by]}\\b`), seenBy(by, reader)) : read
+}

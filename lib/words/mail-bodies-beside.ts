@@ -1,19 +1,31 @@
+import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
-import { type Body, due, type MailFacts, moneyBack, quoted, type Said, sum, until } from './mail-facts'
+import {
+  type Body,
+  due,
+  legLines,
+  type MailFacts,
+  moneyBack,
+  quoted,
+  type Said,
+  sum,
+  toBuyer,
+  until,
+} from './mail-facts'
 import { reasonWords } from './reasons'
-import { legSentence } from './refunds'
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 const reasoned = (f: MailFacts): Said => f.reasoning && `The reasoning: “${f.reasoning}”`
-const points = (f: MailFacts): Said =>
-  !!f.points && `It adds ${f.points} ${f.points === 1 ? 'point' : 'points'} to the seller’s record.`
+const points = (f: MailFacts, whom: Person): Said =>
+  !!f.points &&
+  `It adds ${f.points} ${f.points === 1 ? 'point' : 'points'} to ${whom === 'seller' ? 'your' : 'the seller’s'} record.`
 
 /** What the mails about parts, more time, addresses, returns, appeals, complaints, points and chargebacks say. */
 export const besideBodies = {
   'partly-cancelled': (f, whom) => [
     f.parts && `Cancelled: ${f.parts}.`,
     f.reason && `Reason: ${reasonWords(f.reason)}.`,
-    ...(whom === 'buyer' ? moneyBack(f) : [points(f)]),
+    ...(whom === 'buyer' ? moneyBack(f) : [points(f, whom)]),
     whom === 'buyer' ? 'The rest of the order goes on.' : 'Please ship the rest of the order.',
     due(f, 'It has to be shipped by'),
   ],
@@ -91,20 +103,20 @@ export const besideBodies = {
     due(f, 'The appeal is decided by'),
     'Until then, and if nobody decides, the ruling stands.',
   ],
-  'appeal-ruled': (f) => [
-    f.amount ? `${sum(f)} more goes back to the buyer.` : 'Nothing more goes back to the buyer.',
+  'appeal-ruled': (f, whom) => [
+    f.amount ? `${sum(f)} more goes back to ${toBuyer(whom)}.` : `Nothing more goes back to ${toBuyer(whom)}.`,
     reasoned(f),
-    ...(f.legs ?? []).map(legSentence),
+    ...legLines(f, whom),
   ],
   'complaint-filed': (f) => [quoted(f), due(f, 'It is decided by')],
-  'complaint-reviewed': (f) => [
+  'complaint-reviewed': (f, whom) => [
     f.by === 'clock'
       ? 'Nobody decided on the complaint in time, so it is closed.'
       : f.granted
         ? 'The complaint is upheld.'
         : 'The complaint is not upheld.',
     reasoned(f),
-    points(f),
+    points(f, whom),
   ],
   'mark-contested': (f) => [quoted(f), due(f, 'It is decided by')],
   'contest-reviewed': (f) => [
@@ -117,7 +129,7 @@ export const besideBodies = {
     quoted(f),
   ],
   'charged-back': (f, whom) => [
-    sum(f) && `The buyer’s bank took ${sum(f)} back.`,
+    sum(f) && `${whom === 'buyer' ? 'Your' : 'The buyer’s'} bank took ${sum(f)} back.`,
     whom === 'buyer'
       ? 'What the bank has taken is not paid back a second time.'
       : whom === 'seller' && 'Rescind deals with the bank. You need not do anything.',

@@ -1,8 +1,8 @@
 import type { News } from '@/lib/law/outcome'
-import { type Body, couponLine, due, moneyBack, quoted, sum, until } from './mail-facts'
+import { type Body, couponLine, due, legLines, moneyBack, quoted, sum, toBuyer, until } from './mail-facts'
 import { money } from './money'
 import { causeTold, reasonWords, refuseTold } from './reasons'
-import { legMeans, legSentence } from './refunds'
+import { legMeans } from './refunds'
 
 /** What the mails about paying, cancelling, shipping, disputes and refunds say. */
 export const mainBodies = {
@@ -118,17 +118,17 @@ export const mainBodies = {
       : 'The second mediator wants the case looked at once more. Until the new ruling you can still agree.',
     due(f, 'The ruling is due by'),
   ],
-  'dispute-agreed': (f) => [
+  'dispute-agreed': (f, whom) => [
     f.amount ? `Both sides agreed on a refund of ${sum(f)}.` : 'Both sides agreed.',
-    ...(f.legs ?? []).map(legSentence),
+    ...legLines(f, whom),
   ],
-  'dispute-ruled': (f) => [
-    f.amount ? `${sum(f)} goes back to the buyer.` : 'There is no refund.',
+  'dispute-ruled': (f, whom) => [
+    f.amount ? `${sum(f)} goes back to ${toBuyer(whom)}.` : 'There is no refund.',
     f.reasoning && `The reasoning: “${f.reasoning}”`,
-    ...(f.legs ?? []).map(legSentence),
+    ...legLines(f, whom),
   ],
-  'refund-sent': (f) => [sum(f) && `We have sent you ${sum(f)}.`, ...(f.legs ?? []).map(legSentence)],
-  'refund-settled': (f) => [sum(f) ? `${sum(f)} has arrived.` : 'It has arrived.', ...(f.legs ?? []).map(legSentence)],
+  'refund-sent': (f, whom) => [sum(f) && `We have sent you ${sum(f)}.`, ...legLines(f, whom)],
+  'refund-settled': (f, whom) => [sum(f) ? `${sum(f)} has arrived.` : 'It has arrived.', ...legLines(f, whom)],
   'refund-failed': (f) => [
     ...(f.legs ?? []).map(
       (leg) => `The payment provider could not send ${money(leg.amount, f.currency)} back to your ${legMeans(leg)}.`,

@@ -71,5 +71,13 @@ export const moneyBack = (facts: MailFacts): Said[] => [
   ...(facts.legs ?? []).map((leg) => `${money(leg.amount, facts.currency)}: ${legSentence(leg)}`),
 ]
 
+/** Where each part of what goes back stands, told to the buyer alone, whose means they are; of several, with its worth (M1, M2). */
+export const legLines = ({ legs = [], currency }: MailFacts, whom: Person): string[] =>
+  whom === 'buyer'
+    ? legs.map((leg) => (legs.length > 1 ? `${money(leg.amount, currency)}: ${legSentence(leg)}` : legSentence(leg)))
+    : []
+/** To whom money goes back, as `whom` reads it. */
+export const toBuyer = (whom: Person) => (whom === 'buyer' ? 'you' : 'the buyer')
+
 export const couponLine = ({ code, fate, usableUntil }: NonNullable<MailFacts['coupons']>[number]) =>
   `Coupon ${code}: ${fateSentence(fate, usableUntil)}`

@@ -9,9 +9,28 @@ export function partsLine(
   return each.length < 2 ? (each[0] ?? 'nothing') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`
 }
 
+type Ordered = { readonly title: string; readonly quantity: number; readonly cancelled?: number }
+
 /** What is in an order, in one cell of a table. */
-export const itemsCell = (lines: readonly { readonly title: string; readonly quantity: number }[]): string =>
-  lines.map(({ title, quantity }) => `${quantity} × ${title}`).join('; ')
+export const itemsCell = (lines: readonly Ordered[]): string =>
+  lines.map((line) => `${line.quantity} × ${line.title}${goneOf(line)}`).join('; ')
+
+/** One line of an order among others: "4 × Cup (2 cancelled)", "Teapot" (C13). */
+export const lineWords = (line: Ordered): string => `${counted(line.quantity, line.title)}${goneOf(line)}`
+
+/** What still stands of an order, which is what there is to pack: "2 × Cup, Teapot" (C13). */
+export const standingWords = (lines: readonly Ordered[]): string =>
+  lines
+    .filter(({ quantity, cancelled = 0 }) => quantity > cancelled)
+    .map(({ title, quantity, cancelled = 0 }) => counted(quantity - cancelled, title))
+    .join(', ')
+
+const counted = (units: number, title: string) => (units > 1 ? `${units} × ${title}` : title)
+
+const goneOf = ({ quantity, cancelled = 0 }: Ordered): string => {
+  if (cancelled === 0) return ''
+  return cancelled === quantity ? ' (cancelled)' : ` (${cancelled} cancelled)`
+}
 
 /** Choosing a part of an order (C13). */
 export const partsWords = {

@@ -46,3 +46,18 @@ test('paid later, the thanks say what is still to be paid', async ({ as }) => {
   await expectStatus(buyer, 'awaiting-payment')
   await expect(buyer.getByText(/Thank you. Your order is placed, €[\d.]+ still to be paid/)).toBeVisible()
 })
+
+test('what is wrong is told in the order of the page, and the boxes of a row stay side by side', async ({ as }) => {
+  const buyer = await as(BUYER)
+  await buyer.goto('/checkout?item=speckled-mug:1')
+  await buyer.getByLabel('Name').fill('')
+  await buyer.getByLabel('Postcode').fill('')
+  await buyer.getByLabel('Coupon code').fill('NONSENSE')
+  await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  const told = buyer.getByRole('alert').getByRole('link')
+  await expect(told).toHaveCount(3)
+  const ids = await told.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('-').at(-1)))
+  expect(ids).toEqual(['recipient', 'postcode', 'coupon'])
+  const top = async (label: string) => (await buyer.getByLabel(label).boundingBox())?.y
+  expect(await top('Postcode')).toBe(await top('Town or city'))
+})

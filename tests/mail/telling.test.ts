@@ -62,6 +62,20 @@ describe('C17 what people are told', () => {
     ])
   })
 
+  test('S1 C13 a mail says how many of each thing the order is of, and how many of them are cancelled by then', async () => {
+    const [number] = await awaitingShipment({ items: ['speckled-mug', 'nesting-bowls'], quantity: 4 })
+    const parts = [{ line: 1, quantity: 2 }]
+    await as(BUYER, 'buyer', hours(30), number, { move: 'request', reason: 'changed-mind', parts })
+    await as(SELLER, 'seller', hours(31), number, { move: 'accept' })
+    await runDue(hours(40))
+    const first = async (subject: RegExp) => {
+      const mail = (await mailsTo(SELLER, number)).find((one) => subject.test(one.subject))
+      return mail?.text.split('\n')[0]
+    }
+    expect(await first(/is paid/)).toMatch(/^4 × Speckled stoneware mug, 4 × Nesting bowls, set of three, sold/)
+    expect(await first(/A part of/)).toMatch(/^4 × Speckled stoneware mug \(2 cancelled\), 4 × Nesting bowls/)
+  })
+
   const escalated = async () => {
     const [number] = await awaitingShipment()
     await as(SELLER, 'seller', hours(30), number, { move: 'ship', carrier: 'Postline', tracking: randomUUID() })

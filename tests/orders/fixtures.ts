@@ -29,6 +29,8 @@ export const userId = async (email: string): Promise<string> =>
 type Buying = {
   readonly at?: number
   readonly items?: readonly string[]
+  /** How many of each. */
+  readonly quantity?: number
   readonly coupons?: readonly string[]
   readonly wallet?: number
   readonly buyer?: keyof typeof addresses
@@ -36,13 +38,13 @@ type Buying = {
 
 /** Places a checkout and, unless told not to, pays for it. */
 export async function bought({ at = MONDAY, paid = true, ...buying }: Buying & { paid?: boolean } = {}) {
-  const { items = ['ash-glaze-teapot'], coupons = [], wallet = 0, buyer = BUYER } = buying
+  const { items = ['ash-glaze-teapot'], quantity = 1, coupons = [], wallet = 0, buyer = BUYER } = buying
   const products = await reader.product.findMany({ where: { slug: { in: [...items] } } })
   const placed: Placed = await place(
     await userId(buyer),
     {
       key: randomUUID(),
-      items: items.map((slug) => ({ productId: products.find((p) => p.slug === slug)?.id ?? slug, quantity: 1 })),
+      items: items.map((slug) => ({ productId: products.find((p) => p.slug === slug)?.id ?? slug, quantity })),
       ...{ coupons, fromWallet: minor(wallet), foundBy: 'direct', address: addresses[buyer] },
     },
     { at },

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { beside } from '@/lib/law/beside'
+import { minor } from '@/lib/law/money'
+import type { Person } from '@/lib/law/order'
+import type { News } from '@/lib/law/outcome'
 import house from '@/lib/law/policies/house.json'
 import type { RegionName } from '@/lib/law/rule'
 import { entries, law } from '@/lib/law/table'
@@ -15,6 +18,7 @@ import { knobValue, labelledKnobs } from '@/lib/words/knobs'
 import type { MailFacts } from '@/lib/words/mail-facts'
 import { mailWords } from '@/lib/words/mails'
 import { allNews } from '@/lib/words/news'
+import { paymentSentence } from '@/lib/words/payments'
 import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
 import { situation } from '@/lib/words/situations'
 import { statesOf } from '@/lib/words/states'
@@ -44,6 +48,28 @@ describe('mails', () => {
   test('C11 S5 D6 a mail that waits for an answer says by when', () => {
     for (const news of ['extension-proposed', 'address-asked', 'return-sent'] as const)
       expect(mailWords(news, 'seller', full).paragraphs.join(' ')).toContain('1 Jan 1970')
+  })
+
+  test('M1 M2 D3 where a refund stands is told to the buyer alone, of several parts each with its worth', () => {
+    const leg = { number: 1, refund: 1, state: 'settled', settledAt: 0 } as const
+    const legs = [
+      { ...leg, means: 'card' as const, amount: minor(500) },
+      { ...leg, means: 'wallet' as const, amount: minor(300) },
+    ]
+    const said = (news: News, whom: Person, of: MailFacts) => mailWords(news, whom, of).paragraphs.join(' ')
+    const both = { ...full, amount: 800, legs }
+    for (const news of ['dispute-agreed', 'dispute-ruled', 'appeal-ruled'] as const) {
+      expect(said(news, 'buyer', both)).toContain('€5.00: Arrived on your card')
+      for (const whom of ['seller', 'mediator'] as const) expect(said(news, whom, both)).not.toMatch(/your (card|Resc)/)
+    }
+    for (const news of ['refund-sent', 'refund-settled'] as const) {
+      expect(said(news, 'buyer', both)).toContain('€3.00: Arrived in your Rescind wallet')
+      expect(said(news, 'buyer', { ...both, legs: legs.slice(0, 1) })).toMatch(/[.] Arrived on your card/)
+    }
+    expect(said('dispute-ruled', 'buyer', both)).toContain('€8.00 goes back to you.')
+    expect(said('appeal-ruled', 'seller', both)).toContain('€8.00 more goes back to the buyer.')
+    expect(said('charged-back', 'buyer', both)).toContain('Your bank took €8.00 back.')
+    expect(said('partly-cancelled', 'seller', { ...both, points: 2 })).toContain('It adds 2 points to your record.')
   })
 
   test('D3 P1 C18 how a review came out is said', () => {
@@ -135,7 +161,7 @@ describe('what happened', () => {
       const own = told.filter(([by]) => by === reader).map(([, title]) => title)
       expect(own.filter((title) => !/^You [a-z]*[^s\W](\W|$)/.test(title))).toEqual([])
       expect(own.filter((title) => /\band [a-z]+s\b|does not/.test(title))).toEqual([])
-      expect(told.filter(([by, title]) => by !== reader && title.startsWith('You'))).toEqual([])
+      expect(told.filter(([by, title]) => by !== reader && /^You\b/.test(title))).toEqual([])
       expect(own.length).toBeGreaterThan(8)
     }
   })
@@ -146,6 +172,43 @@ describe('what happened', () => {
     expect(followed({ kind: 'rate', stars: 4, text: null, products: [] }, context)).toContain('4 stars')
     const contest = { kind: 'ask-provider', to: 'contest', means: 'card', amount: 500 } as never
     expect(followed(contest, context)).toContain('€5.00')
+  })
+
+  test('F3 and what followed is told to whom it concerns as theirs', () => {
+    const told = (follow: object, reader?: 'buyer' | 'seller') =>
+      followed(follow as never, { currency: 'EUR', coupon: () => 'SPRING', reader })
+    const refund = { kind: 'refund', refund: 1, amount: 500 }
+    const coupon = { kind: 'coupon', id: 'c', fate: 'returned' }
+    const used = { kind: 'coupon', id: 'c', fate: 'others-stand' }
+    const penalty = { kind: 'penalty', points: 2 }
+    expect(told(refund, 'buyer')).toBe('€5.00 goes back to you.')
+    expect(told(coupon, 'buyer')).toContain('You get this coupon back')
+    expect(told(penalty, 'seller')).toBe('2 penalty points on your record.')
+    for (const reader of ['seller', undefined] as const) {
+      expect(told(refund, reader)).toBe('€5.00 goes back to the buyer.')
+      expect(told(coupon, reader)).toContain('The buyer gets this coupon back')
+      expect(told(used, reader)).toContain('The buyer also used this coupon')
+    }
+    for (const reader of ['buyer', undefined] as const)
+      expect(told(penalty, reader)).toBe('2 penalty points on the seller’s record.')
+    const bank = { move: 'charge-back', by: 'provider', means: 'card', amount: 500 } as never
+    expect(historyLine(bank, 'EUR', undefined, 'buyer').title).toBe('Your bank took €5.00 back')
+    expect(historyLine(bank, 'EUR', undefined, 'seller').title).toBe('The buyer’s bank took €5.00 back')
+    const ruling = { move: 'rule', by: 'mediator', amount: 500, fault: 'seller', reasoning: 'So.' } as never
+    expect(historyLine(ruling, 'EUR', undefined, 'buyer').title).toBe('Mediator ruled: €5.00 back to you')
+    expect(historyLine(ruling, 'EUR', undefined, 'seller').title).toBe('Mediator ruled: €5.00 back to the buyer')
+  })
+
+  test('F3 C10 C18 P1 what is to come is told to the seller as theirs, and so is that they were paid', () => {
+    const told = (reader?: Person) =>
+      [
+        deadlineEffect('miss-shipping', 'cancelled', reader),
+        deadlineEffect('end-complaint', 'cancelled', reader),
+        paymentSentence(a.aFinishedOrder().order, reader ?? 'mediator', 'EUR'),
+      ].join(' ')
+    expect(told('seller')).toMatch(/counts as your fault[.].* on your record[.].*so you have been paid/)
+    for (const reader of ['buyer', undefined] as const)
+      expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
   })
 
   test('K2 a coupon with another end says until when', () => {

@@ -1,17 +1,23 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import { OrderCard } from '@/app/orders/order-card'
+import { ShipQueue } from '@/app/seller/queues'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
 import { DisputePanel } from '@/components/orders/dispute-panel'
+import { FinanceTab } from '@/components/orders/finance-tab'
 import { OrderHeader } from '@/components/orders/order-header'
 import { Parcels } from '@/components/orders/parcels'
 import { PaymentTab } from '@/components/orders/payment-tab'
 import { ProposeForm } from '@/components/orders/propose-form'
+import { MoneyCard } from '@/components/seller/money-card'
 import { OrderTable } from '@/components/seller/order-table'
+import { Queue } from '@/components/seller/queue'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
+import { paidFor } from '@/lib/law/refund'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { appealable } from '@/lib/words/disputes'
 import { refusalSentence } from '@/lib/words/refusals'
@@ -36,6 +42,31 @@ describe('a payment that was declined', () => {
   test('C1 M3 and no longer once it is paid again', () => {
     expect(head(declined().by('buyer', 'pay'))).not.toContain('declined')
     expect(head(a.anOrder())).toContain('This order waits for your payment.')
+  })
+})
+
+describe('money that a bank has taken back', () => {
+  const financeTab = (story: a.Story) => read(createElement(FinanceTab, { view: viewOf(story) }))
+  const moneyCard = (story: a.Story) => read(createElement(MoneyCard, { view: viewOf(story), reader: 'seller' }))
+  const charged = (amount: number) =>
+    a.aDeliveredOrder().by('provider', 'charge-back', { means: 'card', amount: minor(amount) })
+
+  test('M3 F4 is said to be there, and not to be held for the order', () => {
+    const story = charged(1200)
+    expect(paymentTab(story)).toContain('Your bank took €12.00 of it back, and decides whether that stays so. Rescind')
+    expect(financeTab(story)).toContain('Taken back by your bank €12.00')
+    expect(financeTab(story)).not.toContain('Nothing goes back')
+    expect(moneyCard(story)).toContain('The buyer’s bank took €12.00 of it back')
+    expect(moneyCard(story)).toMatch(/Taken back by the bank -€12\.00 Could still go back €3\.00/)
+  })
+
+  test('M3 F4 for good once the bank keeps it, and no longer once it gave it up', () => {
+    const lost = charged(1200).by('provider', 'lose-chargeback')
+    expect(paymentTab(lost)).toContain('Your bank took €12.00 of it back, and keeps it. Rescind holds the rest')
+    expect(financeTab(lost)).toContain('that stays so')
+    const won = charged(1200).by('provider', 'win-chargeback')
+    expect(paymentTab(won)).toContain('The money has arrived. Rescind holds it')
+    expect(financeTab(won)).not.toContain('bank')
   })
 })
 
@@ -95,23 +126,67 @@ test('S1 S4 an order is said to be on its way once a carrier has it', () => {
   expect(head(shipped.by('carrier', 'pick-up', { tracking: 'T1' }))).toContain('Your order is on its way.')
 })
 
-test('F7 a seller’s list says what is in each order, and how many of it', () => {
-  const { order, circumstances } = a.anOrderToShip()
-  const lines = [
-    { title: 'Teapot', quantity: 2 },
-    { title: 'Cup', quantity: 1 },
-  ]
-  const row = {
-    id: 'o',
-    number: 'R1',
-    placedAt: new Date(0),
-    buyer: { name: 'Ana' },
-    lines,
-    total: 1500,
-    currency: 'EUR',
+const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
+
+describe('an order in a list', () => {
+  const listed = ({ order, circumstances }: a.Story, titles: readonly string[]): ListedOrder => {
+    const lines = order.lines.map((line, at) => ({ ...line, cancelled: 0, title: titles[at], product: {} }))
+    const about = { id: 'o', number: 'R1', placedAt: new Date(0), currency: 'EUR', total: paidFor(order) }
+    return {
+      row: { ...about, lines, buyer: { name: 'Ana' }, store: { name: 'Fennel' } },
+      ...{ order, circumstances },
+    } as unknown as ListedOrder
   }
-  const listed = { row, order, circumstances } as unknown as ListedOrder
-  expect(read(createElement(OrderTable, { orders: [listed] }))).toContain('2 × Teapot; 1 × Cup')
+  const table = (one: ListedOrder) => read(createElement(OrderTable, { orders: [one] }))
+  const card = (one: ListedOrder) => read(createElement(OrderCard, { listed: one }))
+  const queue = (one: ListedOrder) => {
+    const nothing = () => null
+    const empty = { title: '', text: '' }
+    const about = { title: 'To ship', id: 'q', orders: [one], total: 1, empty, href: () => '/' }
+    return read(createElement(Queue, { ...about, about: nothing, actions: nothing }))
+  }
+  const cups = () => a.anOrderToShip({ lines: a.lines([4, 800], [1, 300]) })
+  const reason = 'changed-mind'
+  const without = (...parts: { line: number; quantity: number }[]) =>
+    listed(cups().by('buyer', 'request', { reason, parts }).by('seller', 'accept'), ['Cup', 'Mill'])
+
+  test('F7 S1 says what is in it, and how many of it', () => {
+    const whole = listed(cups(), ['Cup', 'Mill'])
+    expect(table(whole)).toContain('4 × Cup; 1 × Mill')
+    expect(card(whole)).toContain('4 × Cup, Mill')
+    expect(queue(whole)).toContain('4 × Cup, Mill · Ana')
+    for (const said of [table(whole), card(whole), queue(whole)]) expect(said).not.toMatch(/\(.*cancelled\)|of it/)
+  })
+
+  test('C13 S1 and of one that is cancelled in part what is left to pack, and what it came to and comes to', () => {
+    const one = without({ line: 1, quantity: 2 }, { line: 2, quantity: 1 })
+    expect(queue(one)).toMatch(/€8\.00.*2 × Cup · Ana/)
+    expect(queue(one)).not.toContain('Mill')
+    expect(table(one)).toContain('4 × Cup (2 cancelled); 1 × Mill (cancelled)')
+    expect(table(one)).toContain('€15.00€7.00 cancelled')
+    expect(card(one)).toContain('4 × Cup (2 cancelled), Mill (cancelled)')
+    expect(card(one)).toContain('€15.00, €7.00 of it cancelled')
+  })
+
+  test('C10 C9 S5 of one to ship it says by when, where another time is over sooner', () => {
+    const day = (story: a.Story) =>
+      read(createElement(ShipQueue, { page: { orders: [listed(story, ['Cup'])], total: 1 } }))
+    expect(day(a.anOrderToShip())).toContain('9 days left')
+    expect(day(a.anOrderToShip())).not.toContain('To be shipped by')
+    const asked = a.anOrderToShip().by('buyer', 'ask-address', { to: elsewhere })
+    expect(day(asked)).toContain('To be shipped by 12 Mar 2026, 10:00 UTC')
+    const refused = a.aRefusedOrder().by('buyer', 'ask-address', { to: elsewhere })
+    expect(day(refused)).toContain('To be shipped by 6 Mar 2026, 10:00 UTC')
+  })
+
+  test('C13 and of one that was cancelled as a whole after that, that alone', () => {
+    const story = cups()
+      .by('buyer', 'request', { reason, parts: [{ line: 1, quantity: 2 }] })
+      .by('seller', 'accept')
+    const one = listed(story.by('seller', 'call-off', { because: 'cannot-ship' }), ['Cup', 'Mill'])
+    expect(table(one)).toContain('4 × Cup; 1 × Mill')
+    expect(card(one)).not.toContain('of it cancelled')
+  })
 })
 
 describe('a parcel no carrier knows', () => {
@@ -136,7 +211,6 @@ describe('a parcel no carrier knows', () => {
 describe('what time brings', () => {
   const list = (story: a.Story, reader: Person = 'buyer') =>
     read(createElement(Deadlines, { view: viewOf(story), reader }))
-  const elsewhere = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }
   const lines = a.lines([2, 1000], [1, 500])
   const both = () =>
     a

@@ -53,3 +53,10 @@ test('C15 what was asked before is no answer to taking a request back', () => {
   const story = asked.by('buyer', 'request', { reason: 'changed-mind' })
   expect(story.preview('buyer', 'withdraw').answers).toEqual([])
 })
+
+test('K4 F3 of a coupon that comes back the seller who accepts reads as of the buyer’s', () => {
+  const story = a.aRequestedOrder({
+    coupons: [{ id: 'c', kind: 'platform', validUntil: null, usedAt: a.at(a.MONDAY), othersStanding: 0 }],
+  })
+  expect(foretold(story, 'seller', 'accept')).toContain('The buyer gets this coupon back')
+})

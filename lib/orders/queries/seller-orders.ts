@@ -85,7 +85,7 @@ const exported = {
   ...{ cancelledAt: true, shippedAt: true, deliveredAt: true },
   buyer: { select: { name: true } },
   store: { select: { name: true } },
-  lines: { orderBy: { number: 'asc' }, select: { title: true, quantity: true } },
+  lines: { orderBy: { number: 'asc' }, select: { title: true, quantity: true, cancelled: true } },
   parcels: { orderBy: [{ shippedAt: 'asc' }, { tracking: 'asc' }], select: { carrier: true, tracking: true } },
   cancellationRequests: { orderBy: { number: 'desc' }, take: 1, select: { reason: true } },
 } satisfies Prisma.OrderSelect

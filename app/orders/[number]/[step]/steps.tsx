@@ -34,7 +34,7 @@ const steps: Readonly<Record<string, Of>> = {
       sample: { move: 'send-back', carrier: '…', tracking: '…' },
       lead: stepLeads['send-back'],
       fields: (
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid items-end gap-3 sm:grid-cols-2">
           <TextInputIn name="carrier" label="Carrier" autoComplete="off" list="carriers" />
           <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
           <datalist id="carriers">

@@ -89,7 +89,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
             <Parcels view={view} reader="seller" />
           </Card>
           <ShipTo view={view} />
-          <MoneyCard view={view} />
+          <MoneyCard view={view} reader="seller" />
         </div>
       </div>
     </>
