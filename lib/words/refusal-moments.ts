@@ -41,5 +41,8 @@ function pending({ code }: Refusal, { move, order }: Told): MomentTold[] | null 
 function opening({ code }: Refusal, at: Instant, { move }: Told): MomentTold {
   if (code === 'already-shipped' && move === 'cancel')
     return { before: 'If the carrier does not know the tracking number by', at, after: ', you can cancel the order' }
+  // One is open: there may be another once it has ended, if only by itself (D1).
+  if (code === 'not-in-this-state' && move === 'open-dispute')
+    return { before: 'If nobody ends it before, another can be opened from', at }
   return { before: `${code === 'not-yet' || !move ? 'It' : `“${moveWords[move]}”`} opens on`, at }
 }

@@ -58,6 +58,9 @@ test('C4 C14 a refusal that speaks of something else names what opens', () => {
   const told = { move: 'cancel' } as const
   expect(refusalSentence({ code: 'approval-needed', rule: 'C4', ...later }, told)).toContain('“Cancel order” opens on')
   expect(refusalSentence({ code: 'not-yet', rule: 'C3', ...later }, told)).toContain('It opens on')
+  // While one is open, another cannot be said to open.
+  const open = refusalSentence({ code: 'not-in-this-state', rule: 'D1', ...later }, { move: 'open-dispute' })
+  expect(open).not.toContain('opens on')
 })
 
 test('C14 a shipped order is said to be cancellable by consent only where the law says so', () => {
