@@ -1,6 +1,8 @@
-import { closeDatabase, reader } from '@/lib/db'
+import { parseArgs } from 'node:util'
+import { openDatabase, reader } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { command } from '@/scripts/command'
 import { printList } from './seed/list'
 import { writeMarket } from './seed/market'
 import { tellTalks } from './seed/talks'
@@ -38,9 +40,9 @@ async function seed(): Promise<void> {
   await tellTalks(now)
 }
 
-try {
-  if (process.argv.includes('--list')) await printList()
+await command('npm run seed [-- --list]', async () => {
+  const { values } = parseArgs({ options: { list: { type: 'boolean' } } })
+  await openDatabase()
+  if (values.list) await printList()
   else await seed()
-} finally {
-  await closeDatabase()
-}
+})
