@@ -1,6 +1,7 @@
 import { env } from '@/lib/env'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { Database, Db, Kept, Tx } from './db/database'
+import { openReady } from './db/not-ready'
 import { onPostgresql } from './db/on-postgresql'
 import { onSqlite } from './db/on-sqlite'
 import type { Asks, Change, Clash, Found, Insert, Model, Values } from './db/rows'
@@ -29,8 +30,8 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, kept: Kept 
   return database.transaction(work, kept)
 }
 
-/** Opens its connections now rather than at the first query; throws when the database cannot be used safely. */
-export const openDatabase = (): Promise<void> => database.open()
+/** Opens its connections now rather than at the first query. @throws NotReady where nothing can be done on it yet. */
+export const openDatabase = (): Promise<void> => openReady(database)
 
 /** Lets the transactions under way finish, then closes all connections. */
 export const closeDatabase = (): Promise<void> => database.close()

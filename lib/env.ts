@@ -18,7 +18,8 @@ const production = given.NODE_ENV === 'production'
 const building = given.NEXT_PHASE === 'phase-production-build'
 
 const flag = z.enum(['0', '1'], '0 or 1').transform((value) => value === '1')
-const port = z.string().regex(/^\d+$/, 'a port number, 1 to 65535').transform(Number).pipe(z.number().min(1).max(65535))
+const A_PORT = 'a port number, 1 to 65535'
+const port = z.string().regex(/^\d+$/, A_PORT).transform(Number).pipe(z.number().min(1, A_PORT).max(65535, A_PORT))
 const OWN_ADDRESS = 'an address of your own, such as no-reply@shop.example'
 const developmentSecret = 'for development only, never for production'
 

@@ -1,6 +1,9 @@
-import { closeDatabase, reader } from '@/lib/db'
+import { parseArgs } from 'node:util'
+import { openDatabase, reader } from '@/lib/db'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { command } from '@/scripts/command'
+import { isHalfTold } from './seed/half-told'
 import { printList } from './seed/list'
 import { writeMarket } from './seed/market'
 import { tellTalks } from './seed/talks'
@@ -11,6 +14,8 @@ import { tell } from './seed/tell'
  * in it.
  */
 const SOME_HOUR = 3_600_000
+const HALF_TOLD = `  But the demo market in it is not whole: filling it was broken off, or an older version did it.
+  For a whole one, stop the shop, give it an empty database (DATABASE_URL), and start again.`
 
 async function seed(): Promise<void> {
   if (!env.SIMULATION) {
@@ -25,6 +30,7 @@ async function seed(): Promise<void> {
   }
   if ((await reader.user.count()) > 0) {
     console.log('  people are in it already: nothing to seed')
+    if (await isHalfTold()) console.log(HALF_TOLD)
     return
   }
   // Moves that are only told are no news: whoever watches should see how far it is.
@@ -38,9 +44,9 @@ async function seed(): Promise<void> {
   await tellTalks(now)
 }
 
-try {
-  if (process.argv.includes('--list')) await printList()
+await command('npm run seed [-- --list]', async () => {
+  const { values } = parseArgs({ options: { list: { type: 'boolean' } } })
+  await openDatabase()
+  if (values.list) await printList()
   else await seed()
-} finally {
-  await closeDatabase()
-}
+})

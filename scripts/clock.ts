@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { now } from '@/lib/clock'
-import { closeDatabase } from '@/lib/db'
+import { openDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Instant } from '@/lib/law/time'
 import { standingOfShop } from '@/lib/operator/begin'
@@ -8,6 +8,7 @@ import { advance, LONGEST_JUMP_DAYS, tooFar } from '@/lib/orders/advance'
 import { nextDeadlineAfter, nextDueAfter } from '@/lib/orders/queries/upcoming'
 import { duration } from '@/lib/policy/duration'
 import { inUtc } from '@/lib/words/moments'
+import { command, Wrong } from './command'
 
 /** `npm run clock`: shows the shop's time, or lets simulated time pass and waits until all that was due is done. */
 
@@ -19,12 +20,10 @@ npm run clock -- advance next                   to the next deadline of an order
 
 const EXPECTED = 'a duration such as PT72H or P7D, a moment such as 2027-03-01T12:00:00Z, or "next"'
 
-const command = z.union([
+const asked = z.union([
   z.tuple([z.literal('show')]),
   z.tuple([z.literal('advance'), z.string(EXPECTED).min(1, EXPECTED)]),
 ])
-
-class Wrong extends Error {}
 
 async function target(given: string, from: Instant): Promise<Instant> {
   if (given === 'next') {
@@ -45,7 +44,10 @@ async function target(given: string, from: Instant): Promise<Instant> {
 }
 
 async function run(): Promise<void> {
-  const [name, given] = command.parse(process.argv.slice(2))
+  const { data } = asked.safeParse(process.argv.slice(2))
+  if (!data) throw new Wrong(`Say what to do with the clock:\n${USAGE}`)
+  const [name, given] = data
+  await openDatabase()
   const from = await now()
   if (name === 'show') {
     const next = await nextDueAfter(from)
@@ -69,13 +71,4 @@ async function run(): Promise<void> {
   console.log(`The shop's time is ${inUtc(await now())}. ${done} ${done === 1 ? 'thing' : 'things'} happened.`)
 }
 
-try {
-  await run()
-} catch (error) {
-  process.exitCode = 1
-  if (error instanceof z.ZodError) console.error(`Say what to do with the clock:\n${USAGE}`)
-  else if (error instanceof Wrong) console.error(error.message)
-  else throw error
-} finally {
-  await closeDatabase()
-}
+await command(USAGE, run)

@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/database'
+import { openReady } from '@/lib/db/not-ready'
 import { onPostgresql } from '@/lib/db/on-postgresql'
 import { onSqlite } from '@/lib/db/on-sqlite'
 import type { Model, Values } from '@/lib/db/rows'
@@ -23,12 +24,13 @@ export class NotCopied extends Error {}
  * Copies a shop from one database to an empty one of either kind with the same migrations, as it is at one moment: who
  * shops meanwhile is not kept waiting, and what they do is not copied. Checks the counts of all tables and the sums of the ledger.
  * @param told called as a table grows, and once it is complete.
- * @throws NotCopied where the target is not empty, or is not what was copied.
+ * @throws NotReady where the source cannot be read by this version, NotCopied where the target is not empty, or is not what
+ *   was copied.
  */
 export async function copyShop(from: string, to: string, told: (copied: Copied) => void): Promise<Copied[]> {
   const [source, target] = [openedAt(from), openedAt(to)]
   try {
-    await Promise.all([source.open(), target.open()])
+    await Promise.all([openReady(source), target.open()])
     const tables = await inKeyOrder(source)
     for (const table of tables)
       if ((await of(target.reader, table).count()) > 0)

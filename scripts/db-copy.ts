@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { NotReady } from '@/lib/db/not-ready'
 import { type Copied, copyShop, NotCopied } from './copy'
 import { runNode } from './run.mjs'
 
@@ -12,23 +15,34 @@ const url = (name: string) =>
       /^(file:.+|postgres(ql)?:\/\/.+\/.+)/,
       `${name} should be file: and a path, or postgresql://user:password@host:5432/name`,
     )
+const isServer = (url: string) => !url.startsWith('file:')
+/** Which database is meant, however a file is spelled. */
+const place = (url: string) => (isServer(url) ? url : resolve(url.slice('file:'.length)))
 const wanted = z
   .object({ from: url('--from'), to: url('--to') })
-  .refine(({ from, to }) => from !== to, '--from and --to are the same database')
+  .refine(({ from, to }) => place(from) !== place(to), '--from and --to are the same database')
+  // Opened, it would be made.
+  .refine(({ from }) => isServer(from) || existsSync(place(from)), '--from names a file that is not there')
 
 const { from, to } = read()
 try {
-  // By a process of its own: Prisma's engine keeps a file locked until the process ends.
+  // By a process of its own: Prisma's engine keeps a file locked until the process ends. What is wrong it says itself.
   runNode(['--import', 'tsx', 'scripts/db-migrate.ts'], { DATABASE_URL: to })
+} catch {
+  console.error('Not copied: the migrations could not be applied to --to.')
+  process.exit(1)
+}
+try {
   const copied = await copyShop(from, to, ({ table, rows }) =>
     console.log(`  ${table}: ${rows.toLocaleString('en-GB')}`),
   )
   const all = copied.reduce((sum: number, { rows }: Copied) => sum + rows, 0)
   console.log(`Copied ${all.toLocaleString('en-GB')} rows. All counts and the sums of the ledger are the same.`)
 } catch (error) {
-  const said = error instanceof NotCopied ? error.message : String(error)
-  console.error(`Not copied: ${said}. Begin again with an empty database: a half-copied one is of no use.`)
   process.exitCode = 1
+  const said = error instanceof NotCopied ? error.message : String(error)
+  if (error instanceof NotReady) console.error(`Not copied: --from is not ready. ${error.message}`)
+  else console.error(`Not copied: ${said}. Begin again with an empty database: a half-copied one is of no use.`)
 }
 
 function read(): z.infer<typeof wanted> {

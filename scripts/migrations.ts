@@ -8,6 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { NotReady, unopened } from '@/lib/db/not-ready'
 import { Sqlite } from '@/lib/sqlite'
 import { forPostgresql } from './generate.mjs'
 
@@ -34,7 +35,9 @@ const filters = { externalTables: [], externalEnums: [] }
  */
 export async function migrate(url: string): Promise<string[]> {
   const kind = kindOf(url)
-  const done = await appliedNames(url)
+  const done = await appliedNames(url).catch((error) => {
+    throw new NotReady(unopened(error), { cause: error })
+  })
   if (migrationNames(kind).every((name) => done.has(name))) return []
   const engine = await startEngine(url)
   const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(kind), filters })

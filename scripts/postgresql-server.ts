@@ -21,6 +21,13 @@ const careless = [
 ]
 const settings = [...careless, 'max_connections=300', 'shared_buffers=128MB', 'unix_socket_directories=']
 
+// Where nothing is left to do, the package ends the process with 0, whatever it was to end with.
+process.prependListener('beforeExit', (code) => {
+  process.prependListener('exit', () => {
+    process.exitCode = code
+  })
+})
+
 /** A PostgreSQL server of one's own, from the package registry, in a folder that goes when it stops: for tests and `db:diff`. */
 export async function startPostgresql(): Promise<PostgresqlServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rescind-postgresql-'))

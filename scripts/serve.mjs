@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
 import { sayNothingIsThere } from './nothing-here.mjs'
@@ -11,7 +12,9 @@ import { readBody } from './read-body.mjs'
  * nothing says so without a script. Everything else is Next's.
  */
 
-const port = Number(process.env.PORT ?? 3000)
+// As lib/env.ts reads them, which Next has not loaded yet; it also says what is wrong with a port, before this listens.
+for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
+const port = Number(process.env.PORT || 3000)
 const packed = readPacked(process.env.NEXT_DIST_DIR ?? '.next')
 const app = next({ dev: false, port })
 await app.prepare()
@@ -36,6 +39,13 @@ const server = createServer((request, response) => {
 })
 // Longer than servers in front of this one, and browsers, leave a connection alone: who closes first may cut off what is just being sent.
 server.keepAliveTimeout = 75_000
+// Next would say that nobody caught it, and the process would end as if all were well.
+server.once('error', (error) => {
+  console.error(
+    error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another with PORT, such as: PORT=3001` : error.message,
+  )
+  process.exit(1)
+})
 server.listen(port)
 
 async function handOn(request, response) {

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
-import { closeDatabase } from '@/lib/db'
+import { openDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
 import { addAccount, newAccount } from '@/lib/operator/accounts'
 import { beginShop, standingOfShop } from '@/lib/operator/begin'
 import { newStore, openStore } from '@/lib/operator/stores'
+import { command, Wrong } from './command'
 
 /** `npm run shop`: what whoever runs a shop does from the command line, and nobody from a page. Each can be done again. */
 
@@ -14,8 +15,6 @@ npm run shop -- add-person   --email teresa@shop.example --name "Teresa Fontes" 
 npm run shop -- add-store    --owner teresa@shop.example --name "Fennel & Slip" --tagline "Stoneware and wood"
                              --ships-from "Aveiro, Portugal" [--description TEXT] [--slug fennel] [--picture /stores/fennel.svg]
 The password of an account comes from the environment: ACCOUNT_PASSWORD`
-
-class Wrong extends Error {}
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -84,17 +83,11 @@ const commands: Readonly<Record<string, (values: Given) => Promise<string>>> = {
   ...{ standing, begin, 'add-person': addPerson, 'add-store': addStore },
 }
 
-try {
+await command(USAGE, async () => {
   const [name = '', ...args] = process.argv.slice(2)
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new Wrong(`Say what to do:\n${USAGE}`)
-  console.log(await command(given(args).values))
-} catch (error) {
-  process.exitCode = 1
-  const isUnknown = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  if (isUnknown) console.error(`${error.message}\n${USAGE}`)
-  else if (error instanceof Wrong) console.error(error.message)
-  else throw error
-} finally {
-  await closeDatabase()
-}
+  const asked = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!asked) throw new Wrong(`Say what to do:\n${USAGE}`)
+  const { values } = given(args)
+  await openDatabase()
+  console.log(await asked(values))
+})

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { ensureBuilt, ensureGenerated, ensureInstalled, requireNode } from './prepare.mjs'
 import { freePorts, start } from './run.mjs'
@@ -12,7 +13,7 @@ import { freePorts, start } from './run.mjs'
  */
 
 requireNode()
-process.chdir(new URL('..', import.meta.url).pathname)
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const quick = process.argv.includes('--quick')
 const results = 'data/test/results'
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }

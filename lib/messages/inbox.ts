@@ -36,7 +36,7 @@ const listed = {
   order: { select: { number: true, lines: { select: { title: true }, orderBy: { number: 'asc' } } } },
   product: { select: { title: true } },
   messages: {
-    orderBy: [{ sentAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
     take: 1,
     select: { id: true, as: true, text: true, sentAt: true },
   },

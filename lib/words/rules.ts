@@ -55,7 +55,7 @@ export const rules = {
   M2: 'You can follow a refund: waiting for your payment, on its way, arrived. If it fails, we try again.',
   M3: 'No order ever returns more than was paid for it, and nothing is returned twice, whatever the bank takes back and however late a payment arrives.',
 
-  K1: 'A Rescind coupon comes back once everything you used it on is cancelled.',
+  K1: 'A Rescind coupon comes back once everything you used it on is cancelled, or has gone back for all its money.',
   K2: 'A coupon past its last day does not come back, unless the policy gives it some days more or stops its time while it was used.',
   K3: 'Store coupons and promo codes do not come back.',
   K4: 'Before you confirm, you are told what becomes of each coupon, and why.',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,6 +17,8 @@ const file = `file:${join(folder, 'shop.db')}`
 const template = process.env.TEST_POSTGRESQL_TEMPLATE as string
 const nameOf = (url: string) => new URL(url).pathname.slice(1)
 const back = databaseAt(own, `${nameOf(own)}_back`)
+
+const nowhere = `file:${join(folder, 'nowhere.db')}`
 
 const quietly = () => undefined
 /** What a server answers to one statement. */
@@ -76,6 +78,8 @@ test.each([
   ['--from is missing', []],
   ['--from should be', ['--from', 'mysql://x', '--to', own]],
   ['the same database', ['--from', own, '--to', own]],
+  ['the same database', ['--from', 'file:./data/../a.db', '--to', 'file:a.db']],
+  ['a file that is not there', ['--from', nowhere, '--to', own]],
   ["Unknown option '--form'", ['--form', own]],
 ])('what is asked for wrongly is answered with “%s”, and with what would be right', (said, given) => {
   const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/db-copy.ts', ...given], {
@@ -84,4 +88,5 @@ test.each([
   expect(status).toBe(2)
   expect(stderr).toContain(said)
   expect(stderr).toContain('npm run db:copy -- --from file:')
+  expect(existsSync(nowhere.slice('file:'.length))).toBe(false)
 })

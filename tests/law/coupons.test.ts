@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CouponUse } from '@/lib/law/coupon'
-import { anOrder, anOrderToShip, aPaidOrder, at, houseWith } from './fixtures'
+import { minor } from '@/lib/law/money'
+import { aDisputedOrder, anOrder, anOrderToShip, aPaidOrder, at, houseWith } from './fixtures'
 
 const mind = { reason: 'changed-mind' }
 const coupon = (more: Partial<CouponUse> = {}): CouponUse => ({
@@ -23,6 +24,17 @@ describe('what becomes of a coupon', () => {
   test('K1 not while another order of the checkout stands', () => {
     expect(cancelledWith(coupon({ othersStanding: 1 }))).toEqual([
       { kind: 'coupon', id: 'spring', fate: 'others-stand' },
+    ])
+  })
+
+  test('K1 D6 also when the goods have gone back for all their money, and not before', () => {
+    const story = aDisputedOrder({ coupons: [coupon()] })
+      .by('seller', 'propose', { amount: minor(1500), withReturn: true })
+      .by('buyer', 'accept-proposal', { number: 1 })
+      .by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' })
+    expect(fates(story.follows)).toEqual([])
+    expect(fates(story.by('seller', 'confirm-return').follows)).toEqual([
+      { kind: 'coupon', id: 'spring', fate: 'returned' },
     ])
   })
 

@@ -105,7 +105,7 @@ describe('P3 a long conversation', () => {
   test('P3 of it the newest is shown, and all of it is found page by page, there and back', async () => {
     const [[number], buyer] = [await awaitingShipment(), await viewer(BUYER)]
     const thread = await sent(sendMessage(number, { userId: buyer.id, as: 'buyer' }, { text: '0' }))
-    const whole = 2 * AT_ONCE + 7
+    const whole = 2 * AT_ONCE + 8
     const first = await reader.message.findFirstOrThrow({ where: { threadId: thread } })
     // Three of each moment, told apart by their ids.
     const more = Array.from({ length: whole - 1 }, (_, at) => ({
@@ -118,13 +118,15 @@ describe('P3 a long conversation', () => {
 
     const pages = [await read({})]
     for (let older = pages[0]?.older; older; older = pages[0]?.older) pages.unshift(await read({ older }))
-    expect(pages.map(({ messages }) => messages.length)).toEqual([7, AT_ONCE, AT_ONCE])
+    expect(pages.map(({ messages }) => messages.length)).toEqual([8, AT_ONCE, AT_ONCE])
     expect(pages.flatMap(({ messages }) => messages.map(({ text }) => text))).toEqual(texts)
     const back = [pages[0] as TalkPage]
     for (let newer = back[0]?.newer; newer; newer = back.at(-1)?.newer) back.push(await read({ newer }))
     expect(back.flatMap(({ messages }) => messages.map(({ text }) => text))).toEqual(texts)
     expect((await read({ older: 'nonsense' })).messages).toEqual(pages.at(-1)?.messages)
 
+    const listed = (await inboxOf(buyer.id, {})).threads.find(({ id }) => id === thread)
+    expect(listed?.last.text).toBe(texts.at(-1))
     const view = await findOrder(number, buyer)
     expect(view?.facts.messages.map(({ text }) => text)).toEqual(texts.slice(-AT_ONCE))
     expect(view?.hasOlderTalk).toBe(true)

@@ -8,6 +8,7 @@ import { type MarkName, markNames } from '@/lib/orders/queries/marks'
 import { type MyOrders, myOrders } from '@/lib/orders/queries/my-orders'
 import { standing } from '@/lib/orders/queries/standing'
 import { withRegions } from '@/lib/orders/row'
+import { isHalfTold } from '@/prisma/seed/half-told'
 import { writeMarket } from '@/prisma/seed/market'
 import { stories } from '@/prisma/seed/stories'
 import { evidence, talks, tellTalks } from '@/prisma/seed/talks'
@@ -101,6 +102,16 @@ describe('the seeded market', () => {
 
   test('M3 has books that balance', async () => {
     expect(Object.values(await balances()).reduce((sum, amount) => sum + amount, 0)).toBe(0)
+  })
+
+  test('is told from one of which the end was never told', async () => {
+    expect(await isHalfTold()).toBe(false)
+    const last = { note: evidence.at(-1)?.note ?? '' }
+    await inTransaction((tx) => tx.attachment.updateMany({ where: last, data: { note: 'something else' } }))
+    expect(await isHalfTold()).toBe(true)
+    await inTransaction((tx) => tx.attachment.updateMany({ where: { note: 'something else' }, data: last }))
+    await inTransaction((tx) => tx.order.update({ where: { number: numbers.at(-1) ?? '' }, data: { number: 'R1' } }))
+    expect(await isHalfTold()).toBe(true)
   })
 })
 
