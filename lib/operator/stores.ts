@@ -37,20 +37,20 @@ const slugOf = (name: string) =>
     .replace(/\p{M}/gu, '')
     .replaceAll('&', ' and ')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
     .slice(0, 60)
+    .replace(/^-|-$/g, '')
 
 /** What came of opening a store: `taken` where another one has its address, `no-owner` where nobody has that e-mail. */
 export type Opened = 'opened' | 'known' | 'taken' | 'no-owner'
 
-/** Opens a store. One of the same owner at the same address is left as it is. */
+/** Opens a store. One of the same owner and name at the same address is left as it is. */
 export async function openStore({ owner, ...store }: NewStore): Promise<Opened> {
   const at = await now()
   return inTransaction(async (tx): Promise<Opened> => {
     const user = await tx.user.findUnique({ where: { email: owner }, select: { id: true } })
     if (!user) return 'no-owner'
-    const there = await tx.store.findUnique({ where: { slug: store.slug }, select: { ownerId: true } })
-    if (there) return there.ownerId === user.id ? 'known' : 'taken'
+    const there = await tx.store.findUnique({ where: { slug: store.slug }, select: { ownerId: true, name: true } })
+    if (there) return there.ownerId === user.id && there.name === store.name ? 'known' : 'taken'
     await tx.store.create({ data: { ...store, ownerId: user.id, ratingAverage: 0, ratingCount: 0 } })
     await recordDeed(tx, { at, actorId: null, kind: 'store-opened', facts: { name: store.name } })
     return 'opened'

@@ -96,6 +96,8 @@ describe('people and stores', () => {
     expect(await openStore(store())).toBe('opened')
     expect(await openStore(store())).toBe('known')
     expect(await openStore(store({ owner: 'willem@shop.example' }))).toBe('taken')
+    // Another one of the same owner is another one, and not there already.
+    expect(await openStore(store({ name: 'Fennel and Slip' }))).toBe('taken')
     expect(await reader.store.findMany({ include: { owner: true } })).toMatchObject([
       { slug: 'fennel-and-slip', name: 'Fénnel & Slip', ratingCount: 0, owner: { email: 'teresa@shop.example' } },
     ])
@@ -122,5 +124,6 @@ describe('people and stores', () => {
   test('a name without a letter for an address needs one said', () => {
     expect(() => store({ name: '漢字' })).toThrow()
     expect(store({ name: '漢字', slug: 'kanji' }).slug).toBe('kanji')
+    expect(store({ name: `${'a'.repeat(59)} & sons` }).slug).toBe('a'.repeat(59))
   })
 })
