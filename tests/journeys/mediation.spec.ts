@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
-import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test } from './fixtures'
+import { claimCase, releaseCase } from '@/lib/mediation/claiming'
+import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test, userId } from './fixtures'
 
 const MEDIATOR2 = 'mediator2@example.com'
 const SELLER2 = 'seller2@example.com'
@@ -51,6 +52,34 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await buyer.goto(`/orders/${number}`)
   await expectBadge(buyer, 'dispute-closed')
   expect(await buyer.content()).not.toContain('Third crack')
+})
+
+test('D3 a ruling that is refused, changed and sent again leaves its note once', async ({ as, javaScriptEnabled }) => {
+  const { number, page } = await disputed(['ash-glaze-teapot', 1], SELLER, 3000)
+  const { id } = await reader.mediationCase.findFirstOrThrow({ where: { order: { number } } })
+  const mediator = await as(MEDIATOR)
+  await mediator.goto(page)
+  await expect(mediator).toHaveTitle(new RegExp(number))
+  await choose(mediator, 'Half')
+  await choose(mediator, 'Nobody')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  await mediator.getByLabel('Reasoning').fill('Half the price is fair.')
+  await mediator.getByLabel('Internal note').fill('Third crack from this kiln.')
+  await claimCase(id, await userId(MEDIATOR2))
+  await mediator.getByRole('button', { name: 'Give the ruling' }).click()
+  await expect(mediator.locator('#ruling').getByRole('alert')).toBeVisible()
+  await releaseCase(id, await userId(MEDIATOR2))
+
+  await mediator.getByRole('link', { name: 'Change the ruling' }).click()
+  await choose(mediator, 'Everything')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  // Kept by the browser; without scripts it is written anew.
+  if (javaScriptEnabled) await expect(mediator.getByLabel('Reasoning')).toHaveValue('Half the price is fair.')
+  await mediator.getByLabel('Reasoning').fill('It leaks: all of it goes back.')
+  await mediator.getByLabel('Internal note').fill('Third crack from this kiln.')
+  await mediator.getByRole('button', { name: 'Give the ruling' }).click()
+  await expect(mediator.locator('[data-dispute-end="ruled"]').first()).toBeVisible()
+  await expect(mediator.locator('[data-note]')).toHaveCount(1)
 })
 
 test('D3 a ruling above the limit is carried out once a second mediator approves it', async ({ as }) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { Stories } from '@/components/admin/stories'
 import { CaseFrame } from '@/components/mediation/case-frame'
 import { SimilarCard } from '@/components/mediation/similar-card'
@@ -9,7 +10,7 @@ import { ReturnCard } from '@/components/orders/return-card'
 import { CallOffForm } from '@/components/seller/parcel-forms'
 import { Card } from '@/components/ui/card'
 import type { Query } from '@/lib/address'
-import { requireMediator } from '@/lib/auth/session'
+import { requireMediator, viewer as whoLooks } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
 import { nameOf } from '@/lib/mediation/name-of'
@@ -20,16 +21,22 @@ import { addNote, claim, release } from '../actions'
 import { callOff } from './actions'
 import { Ruling } from './ruling'
 
-export const metadata: Metadata = { title: 'Dispute' }
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+const read = cache(findCase)
+
+/** Several cases lie open beside each other: each tab says whose it is. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = (await whoLooks())?.isMediator ? await read((await params).id) : null
+  return { title: found ? `Dispute over order ${found.number}` : 'Dispute' }
+}
 
 /** The whole case on one screen, with the ruling on top (D3). */
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const here = `/admin/disputes/${encodeURIComponent(id)}`
   const viewer = await requireMediator(here)
-  const found = await findCase(id)
+  const found = await read(id)
   const view = found && (await findOrder(found.number, viewer))
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()

@@ -108,6 +108,7 @@ function First({ view, query, here, id }: Props) {
       ]}
       hidden={{ case: id, amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }}
       action={giveRuling}
+      dispute={id}
       back={address(here, { ...draft, weigh: 1, change: 1 })}
     />
   )
@@ -157,6 +158,7 @@ function OnAppeal({ view, query, here, id }: Props) {
       ]}
       hidden={{ case: id, amount, pardon: pardon ? 'yes' : 'no' }}
       action={ruleOnAppeal}
+      dispute={id}
       back={address(here, { ...draft, weigh: 1, change: 1 })}
     />
   )
