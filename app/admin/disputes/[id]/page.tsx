@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Stories } from '@/components/admin/stories'
+import { AppealedRuling } from '@/components/mediation/appealed-ruling'
 import { CaseFrame } from '@/components/mediation/case-frame'
 import { SimilarCard } from '@/components/mediation/similar-card'
 import { AfterCards } from '@/components/orders/after-cards'
@@ -11,6 +12,7 @@ import { CallOffForm } from '@/components/seller/parcel-forms'
 import { Card } from '@/components/ui/card'
 import type { Query } from '@/lib/address'
 import { requireMediator, viewer as whoLooks } from '@/lib/auth/session'
+import type { Dispute } from '@/lib/law/dispute'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
 import { nameOf } from '@/lib/mediation/name-of'
@@ -44,7 +46,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { dispute } = view.order
   const [file, ruledBy, similar] = await Promise.all([
     caseFile(view, viewer.id, query),
-    nameOf(dispute.state === 'awaiting-approval' ? dispute.pending.mediator : null),
+    nameOf(whoRuled(dispute)),
     dispute.state === 'none'
       ? []
       : similarCases({ orderId: view.id, currency: view.facts.currency, ...dispute }, viewer.id),
@@ -58,6 +60,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       {...{ view, query, file, cases, claim, release, addNote, own }}
       parcels={mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
     >
+      <AppealedRuling view={view} ruledBy={ruledBy} />
       <Ruling {...{ view, query, here, id, ruledBy }} claim={cases[0]?.claim} viewerId={viewer.id} />
       <ReturnCard view={view} reader="mediator" />
       <Stories view={view} />
@@ -68,4 +71,11 @@ export default async function CasePage({ params, searchParams }: Props) {
       <SimilarCard cases={similar} />
     </CaseFrame>
   )
+}
+
+/** Who gave the ruling that stands, waits for a second mediator, or is appealed against. A closed appeal names only its first. */
+function whoRuled(dispute: Dispute): string | null {
+  if (dispute.state === 'awaiting-approval') return dispute.pending.mediator ?? null
+  const named = dispute.state === 'appealed' || (dispute.state === 'closed' && dispute.how === 'ruled')
+  return (named && dispute.ruledBy) || null
 }

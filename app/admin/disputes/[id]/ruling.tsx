@@ -3,6 +3,7 @@ import { RulingConfirm } from '@/components/admin/ruling-confirm'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { SecondLook } from '@/components/mediation/second-look'
 import { Card } from '@/components/ui/card'
+import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
@@ -27,7 +28,7 @@ type Props = {
   /** Who has the case; missing where it is closed. */
   claim: Claim | undefined
   viewerId: string
-  /** The name of whoever gave a ruling that waits for a second mediator. */
+  /** The name of whoever gave the ruling there is, where there is one. */
   ruledBy: string
 }
 
@@ -41,6 +42,10 @@ export function Ruling(props: Props) {
         <div className="grid gap-2 text-sm" data-dispute-end={dispute.how}>
           <p>{money(dispute.amount, facts.currency)} back to the buyer.</p>
           {dispute.reasoning && <p className="whitespace-pre-line wrap-anywhere">{dispute.reasoning}</p>}
+          <p className="text-ink-soft">
+            {props.ruledBy && `${props.ruledBy}, `}
+            <Moment at={dispute.closedAt} />
+          </p>
         </div>
       </Card>
     )
