@@ -41,7 +41,11 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
         {children}
         <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
       </div>
-      <CaseAside view={view} seller={file.seller} buyer={file.buyer} own={own} parcels={parcels} />
+      <CaseAside
+        {...{ view, own, parcels }}
+        {...{ seller: file.seller, buyer: file.buyer }}
+        held={cases.filter(({ claim }) => claim.state === 'held').map(({ kind }) => kind)}
+      />
     </div>
   </>
 )

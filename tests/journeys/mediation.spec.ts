@@ -34,6 +34,7 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await other.goto(page)
   await expect(other.locator('[data-case="dispute"]')).toHaveAttribute('data-claim', 'held')
   await expect(other.getByRole('button', { name: 'See what follows' })).toHaveCount(0)
+  await expect(other.getByRole('link', { name: 'Rule on this dispute' })).toHaveCount(0)
 
   // On paper there is nothing yet to read where it is ruled.
   await mediator.emulateMedia({ media: 'print' })
