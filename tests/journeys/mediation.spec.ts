@@ -109,6 +109,22 @@ test('D3 a ruling above the limit is carried out once a second mediator approves
   await expect(buyer.getByText('All three are of no use.').first()).toBeVisible()
 })
 
+test('D3 a ruling that is sent back is before whoever rules anew, with what is wrong in it', async ({ as }) => {
+  const { number, page } = await disputed(['arc-floor-lamp', 3], SELLER2, 119_600)
+  const ruling = { amount: minor(110_000), fault: 'nobody', reasoning: 'All three are of no use.' } as const
+  await given(MEDIATOR, 'mediator', number, { move: 'rule', ...ruling })
+  const second = await as(MEDIATOR2)
+  await second.goto(page)
+  await second.locator('#send-back summary').click()
+  await second.getByLabel('Why').fill('One of them stands straight.')
+  await second.getByRole('button', { name: 'Confirm: send back' }).click()
+  await expect(second.locator('[data-sent-back]')).toBeVisible()
+  const mediator = await as(MEDIATOR)
+  await mediator.goto(page)
+  const sent = mediator.locator('[data-sent-back]')
+  for (const word of ['One of them stands', '€1,100.00', 'of no use']) await expect(sent).toContainText(word)
+})
+
 test('D3 the queue is narrowed by its address, and the audit log leaves as a table', async ({ as }) => {
   const mediator = await as(MEDIATOR)
   await mediator.goto('/admin/disputes')

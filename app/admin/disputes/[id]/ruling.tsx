@@ -8,12 +8,14 @@ import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
 import { address, asked, type Query } from '@/lib/address'
+import type { Command } from '@/lib/law/command'
 import { option } from '@/lib/law/moves'
 import type { Claim } from '@/lib/mediation/claim'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { type AppealDraft, type Draft, weigh, weighAppeal } from '@/lib/orders/ruling'
 import { heldWords } from '@/lib/words/cases'
 import { disputeEndWords, payWords } from '@/lib/words/disputes'
+import { historyLine } from '@/lib/words/history'
 import { money } from '@/lib/words/money'
 import { faultWords } from '@/lib/words/reasons'
 import { verdictWords } from '@/lib/words/reviews'
@@ -119,16 +121,24 @@ function First({ view, query, here, id }: Props) {
   )
 }
 
-/** Why the last ruling was not carried out, for whoever gives the next. */
+/** The last ruling and why it was not carried out, for whoever gives the next. */
 function SentBack({ view }: { view: OrderView }) {
   const last = view.history.findLast(
     ({ move }) => move === 'rule' || move === 'send-back-ruling' || move === 'end-approval',
   )
   if (!last || last.move === 'rule') return null
+  const ruling = view.history.findLast(({ move }) => move === 'rule')
+  const was = ruling && historyLine({ ...ruling.command, move: 'rule', by: 'mediator' } as Command, view.facts.currency)
   return (
-    <div className="mb-5">
+    <div className="mb-5" data-sent-back>
       <Notice tone="caution" title={secondLookWords.sentBack}>
         {typeof last.command.reasoning === 'string' && <p className="whitespace-pre-line">{last.command.reasoning}</p>}
+        {was && (
+          <div className="mt-3 grid gap-1">
+            <p className="font-medium">{was.title}</p>
+            {was.detail && <p className="whitespace-pre-line wrap-anywhere">{was.detail}</p>}
+          </div>
+        )}
       </Notice>
     </div>
   )
