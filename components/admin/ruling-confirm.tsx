@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { ActionForm, type FormAction, SentOnce } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
@@ -32,12 +31,14 @@ type Props = {
   hidden: Readonly<Record<string, string | number>>
   fault: Fault
   action: FormAction
+  /** The dispute. A note sent once more with it, after the ruling was changed, is the same note. */
+  dispute: string
   /** The case, with the same choices, to change them. */
   back: string
 }
 
 /** Second step: what the ruling does to either side, by the law itself; the reasoning; and the confirming button (D3). */
-export function RulingConfirm({ view, move, preview, amount, facts, hidden, fault, action, back }: Props) {
+export function RulingConfirm({ view, move, preview, amount, facts, hidden, fault, action, dispute, back }: Props) {
   const { currency } = view.facts
   // What another mediator has to agree to first is carried out by their yes (D3).
   const approval = preview.answers.find(({ move }) => move === 'approve-ruling')
@@ -83,7 +84,7 @@ export function RulingConfirm({ view, move, preview, amount, facts, hidden, faul
             />
             {move === 'rule' && (
               <>
-                <SentOnce form={randomUUID()} />
+                <SentOnce form={dispute} />
                 <DraftTextareaIn
                   name="note"
                   label="Internal note"

@@ -13,7 +13,7 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea> & { longe
   const field = useField(props)
   const box = useRef<HTMLTextAreaElement>(null)
   const path = usePathname()
-  const { signedOut } = useAnswer()
+  const { values } = useAnswer()
   useEffect(() => {
     const area = box.current
     if (!area) return
@@ -26,7 +26,8 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea> & { longe
       area.dispatchEvent(new Event('input'))
     }
     const keep = () => sessionStorage.setItem(key, area.value)
-    if (signedOut) keep()
+    // What came back is not done with either: it may be left for another step of the same form.
+    if (field.name in values) keep()
     const forget = () => sessionStorage.removeItem(key)
     const { form } = area
     area.addEventListener('input', keep)
@@ -35,6 +36,6 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea> & { longe
       area.removeEventListener('input', keep)
       form?.removeEventListener('submit', forget)
     }
-  }, [path, field.id, signedOut])
+  }, [path, field.id, field.name, values])
   return <Textarea ref={box} {...field} />
 }

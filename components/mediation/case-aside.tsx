@@ -10,6 +10,8 @@ import { RecordCard } from '@/components/seller/record-card'
 import { ShipTo } from '@/components/seller/ship-to'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { type CaseKind, decides } from '@/lib/law/case'
+import type { Move } from '@/lib/law/command'
 import type { BuyerRecord } from '@/lib/mediation/buyer-record'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { SellerRecord } from '@/lib/orders/queries/record'
@@ -24,18 +26,22 @@ type Props = {
   parcels?: ReactNode
   /** The reader gave the ruling that waits for somebody else: its answers are no doors of theirs (D3). */
   own?: boolean
+  /** What of this order another mediator has claimed: it is theirs to decide. */
+  held?: readonly CaseKind[]
 }
+
+const isHeld = (move: Move, held: readonly CaseKind[]) => held.some((kind) => kind === decides[move])
 
 const ANSWERS: ReadonlySet<string> = new Set(['approve-ruling', 'send-back-ruling'])
 
 /** The facts of a case beside what is to be decided: who, what, money, parcels, and the record of either side. */
-export const CaseAside = ({ view, seller, buyer, parcels, own = false }: Props) => (
+export const CaseAside = ({ view, seller, buyer, parcels, own = false, held = [] }: Props) => (
   <div className="grid min-w-0 content-start gap-6">
     <Card title="What you can do" className="print:hidden">
       <MovesPanel
         view={view}
         party="mediator"
-        doors={mediatorDoors(view).filter(({ move }) => !own || !ANSWERS.has(move))}
+        doors={mediatorDoors(view).filter(({ move }) => !(own && ANSWERS.has(move)) && !isHeld(move, held))}
       />
     </Card>
     <Card title="Time running">

@@ -3,6 +3,7 @@ import { OrderHeader } from '@/components/orders/order-header'
 import { Outcome } from '@/components/orders/outcome'
 import { asked, type Query } from '@/lib/address'
 import type { caseFile } from '@/lib/mediation/case-file'
+import { wholeTalk } from '@/lib/mediation/talk-address'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { CaseAside } from './case-aside'
 import { CaseReading } from './case-reading'
@@ -31,7 +32,7 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
       view={view}
       party="mediator"
       crumbs={[{ label: 'Queue', href: '/admin/disputes' }]}
-      actions={<PrintButton />}
+      actions={<PrintButton whole={wholeTalk(file.talk, query)} />}
     />
     <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-on-paper>
@@ -40,7 +41,11 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
         {children}
         <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
       </div>
-      <CaseAside view={view} seller={file.seller} buyer={file.buyer} own={own} parcels={parcels} />
+      <CaseAside
+        {...{ view, own, parcels }}
+        {...{ seller: file.seller, buyer: file.buyer }}
+        held={cases.filter(({ claim }) => claim.state === 'held').map(({ kind }) => kind)}
+      />
     </div>
   </>
 )

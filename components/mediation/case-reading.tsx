@@ -3,8 +3,10 @@ import { TalkPages } from '@/components/messages/talk-pages'
 import { History } from '@/components/orders/history'
 import { Messages } from '@/components/orders/messages'
 import { Card } from '@/components/ui/card'
-import { address, asked, type Query } from '@/lib/address'
+import { Link } from '@/components/ui/link'
+import type { Query } from '@/lib/address'
 import type { Note } from '@/lib/mediation/notes'
+import { talkAddress, wholeTalk } from '@/lib/mediation/talk-address'
 import type { TalkPage } from '@/lib/messages/talk'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { NotesCard } from './notes-card'
@@ -20,7 +22,7 @@ export const CaseReading = ({ view, notes, talk, query, addNote }: Props) => (
         view={view}
         party="mediator"
         said={talk?.messages}
-        pages={talk && <TalkPages talk={talk} at={(cut) => `${address('', { ...chosen(query), ...cut })}#messages`} />}
+        pages={talk && <Pages talk={talk} query={query} />}
       />
     </Card>
     <Card title="History">
@@ -29,6 +31,22 @@ export const CaseReading = ({ view, notes, talk, query, addNote }: Props) => (
   </>
 )
 
-/** What the address carries besides: a ruling that is begun stays begun. */
-const chosen = ({ older: _, newer: __, ...query }: Query) =>
-  Object.fromEntries(Object.keys(query).map((name) => [name, asked(query, name)]))
+/** On a screen and on paper: whoever reads a part is told so, and led to the whole. */
+function Pages({ talk, query }: { talk: TalkPage; query: Query }) {
+  const whole = wholeTalk(talk, query)
+  return (
+    <>
+      {(talk.older || talk.newer) && (
+        <p className="text-sm" data-talk="part">
+          Not all messages are shown here.{' '}
+          {whole && (
+            <Link href={`${whole}#messages`} className="link print:hidden">
+              Show the whole conversation
+            </Link>
+          )}
+        </p>
+      )}
+      <TalkPages talk={talk} at={(cut) => `${talkAddress(query, cut)}#messages`} />
+    </>
+  )
+}

@@ -2,14 +2,17 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Countdown } from '@/components/ui/countdown'
+import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Stars } from '@/components/ui/stars'
 import type { Tone } from '@/components/ui/tone'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
+import { markWords } from '@/lib/words/marks'
 import { complaintWords, contestWords, markSentence } from '@/lib/words/reviews'
 import { Quote } from './quote'
+import { RuleLink } from './rule-link'
 
 type Props = { view: OrderView; reader: Person }
 
@@ -68,6 +71,7 @@ export function MarkCard({ view, reader, children }: Props & { children?: ReactN
     <Card title="Penalty points" id="mark" aside={<Mark tone="neutral" words={contestWords(mark)} />}>
       <div className="grid gap-3 text-sm" data-mark={mark.state}>
         <p>{markSentence(mark, reader)}</p>
+        <Causes view={view} reader={reader} />
         {mark.state === 'contested' && (
           <>
             <Quote>{mark.story}</Quote>
@@ -80,6 +84,25 @@ export function MarkCard({ view, reader, children }: Props & { children?: ReactN
     </Card>
   )
 }
+
+/** What each of the points is there for, by which rule. */
+const Causes = ({ view, reader }: Props) => (
+  <Facts
+    facts={view.history.flatMap(({ follows, rule }) =>
+      follows.flatMap((follow) =>
+        follow.kind === 'penalty'
+          ? [{ label: <Cause because={follow.because} {...{ rule, reader }} />, value: `+${follow.points}` }]
+          : [],
+      ),
+    )}
+  />
+)
+
+const Cause = ({ because, rule, reader }: { because: string; rule: string; reader: Person }) => (
+  <>
+    {markWords(because, reader)} <RuleLink rule={rule} />
+  </>
+)
 
 const Mark = ({ tone, words }: { tone: Tone; words: string }) => <Badge tone={tone}>{words}</Badge>
 

@@ -1,6 +1,7 @@
 import { TextInputIn } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
+import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Stars } from '@/components/ui/stars'
 import type { Group } from '@/lib/buying/grouped'
@@ -74,7 +75,7 @@ function LineFacts({ line }: { line: Group['lines'][number] }) {
       <Stars rating={ratingAverage} count={ratingCount} />
       {said && (
         <p className="text-ink-soft">
-          “{said.text}” {said.author}
+          “{said.text}” {said.author}, <Moment at={said.at.getTime()} form="day" />
         </p>
       )}
     </div>

@@ -156,6 +156,7 @@ async function ofOthers(mediatorId: string, { source, search }: QueueFilter): Pr
       ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
         { number: containing(word.toUpperCase()) },
         { store: { name: containing(word) } },
+        { buyer: { name: containing(word) } },
       ]),
     },
   }

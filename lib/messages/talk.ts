@@ -34,19 +34,23 @@ export type TalkPage = {
   readonly newer: string | null
 }
 
-/** Reads some messages of a thread: the newest, or those before or behind a key, so that the way back is as short anywhere. */
-export async function talkIn(threadId: string, { older, newer }: Cut = {}): Promise<TalkPage> {
+/**
+ * Reads some messages of a thread, at most `most`: the newest, or those before or behind a key, so that the way back is as short
+ * anywhere.
+ */
+export async function talkIn(threadId: string, { older, newer }: Cut = {}, most = AT_ONCE): Promise<TalkPage> {
   const edge = placeOf(older || newer)
   const forwards = edge !== null && !older
   const direction = forwards ? 'asc' : 'desc'
   const rows = await reader.message.findMany({
     ...newest,
+    take: most + 1,
     where: { threadId, ...(edge && beyond(edge, forwards)) },
     orderBy: [{ sentAt: direction }, { id: direction }],
   })
   // A list has its newest first, and a conversation last.
   const from = { fromKey: edge !== null, backwards: forwards }
-  const page = cutPage(rows.map(saidIn), AT_ONCE, from, placeKey)
+  const page = cutPage(rows.map(saidIn), most, from, placeKey)
   return { messages: page.rows.toReversed(), older: page.after, newer: page.before }
 }
 

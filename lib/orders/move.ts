@@ -87,8 +87,9 @@ export async function moveAt(
       // What nobody has claimed, or has left idle, is claimed by deciding it.
       if (row) {
         await take(tx, row, actor.userId, at)
-        // It is another's turn now, and whoever ruled must not keep it from them.
-        if (held.order.dispute.state === 'awaiting-approval') await letGo(tx, row, actor.userId, at)
+        // It is another's turn now, and whoever ruled, or sent a ruling back, must not keep it from them.
+        if (held.order.dispute.state === 'awaiting-approval' || command.move === 'send-back-ruling')
+          await letGo(tx, row, actor.userId, at)
       }
       return { is: 'done', at }
     }

@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
+import { inUtc } from '@/lib/words/moments'
 import { money } from '@/lib/words/money'
 import { BUYER, expect, freshCoupon, test } from './fixtures'
 
@@ -96,6 +97,9 @@ test('F6 what buyers say of a product: the newest first, and on to the older one
   const shown = page.locator('#reviews li')
   await expect(shown).toHaveCount(20)
   await expect(shown.first()).toContainText('The 20th trowel')
+  // Its day; the moment itself is behind it.
+  await expect(shown.first().locator('time')).toHaveAttribute('datetime', new Date(at + 19).toISOString())
+  await expect(shown.first().locator('time')).toHaveText(inUtc(at + 19, 'day'))
   await page.locator('#reviews').getByRole('link', { name: 'Next' }).click()
   await expect(page).toHaveURL(/from=search&after=/)
   await expect(page.getByText('The 20th trowel')).toHaveCount(0)

@@ -150,6 +150,8 @@ test('P1 contest: the seller contests the points from the record, a mediator str
 
   const mediator = await as(MEDIATOR)
   await mediator.goto(`/admin/reviews/${number}`)
+  // What they are there for, beside what is to be decided.
+  await expect(mediator.locator('#mark')).toContainText('out of stock')
   await choose(mediator, 'Take the points off')
   await expect(mediator.locator('[data-points="-2"]:visible')).toBeVisible()
   await mediator.getByLabel('Reasoning').fill('The stock list shows it.')

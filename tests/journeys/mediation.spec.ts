@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
-import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test } from './fixtures'
+import { claimCase, releaseCase } from '@/lib/mediation/claiming'
+import { BUYER, buy, choose, expect, expectBadge, given, MEDIATOR, pass, SELLER, test, userId } from './fixtures'
 
 const MEDIATOR2 = 'mediator2@example.com'
 const SELLER2 = 'seller2@example.com'
@@ -33,6 +34,7 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await other.goto(page)
   await expect(other.locator('[data-case="dispute"]')).toHaveAttribute('data-claim', 'held')
   await expect(other.getByRole('button', { name: 'See what follows' })).toHaveCount(0)
+  await expect(other.getByRole('link', { name: 'Rule on this dispute' })).toHaveCount(0)
 
   // On paper there is nothing yet to read where it is ruled.
   await mediator.emulateMedia({ media: 'print' })
@@ -51,6 +53,34 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await buyer.goto(`/orders/${number}`)
   await expectBadge(buyer, 'dispute-closed')
   expect(await buyer.content()).not.toContain('Third crack')
+})
+
+test('D3 a ruling that is refused, changed and sent again leaves its note once', async ({ as, javaScriptEnabled }) => {
+  const { number, page } = await disputed(['ash-glaze-teapot', 1], SELLER, 3000)
+  const { id } = await reader.mediationCase.findFirstOrThrow({ where: { order: { number } } })
+  const mediator = await as(MEDIATOR)
+  await mediator.goto(page)
+  await expect(mediator).toHaveTitle(new RegExp(number))
+  await choose(mediator, 'Half')
+  await choose(mediator, 'Nobody')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  await mediator.getByLabel('Reasoning').fill('Half the price is fair.')
+  await mediator.getByLabel('Internal note').fill('Third crack from this kiln.')
+  await claimCase(id, await userId(MEDIATOR2))
+  await mediator.getByRole('button', { name: 'Give the ruling' }).click()
+  await expect(mediator.locator('#ruling').getByRole('alert')).toBeVisible()
+  await releaseCase(id, await userId(MEDIATOR2))
+
+  await mediator.getByRole('link', { name: 'Change the ruling' }).click()
+  await choose(mediator, 'Everything')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  // Kept by the browser; without scripts it is written anew.
+  if (javaScriptEnabled) await expect(mediator.getByLabel('Reasoning')).toHaveValue('Half the price is fair.')
+  await mediator.getByLabel('Reasoning').fill('It leaks: all of it goes back.')
+  await mediator.getByLabel('Internal note').fill('Third crack from this kiln.')
+  await mediator.getByRole('button', { name: 'Give the ruling' }).click()
+  await expect(mediator.locator('[data-dispute-end="ruled"]').first()).toBeVisible()
+  await expect(mediator.locator('[data-note]')).toHaveCount(1)
 })
 
 test('D3 a ruling above the limit is carried out once a second mediator approves it', async ({ as }) => {
@@ -77,6 +107,22 @@ test('D3 a ruling above the limit is carried out once a second mediator approves
   await expect(second.locator('[data-dispute-end="ruled"]').first()).toBeVisible()
   await buyer.goto(`/orders/${number}`)
   await expect(buyer.getByText('All three are of no use.').first()).toBeVisible()
+})
+
+test('D3 a ruling that is sent back is before whoever rules anew, with what is wrong in it', async ({ as }) => {
+  const { number, page } = await disputed(['arc-floor-lamp', 3], SELLER2, 119_600)
+  const ruling = { amount: minor(110_000), fault: 'nobody', reasoning: 'All three are of no use.' } as const
+  await given(MEDIATOR, 'mediator', number, { move: 'rule', ...ruling })
+  const second = await as(MEDIATOR2)
+  await second.goto(page)
+  await second.locator('#send-back summary').click()
+  await second.getByLabel('Why').fill('One of them stands straight.')
+  await second.getByRole('button', { name: 'Confirm: send back' }).click()
+  await expect(second.locator('[data-sent-back]')).toBeVisible()
+  const mediator = await as(MEDIATOR)
+  await mediator.goto(page)
+  const sent = mediator.locator('[data-sent-back]')
+  for (const word of ['One of them stands', '€1,100.00', 'of no use']) await expect(sent).toContainText(word)
 })
 
 test('D3 the queue is narrowed by its address, and the audit log leaves as a table', async ({ as }) => {

@@ -130,6 +130,7 @@ test('C17 mail of a kind that was switched off is not sent, and opening a notice
 
 test('P3 of a long conversation the newest is shown, and the rest a link away: to its sides, and in the case', async ({
   as,
+  javaScriptEnabled,
 }) => {
   const [number] = (await buy()) as [string]
   await pass(25)
@@ -149,6 +150,11 @@ test('P3 of a long conversation the newest is shown, and the rest a link away: t
   await expect(buyer.locator('[data-message]')).toHaveCount(AT_ONCE)
   await buyer.getByRole('link', { name: 'Read the whole conversation' }).click()
   await expect(buyer.locator('[data-new]')).toHaveCount(AT_ONCE)
+  await mediator.addInitScript(() => {
+    window.print = () => {
+      document.body.dataset.printed = String(document.querySelectorAll('[data-message]').length)
+    }
+  })
   await mediator.goto(`/admin/disputes/${dispute.id}`)
   for (const page of [buyer, mediator]) {
     await page.getByRole('link', { name: 'Older messages' }).click()
@@ -157,4 +163,18 @@ test('P3 of a long conversation the newest is shown, and the rest a link away: t
     await page.getByRole('link', { name: 'Newer messages' }).click()
     await expect(page.locator('[data-message]')).toHaveCount(AT_ONCE)
   }
+  // A case is read and printed whole; what is only a part of it says so, on paper too.
+  const part = mediator.locator('[data-talk="part"]')
+  await mediator.emulateMedia({ media: 'print' })
+  await expect(part).toBeVisible()
+  await mediator.emulateMedia({ media: null })
+  if (javaScriptEnabled) {
+    await mediator.getByRole('button', { name: 'Print' }).click()
+    await expect(mediator.locator('body')).toHaveAttribute('data-printed', String(AT_ONCE + 1))
+    await mediator.goBack()
+    await expect(mediator.locator('[data-message]')).toHaveCount(AT_ONCE)
+  }
+  await mediator.getByRole('link', { name: 'Show the whole conversation' }).click()
+  await expect(mediator.locator('[data-message]')).toHaveCount(AT_ONCE + 1)
+  await expect(part).toHaveCount(0)
 })

@@ -125,6 +125,14 @@ test('T4 a text that is no policy is kept as it was typed, told what is wrong, a
   await choose(mediator, 'The order goes on')
   await mediator.getByRole('button', { name: 'Save this value' }).click()
   await expect(mediator.locator('main [data-status="unchecked"]').first()).toBeVisible()
+
+  // What cannot be read at all cannot be compared either: nothing is said of it to have changed.
+  await mediator.getByRole('tab', { name: 'Text' }).click()
+  await text.fill('{ half')
+  await mediator.getByRole('button', { name: 'Save the text' }).click()
+  await mediator.getByRole('tab', { name: 'Changes', exact: true }).click()
+  await expect(mediator).toHaveURL(/view=changes/)
+  await expect(text).toHaveValue('{ half')
 })
 
 test('F1 policies are the mediators’ to see and to write', async ({ as }) => {

@@ -59,6 +59,14 @@ test('D3 sent back, the very amount is ruled on alone, and nothing of the first 
   expect((await stored(number)).dispute).toMatchObject({ state: 'closed', amount: LIMIT, ruledBy: ids.two })
 })
 
+test('D3 whoever sends a ruling back gives the case out of hand, and its author can rule anew at once', async () => {
+  const number = await ruledAbove()
+  await as(MEDIATOR2, 'mediator', hours(32), number, { move: 'send-back-ruling', reasoning: 'Look again.' })
+  expect(await caseOf(number)).toMatchObject({ stage: 'waiting', claimedById: null })
+  expect(await as(MEDIATOR, 'mediator', hours(33), number, ruling(LIMIT))).toMatchObject({ is: 'done' })
+  expect((await stored(number)).dispute).toMatchObject({ state: 'closed', ruledBy: ids.one })
+})
+
 test('D3 what buyer and seller are told of it says nothing of what was ruled', async () => {
   const number = await ruledAbove()
   const told = await reader.notification.findMany({ where: { order: { number }, about: 'approval-needed' } })

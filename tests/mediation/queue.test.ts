@@ -44,6 +44,8 @@ describe('D3 C18 P1 the queue of mediators', () => {
     expect(await listed({ kind: 'complaint' })).toEqual([numbers.complaint])
     expect(await listed({ stage: 'negotiating' })).toEqual([numbers.open])
     expect(await listed({ search: numbers.small.toLowerCase() })).toEqual([numbers.small])
+    expect((await listed({ search: 'ines marchetti' })).toSorted()).toEqual((await listed()).toSorted())
+    expect(await listed({ search: 'ines nobody' })).toEqual([])
   })
 
   test('C18 P1 where only points are at stake no amount is shown, and by the amount it comes last', async () => {

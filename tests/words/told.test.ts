@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { expect, test } from 'vitest'
+import { PublishedNotice } from '@/components/policies/published-notice'
 import { ReasonTable } from '@/components/seller/reason-table'
 import { RecordCard } from '@/components/seller/record-card'
 import { minor } from '@/lib/law/money'
@@ -20,6 +21,13 @@ test('C17 who cancelled is "you" to whoever did it', () => {
   expect(causeTold('buyer-cancelled', 'seller')).toBe('The buyer cancelled it.')
   expect(causeTold('seller-silent', 'seller')).toMatch(/^You/)
   expect(causeTold('seller-silent', 'mediator')).toMatch(/^The seller/)
+})
+
+test('T4 what is published says in whole sentences from when it is taken', () => {
+  const said = (from: number) =>
+    read(createElement(PublishedNotice, { title: 'House policy, version 2', from, now: 0 }))
+  expect(said(0)).toContain('New orders take it from now on. Orders placed before keep theirs.')
+  expect(said(86_400_000)).toContain('New orders take it from 2 Jan 1970, 00:00 UTC. Orders placed before keep theirs.')
 })
 
 test('P1 a record speaks to the seller whose it is, and of the seller to others', () => {

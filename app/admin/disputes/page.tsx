@@ -52,7 +52,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       <div className="grid gap-6">
         <FilterBar
           action={HERE}
-          searchLabel="Order number or store"
+          searchLabel="Order number, store or buyer"
           search={chosen.search}
           narrowed={narrowed || Boolean(otherStage || otherSort)}
         >

@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { PolicyDocument } from '@/components/admin/policy-document'
 import { DraftTable } from '@/components/policies/draft-table'
+import { PublishedNotice } from '@/components/policies/published-notice'
 import { RefusedNotice } from '@/components/policies/refused-notice'
 import { ShippedList } from '@/components/policies/shipped-list'
 import { VersionTable } from '@/components/policies/version-table'
@@ -9,7 +10,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
@@ -18,7 +18,7 @@ import { checkState } from '@/lib/policy/check'
 import { drafts } from '@/lib/policy/drafts'
 import { notesOf, titleOf, versionRef } from '@/lib/policy/named'
 import { shipped } from '@/lib/policy/shipped'
-import { publisherOf, type Version, versionInForce, versions } from '@/lib/policy/versions'
+import { publisherOf, versionInForce, versions } from '@/lib/policy/versions'
 
 export const metadata: Metadata = { title: 'Policies' }
 
@@ -49,7 +49,13 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
       />
       <div className="grid gap-8">
         <RefusedNotice code={asked(query, 'refused')} />
-        {published && <PublishedNotice version={published} now={now} />}
+        {published && (
+          <PublishedNotice
+            title={`${titleOf(published.document, published.name)}, version ${published.version}`}
+            from={published.from.getTime()}
+            now={now}
+          />
+        )}
         <Card title="Published" flush>
           {all.length === 0 ? (
             <EmptyState icon={ScrollText} title="No policy has been published">
@@ -76,17 +82,6 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
     </>
   )
 }
-
-const PublishedNotice = ({ version: { document, name, version, from }, now }: { version: Version; now: number }) => (
-  <div id="published" className="scroll-mt-4">
-    <Notice tone="positive" title={`${titleOf(document, name)}, version ${version}, is published`}>
-      <p>
-        {from.getTime() <= now ? 'New orders take it from now on.' : 'New orders take it from '}
-        {from.getTime() > now && <Moment at={from.getTime()} />} Orders placed before keep theirs.
-      </p>
-    </Notice>
-  </div>
-)
 
 type ShownProps = { title: string; by?: { name: string; at: Date } | null; document: unknown }
 

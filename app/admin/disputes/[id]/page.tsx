@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { Stories } from '@/components/admin/stories'
+import { AppealedRuling } from '@/components/mediation/appealed-ruling'
 import { CaseFrame } from '@/components/mediation/case-frame'
 import { SimilarCard } from '@/components/mediation/similar-card'
 import { AfterCards } from '@/components/orders/after-cards'
@@ -9,7 +11,8 @@ import { ReturnCard } from '@/components/orders/return-card'
 import { CallOffForm } from '@/components/seller/parcel-forms'
 import { Card } from '@/components/ui/card'
 import type { Query } from '@/lib/address'
-import { requireMediator } from '@/lib/auth/session'
+import { requireMediator, viewer as whoLooks } from '@/lib/auth/session'
+import type { Dispute } from '@/lib/law/dispute'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
 import { nameOf } from '@/lib/mediation/name-of'
@@ -20,16 +23,22 @@ import { addNote, claim, release } from '../actions'
 import { callOff } from './actions'
 import { Ruling } from './ruling'
 
-export const metadata: Metadata = { title: 'Dispute' }
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+const read = cache(findCase)
+
+/** Several cases lie open beside each other: each tab says whose it is. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = (await whoLooks())?.isMediator ? await read((await params).id) : null
+  return { title: found ? `Dispute over order ${found.number}` : 'Dispute' }
+}
 
 /** The whole case on one screen, with the ruling on top (D3). */
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const here = `/admin/disputes/${encodeURIComponent(id)}`
   const viewer = await requireMediator(here)
-  const found = await findCase(id)
+  const found = await read(id)
   const view = found && (await findOrder(found.number, viewer))
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
@@ -37,7 +46,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { dispute } = view.order
   const [file, ruledBy, similar] = await Promise.all([
     caseFile(view, viewer.id, query),
-    nameOf(dispute.state === 'awaiting-approval' ? dispute.pending.mediator : null),
+    nameOf(whoRuled(dispute)),
     dispute.state === 'none'
       ? []
       : similarCases({ orderId: view.id, currency: view.facts.currency, ...dispute }, viewer.id),
@@ -51,6 +60,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       {...{ view, query, file, cases, claim, release, addNote, own }}
       parcels={mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
     >
+      <AppealedRuling view={view} ruledBy={ruledBy} />
       <Ruling {...{ view, query, here, id, ruledBy }} claim={cases[0]?.claim} viewerId={viewer.id} />
       <ReturnCard view={view} reader="mediator" />
       <Stories view={view} />
@@ -61,4 +71,11 @@ export default async function CasePage({ params, searchParams }: Props) {
       <SimilarCard cases={similar} />
     </CaseFrame>
   )
+}
+
+/** Who gave the ruling that stands, waits for a second mediator, or is appealed against. A closed appeal names only its first. */
+function whoRuled(dispute: Dispute): string | null {
+  if (dispute.state === 'awaiting-approval') return dispute.pending.mediator ?? null
+  const named = dispute.state === 'appealed' || (dispute.state === 'closed' && dispute.how === 'ruled')
+  return (named && dispute.ruledBy) || null
 }

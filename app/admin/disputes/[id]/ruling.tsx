@@ -3,16 +3,19 @@ import { RulingConfirm } from '@/components/admin/ruling-confirm'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { SecondLook } from '@/components/mediation/second-look'
 import { Card } from '@/components/ui/card'
+import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
 import { address, asked, type Query } from '@/lib/address'
+import type { Command } from '@/lib/law/command'
 import { option } from '@/lib/law/moves'
 import type { Claim } from '@/lib/mediation/claim'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { type AppealDraft, type Draft, weigh, weighAppeal } from '@/lib/orders/ruling'
 import { heldWords } from '@/lib/words/cases'
 import { disputeEndWords, payWords } from '@/lib/words/disputes'
+import { historyLine } from '@/lib/words/history'
 import { money } from '@/lib/words/money'
 import { faultWords } from '@/lib/words/reasons'
 import { verdictWords } from '@/lib/words/reviews'
@@ -27,7 +30,7 @@ type Props = {
   /** Who has the case; missing where it is closed. */
   claim: Claim | undefined
   viewerId: string
-  /** The name of whoever gave a ruling that waits for a second mediator. */
+  /** The name of whoever gave the ruling there is, where there is one. */
   ruledBy: string
 }
 
@@ -41,6 +44,10 @@ export function Ruling(props: Props) {
         <div className="grid gap-2 text-sm" data-dispute-end={dispute.how}>
           <p>{money(dispute.amount, facts.currency)} back to the buyer.</p>
           {dispute.reasoning && <p className="whitespace-pre-line wrap-anywhere">{dispute.reasoning}</p>}
+          <p className="text-ink-soft">
+            {props.ruledBy && `${props.ruledBy}, `}
+            <Moment at={dispute.closedAt} />
+          </p>
         </div>
       </Card>
     )
@@ -108,21 +115,30 @@ function First({ view, query, here, id }: Props) {
       ]}
       hidden={{ case: id, amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }}
       action={giveRuling}
+      dispute={id}
       back={address(here, { ...draft, weigh: 1, change: 1 })}
     />
   )
 }
 
-/** Why the last ruling was not carried out, for whoever gives the next. */
+/** The last ruling and why it was not carried out, for whoever gives the next. */
 function SentBack({ view }: { view: OrderView }) {
   const last = view.history.findLast(
     ({ move }) => move === 'rule' || move === 'send-back-ruling' || move === 'end-approval',
   )
   if (!last || last.move === 'rule') return null
+  const ruling = view.history.findLast(({ move }) => move === 'rule')
+  const was = ruling && historyLine({ ...ruling.command, move: 'rule', by: 'mediator' } as Command, view.facts.currency)
   return (
-    <div className="mb-5">
+    <div className="mb-5" data-sent-back>
       <Notice tone="caution" title={secondLookWords.sentBack}>
         {typeof last.command.reasoning === 'string' && <p className="whitespace-pre-line">{last.command.reasoning}</p>}
+        {was && (
+          <div className="mt-3 grid gap-1">
+            <p className="font-medium">{was.title}</p>
+            {was.detail && <p className="whitespace-pre-line wrap-anywhere">{was.detail}</p>}
+          </div>
+        )}
       </Notice>
     </div>
   )
@@ -157,6 +173,7 @@ function OnAppeal({ view, query, here, id }: Props) {
       ]}
       hidden={{ case: id, amount, pardon: pardon ? 'yes' : 'no' }}
       action={ruleOnAppeal}
+      dispute={id}
       back={address(here, { ...draft, weigh: 1, change: 1 })}
     />
   )

@@ -42,9 +42,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const state = checkState(draft)
   const views = ['values', 'text', ...(base ? ['changes'] : []), 'settings'] as const
   const asks = views.find((view) => view === asked(query, 'view')) ?? 'values'
-  // A text that is no JSON has no values to show.
-  const view = asks === 'values' && read.document === undefined ? 'text' : asks
-  const changed = base ? differences(base.document, read.document).length : 0
+  // A text that is no JSON has no values to show, or to compare.
+  const unread = read.document === undefined
+  const view = unread && (asks === 'values' || asks === 'changes') ? 'text' : asks
+  const changed = base && !unread ? differences(base.document, read.document).length : undefined
   const href = (view: string) => address(here, { view: view === 'values' ? '' : view })
   const typing = view === 'text' || view === 'settings' || asked(query, 'change') !== ''
   const change = (path: string) =>
