@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge'
 import type { Claim } from '@/lib/mediation/claim'
 
-/** Who has a case, as a mark. */
-export function ClaimMark({ claim }: { claim: Claim }) {
+/** Who has a case, or had it before it was closed, as a mark. */
+export function ClaimMark({ claim, closed }: { claim: Claim; closed: boolean }) {
   if (claim.state === 'nobody') return <span data-claim="nobody">Nobody</span>
   if (claim.state === 'mine')
     return (
@@ -13,7 +13,9 @@ export function ClaimMark({ claim }: { claim: Claim }) {
   return (
     <span data-claim={claim.state} className="grid gap-0.5">
       {claim.by}
-      {claim.state === 'idle' && <span className="text-ink-soft text-xs">Left alone, can be taken over</span>}
+      {claim.state === 'idle' && !closed && (
+        <span className="text-ink-soft text-xs">Left alone, can be taken over</span>
+      )}
     </span>
   )
 }

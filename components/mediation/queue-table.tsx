@@ -68,7 +68,11 @@ function cells(found: QueuedCase, claim: Action) {
     stake: isAboutMoney(kind) ? <Money amount={amount} currency={row.currency} /> : <NoMoney />,
     claim: (
       <span className="flex flex-wrap items-center justify-end gap-2 md:justify-start">
-        {found.own ? <span data-claim="own">Your own ruling</span> : <ClaimMark claim={found.claim} />}
+        {found.own ? (
+          <span data-claim="own">Your own ruling</span>
+        ) : (
+          <ClaimMark claim={found.claim} closed={stage === 'closed'} />
+        )}
         {!found.own && stage !== 'closed' && (found.claim.state === 'nobody' || found.claim.state === 'idle') && (
           <ClaimForm id={found.id} action={claim} about={`${caseWords[kind]}, order ${row.number}`}>
             {found.claim.state === 'idle' ? 'Take over' : 'Claim'}

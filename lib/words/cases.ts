@@ -27,6 +27,8 @@ export const queueWords = {
 export const claimedWords = { me: 'By me', nobody: 'By nobody', others: 'By others' } as const
 
 export const sortWords = { deadline: 'Least time first', amount: 'Most money first' } as const
+/** What is closed has no time left. */
+export const closedSortWords = { ...sortWords, deadline: 'Closed last first' } as const
 
 /** Why a case cannot be decided while somebody else has it, and what would help. */
 export const heldWords = (by: string) =>

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { QueueTable } from '@/components/mediation/queue-table'
 import { minor } from '@/lib/law/money'
+import { HOUR } from '@/lib/law/time'
 import { claimCase } from '@/lib/mediation/claiming'
 import { type QueueFilter, queue } from '@/lib/mediation/queue'
 import { as, awaitingShipment, BUYER, hours, MEDIATOR, MONDAY, openMarket, SELLER, userId } from '../orders/fixtures'
@@ -82,5 +83,11 @@ describe('D3 C18 P1 the queue of mediators', () => {
     await as(MEDIATOR, 'mediator', NOW, numbers.small, rule)
     expect(await listed()).not.toContain(numbers.small)
     expect(await listed({ stage: 'closed' })).toEqual([numbers.small])
+    // Whoever had it has left it since, and nobody takes it over any more.
+    const later = NOW + 5 * HOUR
+    const { cases } = await queue(await userId(MEDIATOR2), { stage: 'closed', sort: 'deadline', page: 1 }, later)
+    expect(cases.map(({ claim }) => claim.state)).toEqual(['idle'])
+    const table = createElement(QueueTable, { caption: 'Cases', claim: async () => {}, closed: true, cases })
+    expect(read(table)).not.toContain('taken over')
   })
 })

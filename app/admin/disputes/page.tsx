@@ -13,7 +13,7 @@ import { requireMediator } from '@/lib/auth/session'
 import { loads } from '@/lib/mediation/load'
 import { CASE_KINDS, CLAIMED, QUEUE_STAGES, queue, SORTS } from '@/lib/mediation/queue'
 import { MOST_COUNTED } from '@/lib/most-counted'
-import { caseWords, claimedWords, queueWords, sortWords } from '@/lib/words/cases'
+import { caseWords, claimedWords, closedSortWords, queueWords, sortWords } from '@/lib/words/cases'
 import { sortLabel } from '@/lib/words/sorts'
 import { sourceWords } from '@/lib/words/sources'
 import { claim } from './actions'
@@ -42,7 +42,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const otherStage = stage === 'waiting' ? '' : stage
   const otherSort = sort === 'deadline' ? '' : sort
   const { waiting: _, ...otherStages } = titles
-  const { deadline: first, ...otherSorts } = sortWords
+  const { deadline: first, ...otherSorts } = stage === 'closed' ? closedSortWords : sortWords
   return (
     <>
       <PageHeader
