@@ -10,7 +10,7 @@ import { everything } from '@/lib/law/walk/says'
 import { knobs } from '@/lib/policy/knobs'
 import { shipped } from '@/lib/policy/shipped'
 import { followed } from '@/lib/words/consequences'
-import { fateSentence } from '@/lib/words/coupons'
+import { fateSentence, fateWords } from '@/lib/words/coupons'
 import { deadlineEffect, deadlineLabel } from '@/lib/words/deadlines'
 import { guardWords } from '@/lib/words/guards'
 import { historyLine } from '@/lib/words/history'
@@ -209,6 +209,14 @@ describe('what happened', () => {
     expect(told('seller')).toMatch(/counts as your fault[.].* on your record[.].*so you have been paid/)
     for (const reader of ['buyer', undefined] as const)
       expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
+  })
+
+  test('K1 K4 a coupon that other orders still use is not promised: one of them may be finished and stay bought', () => {
+    for (const reader of PEOPLE) {
+      expect(fateSentence('others-stand', null, reader)).toContain('It comes back only if')
+      expect(fateSentence('others-stand', null, reader)).not.toMatch(/go on|once/)
+    }
+    expect(fateWords['others-stand']).not.toContain('yet')
   })
 
   test('K2 a coupon with another end says until when', () => {
