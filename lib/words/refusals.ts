@@ -57,7 +57,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'nothing-left-to-refund': (_, { order }) => nothingLeft(order),
   'not-in-this-policy': () => 'The policy of this order does not provide for this.',
   'no-proposals-left': (refusal) =>
-    `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. Accept one, or ask a mediator.`,
+    `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. One of the other side’s can still be accepted.`,
 
   'unknown-reason': () => 'Choose a reason from the list.',
   'text-needed': () => 'Say in your own words what happened.',
