@@ -6,6 +6,7 @@ import type { News } from '@/lib/law/outcome'
 import house from '@/lib/law/policies/house.json'
 import type { RegionName } from '@/lib/law/rule'
 import { entries, law } from '@/lib/law/table'
+import { DAY } from '@/lib/law/time'
 import { everything } from '@/lib/law/walk/says'
 import { knobs } from '@/lib/policy/knobs'
 import { shipped } from '@/lib/policy/shipped'
@@ -19,6 +20,7 @@ import type { MailFacts } from '@/lib/words/mail-facts'
 import { mailWords } from '@/lib/words/mails'
 import { allNews } from '@/lib/words/news'
 import { paymentSentence } from '@/lib/words/payments'
+import { settlingTime } from '@/lib/words/refunds'
 import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
 import { situation } from '@/lib/words/situations'
 import { statesOf } from '@/lib/words/states'
@@ -209,6 +211,16 @@ describe('what happened', () => {
     expect(told('seller')).toMatch(/counts as your fault[.].* on your record[.].*so you have been paid/)
     for (const reader of ['buyer', undefined] as const)
       expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
+  })
+
+  test('M2 a means that takes one length of time is not told as a span', () => {
+    const days = (count: number) => ({ ms: count * DAY })
+    expect(settlingTime({ from: days(5), to: days(5) })).toBe('Arrives 5 days after it is sent.')
+    expect(settlingTime({ from: { businessDays: 2 }, to: { businessDays: 2 } })).toBe(
+      'Arrives 2 business days after it is sent.',
+    )
+    expect(settlingTime({ from: days(3), to: days(10) })).toBe('Arrives 3 to 10 days after it is sent.')
+    expect(settlingTime({ from: days(0), to: days(0) })).toBe('Arrives at once when it is sent.')
   })
 
   test('K1 K4 a coupon that other orders still use is not promised: one of them may be finished and stay bought', () => {
