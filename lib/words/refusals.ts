@@ -109,7 +109,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'address-asked': () => 'The buyer asks for another address. That has to be answered first.',
   'already-extended': () => 'You have extended buyer protection already. Now it is the other side’s turn.',
   'protection-needed': () =>
-    'Ending the dispute without a refund is safe only once both sides have extended buyer protection. Extend it first, or agree on a refund.',
+    'Ending the dispute without a refund is safe only once both sides have extended buyer protection. Until both have, agree on a refund.',
   'platform-refused': () => 'A mediator refused the request, and Rescind does not cancel it later by itself.',
   'money-owed-back': () => 'A bank still holds money of this order that may have to go back. It decides first.',
   'return-under-way': () => 'A return is under way, and the refund waits for it. It has to end first.',

@@ -277,6 +277,16 @@ describe('a dispute', () => {
     expect(said('seller')).toMatch(/The buyer asks for.*Amount back to the buyer.*The buyer sends the goods back/)
   })
 
+  test.each([
+    ['P15D', true],
+    [null, false],
+  ])('D4 nobody is told to extend what the policy does not extend: %s', (protectionExtendsBy, extendable) => {
+    const story = a.aDisputedOrder({ policy: a.houseWith({ 'shipping.protectionExtendsBy': protectionExtendsBy }) })
+    for (const party of ['buyer', 'seller'] as const)
+      expect(panel(story, party).includes('until both sides have extended buyer protection')).toBe(extendable)
+    expect(refusalSentence(story.refusal('seller', 'propose', { amount: minor(0) }))).not.toContain('Extend')
+  })
+
   test('D2 its seller is led to a proposal of all that is asked for, as long as nobody has made it', () => {
     const led = (story: a.Story, here = false) => {
       const give = { href: '/give', here }
