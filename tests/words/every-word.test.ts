@@ -52,6 +52,15 @@ describe('mails', () => {
       expect(mailWords(news, 'seller', full).paragraphs.join(' ')).toContain('1 Jan 1970')
   })
 
+  test('D2 a seller is asked for a proposal also where no mediator would take over', () => {
+    const { until: _, ...unmediated } = full
+    for (const facts of [full, unmediated]) {
+      const said = mailWords('dispute-opened', 'seller', facts).paragraphs.join(' ')
+      expect(said).toContain('Make a proposal or accept theirs.')
+      expect(said.includes('a mediator takes over')).toBe(facts === full)
+    }
+  })
+
   test('M1 M2 D3 where a refund stands is told to the buyer alone, of several parts each with its worth', () => {
     const leg = { number: 1, refund: 1, state: 'settled', settledAt: 0 } as const
     const legs = [
