@@ -24,6 +24,7 @@ import { settlingTime } from '@/lib/words/refunds'
 import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
 import { situation } from '@/lib/words/situations'
 import { statesOf } from '@/lib/words/states'
+import { windowWords } from '@/lib/words/windows'
 import * as a from '../law/fixtures'
 
 const UNSAID = /undefined|NaN|null|\[object/
@@ -220,6 +221,15 @@ describe('what happened', () => {
     expect(told('seller')).toMatch(/counts as your fault[.].* on your record[.].*so you have been paid/)
     for (const reader of ['buyer', undefined] as const)
       expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
+  })
+
+  test('D4 T1 when an order finishes is told with the time that extended protection adds, where the policy adds any', () => {
+    const [finish] = entries.filter(({ move }) => move === 'finish')
+    const told = (knobs: object) => finish && windowWords(finish, a.houseWith({ ...knobs }))
+    expect(told({ 'shipping.finishAfter': 'P15D', 'shipping.protectionExtendsBy': 'P9D' })).toBe(
+      '15 days after delivery, and 9 days later where both sides have extended buyer protection',
+    )
+    expect(told({ 'shipping.protectionExtendsBy': null })).toBe('15 days after delivery')
   })
 
   test('M2 a means that takes one length of time is not told as a span', () => {
