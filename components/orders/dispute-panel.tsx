@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { WhyNot } from '@/components/ui/why-not'
 import { refusedEvidence } from '@/lib/law/evidence'
+import { protectionExtends } from '@/lib/law/guards/beside'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
@@ -45,6 +46,7 @@ export function DisputePanel({ view, party, actions, give, children }: Props) {
   const running = dispute.state === 'open' || dispute.state === 'with-mediator'
   const over = dispute.state === 'closed'
   const propose = option(order, 'propose', party, circumstances)
+  const extendable = protectionExtends.holds({ order, policy: circumstances.policy })
   return (
     <Card title={disputeTitles[dispute.state]} id="dispute" aside={<Moment at={dispute.openedAt} form="day" />}>
       <div className="grid gap-6" data-dispute={dispute.state}>
@@ -68,7 +70,7 @@ export function DisputePanel({ view, party, actions, give, children }: Props) {
         <Proposals view={view} party={party} accept={actions?.accept} />
         {running && (
           <p className="text-ink-soft text-sm" data-protection={order.protection.state}>
-            {protectionWords(order.protection.state, party)} <RuleLink rule="D4" />
+            {protectionWords(order.protection.state, party, extendable)} <RuleLink rule="D4" />
           </p>
         )}
         {actions && (

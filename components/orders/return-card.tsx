@@ -4,6 +4,7 @@ import { Countdown } from '@/components/ui/countdown'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
+import { mediated } from '@/lib/law/guards/dispute'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
@@ -14,13 +15,14 @@ import { RuleLink } from './rule-link'
 
 /** The goods on their way back: where they are, by when what is due, and the money that waits for them (D5, D6). */
 export function ReturnCard({ view, reader }: { view: OrderView; reader: Person }) {
-  const { returning } = view.order
+  const { order, circumstances } = view
+  const { returning } = order
   if (returning.state === 'none') return null
   const proof = returning.state === 'proof-awaited' || (returning.state === 'done' && returning.how === 'proven')
   return (
     <Card title={proof ? 'Refund' : 'Return'} id="return" aside={<RuleLink rule={proof ? 'D5' : 'D6'} />}>
       <div className="grid gap-3 text-sm" data-returning={returning.state}>
-        <p>{returnWords(returning, reader)}</p>
+        <p>{returnWords(returning, reader, mediated.holds({ order, policy: circumstances.policy }))}</p>
         {'terms' in returning && (
           <Facts
             facts={[

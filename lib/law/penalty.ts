@@ -15,8 +15,10 @@ export const penalised = (order: Order, points: number, because: string, now: In
       }
     : { order, follows: [] }
 
-// A mark that was reviewed is settled, whether it was struck or stands: what is added is a new mark, contested by itself.
+// A mark that was reviewed is settled, whether it was struck or stands: what is added is a new mark, contested by itself. What
+// is added to one that is not contested yet has the whole time to be, however old the rest of it is.
 function marked(mark: SellerMark, points: number, now: Instant): SellerMark {
-  if (mark.state === 'marked' || mark.state === 'contested') return { ...mark, points: mark.points + points }
+  if (mark.state === 'contested') return { ...mark, points: mark.points + points }
+  if (mark.state === 'marked') return { ...mark, points: mark.points + points, markedAt: now }
   return { state: 'marked', points, markedAt: now }
 }

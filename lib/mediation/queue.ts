@@ -1,3 +1,4 @@
+import type { FoundBy } from '@/lib/buying/wish'
 import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
 import { firstOf, type Order, pageOfFirst } from '@/lib/first-of'
@@ -22,6 +23,8 @@ export type QueueFilter = {
   readonly claimed?: (typeof CLAIMED)[number]
   readonly sort: (typeof SORTS)[number]
   readonly source?: string
+  /** How the buyer came to what was ordered (F7). */
+  readonly found?: FoundBy
   readonly search?: string
   readonly page: number
 }
@@ -143,16 +146,20 @@ function narrowed(mediatorId: string, filter: QueueFilter, now: Instant): Prisma
  * Whoever has a side in an order does not mediate it (F1). Most mediators have none in any: then no order has to be looked
  * at, unless it is one that is looked for.
  */
-async function ofOthers(mediatorId: string, { source, search }: QueueFilter): Promise<Prisma.MediationCaseWhereInput> {
+async function ofOthers(
+  mediatorId: string,
+  { source, found, search }: QueueFilter,
+): Promise<Prisma.MediationCaseWhereInput> {
   const [bought, sold] = await Promise.all([
     reader.order.findFirst({ where: { buyerId: mediatorId }, select: { id: true } }),
     reader.store.findFirst({ where: { ownerId: mediatorId }, select: { id: true } }),
   ])
-  if (!bought && !sold && !source && !search) return {}
+  if (!bought && !sold && !source && !found && !search) return {}
   return {
     order: {
       ...withoutSide(mediatorId),
       ...(source && { source }),
+      ...(found && { foundBy: found }),
       ...everyWord<Prisma.OrderWhereInput>(search, (word) => [
         { number: containing(word.toUpperCase()) },
         { store: { name: containing(word) } },

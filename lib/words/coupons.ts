@@ -13,7 +13,7 @@ export const couponKindWords: Record<CouponKind, string> = {
 /** What becomes of a coupon, in two or three words. */
 export const fateWords: Record<CouponFate, string> = {
   returned: 'Comes back',
-  'others-stand': 'Not yet',
+  'others-stand': 'Still used',
   expired: 'Expired',
   'store-coupon': 'Used up',
   'promo-code': 'Used up',
@@ -23,7 +23,8 @@ export const fateWords: Record<CouponFate, string> = {
 /** The same with its why, for the buyer before confirming (K4). */
 export const fateReasons: Record<CouponFate, string> = {
   returned: 'You get this coupon back and can use it again until it expires.',
-  'others-stand': 'You also used this coupon on other orders that go on. It comes back once all of them are cancelled.',
+  'others-stand':
+    'You also used this coupon on other orders that are not cancelled. It comes back only if all of them are.',
   expired: 'This coupon is past its last day, so it does not come back.',
   'store-coupon': 'Coupons from a store do not come back when an order is cancelled.',
   'promo-code': 'Promo codes do not come back when an order is cancelled.',

@@ -57,10 +57,11 @@ export function appealable(by: readonly Side[], reader: Person): string {
 /** Over what somebody said in their appeal. */
 export const appealedBy = (by: Side, reader: Person): string => (by === reader ? 'You appeal' : `The ${by} appeals`)
 
-/** Whether a dispute can be closed for nothing (D4). */
-export function protectionWords(state: Protection['state'], reader: Person): string {
+/** Whether a dispute can be closed for nothing (D4). `extendable`: whether the order's policy knows longer protection. */
+export function protectionWords(state: Protection['state'], reader: Person, extendable: boolean): string {
   if (state === 'extended')
     return 'Both sides have extended buyer protection, so the dispute can also end without a refund.'
+  if (!extendable) return 'Under the policy of this order you cannot agree to end it without a refund.'
   const whom = reader === 'buyer' ? 'you' : 'the buyer'
   const warning = `Ending it without a refund leaves ${whom} unprotected once the order is finished, so that is closed here until both sides have extended buyer protection.`
   return state === 'offered' ? `One side has extended buyer protection. ${warning}` : warning

@@ -75,10 +75,7 @@ export const besideBodies = {
   'return-sent': (f, whom) => [
     f.tracking && `The goods are on their way back with ${f.carrier}, tracking number ${f.tracking}.`,
     ...(whom === 'seller'
-      ? [
-          due(f, 'Please confirm that they are back, or say what is wrong, by'),
-          'Without an answer they count as back and the refund is paid.',
-        ]
+      ? [due(f, 'Please answer once you have them, by'), 'Without an answer they count as back and the refund is paid.']
       : [due(f, 'If the seller does not answer, the refund is paid on')]),
   ],
   'return-received': (f, whom) => [

@@ -94,7 +94,8 @@ export const mainBodies = {
       : [
           sum(f) && `The buyer asks for ${sum(f)} back.`,
           quoted(f),
-          due(f, 'Make a proposal or accept theirs. If there is no agreement, a mediator takes over on'),
+          'Make a proposal or accept theirs.',
+          due(f, 'If there is no agreement, a mediator takes over on'),
         ],
   'proposal-made': (f) => [
     sum(f) && `The other side proposes a refund of ${sum(f)}.`,

@@ -43,6 +43,7 @@ export function legSentence(leg: Leg): string {
 /** How long a means takes to give money back: "Arrives 3 to 10 days after it is sent." (M2) */
 export function settlingTime({ from, to }: Policy['refund']['settles'][Leg['means']]): string {
   if ('ms' in to && to.ms === 0) return 'Arrives at once when it is sent.'
+  if (duration(from) === duration(to)) return `Arrives ${duration(to)} after it is sent.`
   if ('ms' in from && from.ms === 0) return `Arrives within ${duration(to)} after it is sent.`
   if ('ms' in from && 'ms' in to && from.ms % DAY === 0 && to.ms % DAY === 0)
     return `Arrives ${from.ms / DAY} to ${to.ms / DAY} days after it is sent.`

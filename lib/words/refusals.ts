@@ -57,7 +57,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'nothing-left-to-refund': (_, { order }) => nothingLeft(order),
   'not-in-this-policy': () => 'The policy of this order does not provide for this.',
   'no-proposals-left': (refusal) =>
-    `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. Accept one, or ask a mediator.`,
+    `You have made every proposal you can in this dispute${refusal.limit === undefined ? '' : ` (${refusal.limit})`}. One of the other side’s can still be accepted.`,
 
   'unknown-reason': () => 'Choose a reason from the list.',
   'text-needed': () => 'Say in your own words what happened.',
@@ -109,7 +109,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'address-asked': () => 'The buyer asks for another address. That has to be answered first.',
   'already-extended': () => 'You have extended buyer protection already. Now it is the other side’s turn.',
   'protection-needed': () =>
-    'Ending the dispute without a refund is safe only once both sides have extended buyer protection. Extend it first, or agree on a refund.',
+    'Ending the dispute without a refund is safe only once both sides have extended buyer protection. Until both have, agree on a refund.',
   'platform-refused': () => 'A mediator refused the request, and Rescind does not cancel it later by itself.',
   'money-owed-back': () => 'A bank still holds money of this order that may have to go back. It decides first.',
   'return-under-way': () => 'A return is under way, and the refund waits for it. It has to end first.',

@@ -12,8 +12,12 @@ const done: Record<Done['how'], string> = {
   'order-cancelled': 'The order was cancelled meanwhile, so nothing has to come back.',
 }
 
-/** Where a return stands, in a sentence to its reader (D5, D6). */
-export function returnWords(returning: Exclude<Returning, { state: 'none' }>, reader: Person): string {
+/** Where a return stands, in a sentence to its reader (D5, D6). What is wrong with it is said to a mediator, where there is one. */
+export function returnWords(
+  returning: Exclude<Returning, { state: 'none' }>,
+  reader: Person,
+  mediation: boolean,
+): string {
   const buyer = reader === 'buyer'
   switch (returning.state) {
     case 'awaited':
@@ -22,7 +26,7 @@ export function returnWords(returning: Exclude<Returning, { state: 'none' }>, re
         : 'The buyer sends the goods back. The refund is paid once they are back.'
     case 'sent':
       return reader === 'seller'
-        ? 'The goods are on their way back to you. Confirm them when they arrive, or say what is wrong with them.'
+        ? `The goods are on their way back to you. Confirm them when they arrive${mediation ? ', or say what is wrong with them' : ''}.`
         : 'The goods are on their way back. The refund is paid once the seller confirms them, or says nothing in time.'
     case 'questioned':
       return reader === 'seller'

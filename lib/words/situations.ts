@@ -4,8 +4,11 @@ import { causeTold, refuseTold } from './reasons'
 
 const by = (reader: Person, words: Readonly<Record<Person, string>>): string => words[reader]
 
-/** What is going on with an order, in one sentence for its reader (F3). What happens next is told by its deadline. */
-export function situation(order: Order, reader: Person): string {
+/**
+ * What is going on with an order, in one sentence for its reader (F3). What happens next is told by its deadline. `mediation`:
+ * whether the order's policy knows mediators who decide (D3).
+ */
+export function situation(order: Order, reader: Person, mediation = true): string {
   const { payment, fulfilment, cancellation, dispute, returning, chargeback } = order
   if (cancellation.state === 'cancelled') return `This order is cancelled. ${causeTold(cancellation.because, reader)}`
   if (chargeback.state === 'open')
@@ -41,11 +44,11 @@ export function situation(order: Order, reader: Person): string {
   if (dispute.state === 'open')
     return by(reader, {
       buyer: offered(dispute, 'seller')
-        ? 'The seller has made a proposal. Accept it, make another, or ask a mediator.'
-        : 'Your dispute is open. Make a proposal, or ask a mediator.',
+        ? `The seller has made a proposal. ${toAnswer(mediation)}`
+        : `Your dispute is open. ${toPropose(mediation)}`,
       seller: offered(dispute, 'buyer')
-        ? 'The buyer has made a proposal. Accept it, make another, or ask a mediator.'
-        : 'The buyer has opened a dispute. Make a proposal, or ask a mediator.',
+        ? `The buyer has made a proposal. ${toAnswer(mediation)}`
+        : `The buyer has opened a dispute. ${toPropose(mediation)}`,
       mediator: 'Buyer and seller are trying to agree.',
     })
   if (cancellation.state === 'requested' && 'parcels' in fulfilment)
@@ -66,7 +69,7 @@ export function situation(order: Order, reader: Person): string {
       seller: 'You refused to cancel. Ship the order in time, or Rescind cancels it.',
       mediator: `The seller refused to cancel (${refuseTold[cancellation.because]}) and has not shipped yet.`,
     })
-  const sentBack = goingBack(returning.state, reader)
+  const sentBack = goingBack(returning.state, reader, mediation)
   if (sentBack) return sentBack
   const waiting = open(order, reader)
   if (waiting) return waiting
@@ -85,7 +88,12 @@ export function situation(order: Order, reader: Person): string {
   return fulfilling(fulfilment, reader)
 }
 
-function goingBack(state: Order['returning']['state'], reader: Person): string | null {
+const toAnswer = (mediation: boolean) =>
+  mediation ? 'Accept it, make another, or ask a mediator.' : 'Accept it, or make another.'
+const toPropose = (mediation: boolean) =>
+  mediation ? 'Make a proposal, or ask a mediator.' : 'Make a proposal that you could both agree on.'
+
+function goingBack(state: Order['returning']['state'], reader: Person, mediation: boolean): string | null {
   switch (state) {
     case 'awaited':
       return by(reader, {
@@ -97,7 +105,7 @@ function goingBack(state: Order['returning']['state'], reader: Person): string |
       return by(reader, {
         buyer:
           'The goods are on their way back. The refund follows once the seller confirms, or stays silent too long.',
-        seller: 'The goods are on their way back to you. Please confirm that they have arrived, or say what is wrong.',
+        seller: `The goods are on their way back to you. Please confirm that they have arrived${mediation ? ', or say what is wrong' : ''}.`,
         mediator: 'The goods are on their way back to the seller.',
       })
     case 'proof-awaited':

@@ -45,7 +45,10 @@ const windows: Partial<Record<Move, When>> = {
   'miss-shipping': ({ shipping }) =>
     `${duration(shipping.shipWithin)} after verification; the time stands still while a request waits`,
   'lose-parcel': ({ shipping }) => `${duration(shipping.deliverWithin)} after shipping`,
-  finish: ({ shipping }) => `${duration(shipping.finishAfter)} after delivery`,
+  finish: ({ shipping: { finishAfter, protectionExtendsBy } }) =>
+    protectionExtendsBy
+      ? `${duration(finishAfter)} after delivery, and ${duration(protectionExtendsBy)} later where both sides have extended buyer protection`
+      : `${duration(finishAfter)} after delivery`,
   'lapse-extension': ({ shipping }) => `${duration(shipping.extension.answersWithin)} after it was proposed`,
   'lapse-address': ({ shipping }) => `${duration(shipping.address.answersWithin)} after the seller was asked`,
   'miss-return': ({ refund }) => `${duration(refund.sendBackWithin)} after the return was agreed on`,

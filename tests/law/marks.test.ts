@@ -44,6 +44,14 @@ describe('contesting', () => {
     })
   })
 
+  test('P1 C18 T2 what is added later has the whole thirty days for itself, also where those of the rest are over', () => {
+    const story = anOrderNeverShipped().at('2026-04-10T10:00:00Z').by('buyer', 'file-complaint', { story: 'Rude.' })
+    story.at('2026-04-20T10:00:00Z').by('mediator', 'review-complaint', { upheld: true, reasoning })
+    expectOpen(story, 'seller', 'contest', '2026-05-20T10:00:00Z')
+    story.justBefore('2026-05-20T10:00:00Z').by('seller', 'contest', tale)
+    expect(story.by('mediator', 'review-contest', { struck: true, reasoning }).points).toBe(0)
+  })
+
   test('P1 only the seller, with a story', () => {
     const story = anOrderNeverShipped()
     for (const by of ['buyer', 'mediator'] as const)

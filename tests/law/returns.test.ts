@@ -40,12 +40,15 @@ describe('goods back first', () => {
   })
 
   test('D6 the order does not finish while goods are on their way back', () => {
-    const story = agreed(500).by('buyer', 'send-back', label)
-    expect(story.justBefore('2026-03-18T10:00:00Z').status).toBe('delivered')
+    const story = agreed(500).at('2026-03-10T10:00:00Z').by('buyer', 'send-back', label)
+    // Fifteen days after delivery it would have finished.
+    expect(story.justBefore('2026-03-25T10:00:00Z').status).toBe('delivered')
     expect(story.refusal('buyer', 'open-dispute', { ...claim, wanted: minor(1) })).toMatchObject({
       code: 'return-under-way',
       rule: 'D6',
     })
+    expect(story.at('2026-03-25T10:00:00Z').status).toBe('finished')
+    expect(story.refunds).toEqual(['card 400 sent', 'wallet 100 sent'])
   })
 
   test('D6 a seller may do without the goods', () => {

@@ -1,11 +1,23 @@
 import { createElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { QueueTable } from '@/components/mediation/queue-table'
+import { inTransaction } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { HOUR } from '@/lib/law/time'
 import { claimCase } from '@/lib/mediation/claiming'
 import { type QueueFilter, queue } from '@/lib/mediation/queue'
-import { as, awaitingShipment, BUYER, hours, MEDIATOR, MONDAY, openMarket, SELLER, userId } from '../orders/fixtures'
+import {
+  as,
+  awaitingShipment,
+  BUYER,
+  hours,
+  MEDIATOR,
+  MONDAY,
+  openMarket,
+  rowOf,
+  SELLER,
+  userId,
+} from '../orders/fixtures'
 import { read } from '../words/fixtures'
 import { caseOf, MEDIATOR2, withMediator } from './fixtures'
 
@@ -47,6 +59,20 @@ describe('D3 C18 P1 the queue of mediators', () => {
     expect(await listed({ search: numbers.small.toLowerCase() })).toEqual([numbers.small])
     expect((await listed({ search: 'ines marchetti' })).toSorted()).toEqual((await listed()).toSorted())
     expect(await listed({ search: 'ines nobody' })).toEqual([])
+  })
+
+  test('F7 by where an order comes from and by how its buyer came to it', async () => {
+    const set = (data: { source: string; foundBy: string }) =>
+      inTransaction((tx) => tx.order.update({ where: { number: numbers.large }, data }))
+    const { source, foundBy } = await rowOf(numbers.large)
+    expect([source, foundBy]).toEqual(['merchant', 'direct'])
+    await set({ source: 'wholesale', foundBy: 'search' })
+    expect(await listed({ source: 'wholesale' })).toEqual([numbers.large])
+    expect(await listed({ found: 'search' })).toEqual([numbers.large])
+    expect(await listed({ found: 'category' })).toEqual([])
+    expect(await listed({ source: 'wholesale', found: 'direct' })).toEqual([])
+    expect(await listed({ source: 'merchant', found: 'direct' })).not.toContain(numbers.large)
+    await set({ source, foundBy })
   })
 
   test('C18 P1 where only points are at stake no amount is shown, and by the amount it comes last', async () => {

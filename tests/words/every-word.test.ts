@@ -6,11 +6,12 @@ import type { News } from '@/lib/law/outcome'
 import house from '@/lib/law/policies/house.json'
 import type { RegionName } from '@/lib/law/rule'
 import { entries, law } from '@/lib/law/table'
+import { DAY } from '@/lib/law/time'
 import { everything } from '@/lib/law/walk/says'
 import { knobs } from '@/lib/policy/knobs'
 import { shipped } from '@/lib/policy/shipped'
 import { followed } from '@/lib/words/consequences'
-import { fateSentence } from '@/lib/words/coupons'
+import { fateSentence, fateWords } from '@/lib/words/coupons'
 import { deadlineEffect, deadlineLabel } from '@/lib/words/deadlines'
 import { guardWords } from '@/lib/words/guards'
 import { historyLine } from '@/lib/words/history'
@@ -19,9 +20,11 @@ import type { MailFacts } from '@/lib/words/mail-facts'
 import { mailWords } from '@/lib/words/mails'
 import { allNews } from '@/lib/words/news'
 import { paymentSentence } from '@/lib/words/payments'
+import { settlingTime } from '@/lib/words/refunds'
 import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
 import { situation } from '@/lib/words/situations'
 import { statesOf } from '@/lib/words/states'
+import { windowWords } from '@/lib/words/windows'
 import * as a from '../law/fixtures'
 
 const UNSAID = /undefined|NaN|null|\[object/
@@ -48,6 +51,15 @@ describe('mails', () => {
   test('C11 S5 D6 a mail that waits for an answer says by when', () => {
     for (const news of ['extension-proposed', 'address-asked', 'return-sent'] as const)
       expect(mailWords(news, 'seller', full).paragraphs.join(' ')).toContain('1 Jan 1970')
+  })
+
+  test('D2 a seller is asked for a proposal also where no mediator would take over', () => {
+    const { until: _, ...unmediated } = full
+    for (const facts of [full, unmediated]) {
+      const said = mailWords('dispute-opened', 'seller', facts).paragraphs.join(' ')
+      expect(said).toContain('Make a proposal or accept theirs.')
+      expect(said.includes('a mediator takes over')).toBe(facts === full)
+    }
   })
 
   test('M1 M2 D3 where a refund stands is told to the buyer alone, of several parts each with its worth', () => {
@@ -209,6 +221,33 @@ describe('what happened', () => {
     expect(told('seller')).toMatch(/counts as your fault[.].* on your record[.].*so you have been paid/)
     for (const reader of ['buyer', undefined] as const)
       expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
+  })
+
+  test('D4 T1 when an order finishes is told with the time that extended protection adds, where the policy adds any', () => {
+    const [finish] = entries.filter(({ move }) => move === 'finish')
+    const told = (knobs: object) => finish && windowWords(finish, a.houseWith({ ...knobs }))
+    expect(told({ 'shipping.finishAfter': 'P15D', 'shipping.protectionExtendsBy': 'P9D' })).toBe(
+      '15 days after delivery, and 9 days later where both sides have extended buyer protection',
+    )
+    expect(told({ 'shipping.protectionExtendsBy': null })).toBe('15 days after delivery')
+  })
+
+  test('M2 a means that takes one length of time is not told as a span', () => {
+    const days = (count: number) => ({ ms: count * DAY })
+    expect(settlingTime({ from: days(5), to: days(5) })).toBe('Arrives 5 days after it is sent.')
+    expect(settlingTime({ from: { businessDays: 2 }, to: { businessDays: 2 } })).toBe(
+      'Arrives 2 business days after it is sent.',
+    )
+    expect(settlingTime({ from: days(3), to: days(10) })).toBe('Arrives 3 to 10 days after it is sent.')
+    expect(settlingTime({ from: days(0), to: days(0) })).toBe('Arrives at once when it is sent.')
+  })
+
+  test('K1 K4 a coupon that other orders still use is not promised: one of them may be finished and stay bought', () => {
+    for (const reader of PEOPLE) {
+      expect(fateSentence('others-stand', null, reader)).toContain('It comes back only if')
+      expect(fateSentence('others-stand', null, reader)).not.toMatch(/go on|once/)
+    }
+    expect(fateWords['others-stand']).not.toContain('yet')
   })
 
   test('K2 a coupon with another end says until when', () => {

@@ -12,6 +12,7 @@ import { OrderHeader } from '@/components/orders/order-header'
 import { Parcels } from '@/components/orders/parcels'
 import { PaymentTab } from '@/components/orders/payment-tab'
 import { ProposeForm } from '@/components/orders/propose-form'
+import { ReturnCard } from '@/components/orders/return-card'
 import { MoneyCard } from '@/components/seller/money-card'
 import { OrderTable } from '@/components/seller/order-table'
 import { Queue } from '@/components/seller/queue'
@@ -276,6 +277,16 @@ describe('a dispute', () => {
     expect(said('seller')).toMatch(/The buyer asks for.*Amount back to the buyer.*The buyer sends the goods back/)
   })
 
+  test.each([
+    ['P15D', true],
+    [null, false],
+  ])('D4 nobody is told to extend what the policy does not extend: %s', (protectionExtendsBy, extendable) => {
+    const story = a.aDisputedOrder({ policy: a.houseWith({ 'shipping.protectionExtendsBy': protectionExtendsBy }) })
+    for (const party of ['buyer', 'seller'] as const)
+      expect(panel(story, party).includes('until both sides have extended buyer protection')).toBe(extendable)
+    expect(refusalSentence(story.refusal('seller', 'propose', { amount: minor(0) }))).not.toContain('Extend')
+  })
+
   test('D2 its seller is led to a proposal of all that is asked for, as long as nobody has made it', () => {
     const led = (story: a.Story, here = false) => {
       const give = { href: '/give', here }
@@ -290,6 +301,31 @@ describe('a dispute', () => {
     const none = a.aDisputedOrder({ policy: a.houseWith({ 'dispute.proposalsEach': 0 }) })
     expect(led(none)).not.toContain(way)
   })
+
+  test.each([
+    ['mediator', true],
+    ['refund', false],
+    ['no-refund', false],
+  ] as const)(
+    'D2 D3 D6 nobody is sent to a mediator where the policy knows none: %s',
+    (withoutAgreement, mediation) => {
+      const policy = a.houseWith({ 'dispute.withoutAgreement': withoutAgreement, 'dispute.proposalsEach': 1 })
+      const open = a.aDisputedOrder({ policy })
+      const asks = () => (['buyer', 'seller'] as const).map((party) => head(open, party).includes('ask a mediator'))
+      expect(asks()).toEqual([mediation, mediation])
+      open.by('seller', 'propose', { amount: minor(500), withReturn: true })
+      expect(asks()).toEqual([mediation, mediation])
+      const spent = open.refusal('seller', 'propose', { amount: minor(600) })
+      expect(refusalSentence(spent)).toBe(
+        'You have made every proposal you can in this dispute. One of the other side’s can still be accepted.',
+      )
+      const back = open.by('buyer', 'accept-proposal', { number: 1 })
+      const questions = (said: string) => said.includes('what is wrong')
+      back.by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' })
+      expect(questions(head(back, 'seller'))).toBe(mediation)
+      expect(questions(read(createElement(ReturnCard, { view: viewOf(back), reader: 'seller' })))).toBe(mediation)
+    },
+  )
 
   test('D2 a proposal is said to replace an earlier one where there is one', () => {
     const said = (story: a.Story) =>

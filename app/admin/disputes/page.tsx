@@ -10,19 +10,20 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { address, asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
+import { foundBys } from '@/lib/buying/wish'
 import { loads } from '@/lib/mediation/load'
 import { CASE_KINDS, CLAIMED, QUEUE_STAGES, queue, SORTS } from '@/lib/mediation/queue'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { caseWords, claimedWords, closedSortWords, queueWords, sortWords } from '@/lib/words/cases'
 import { sortLabel } from '@/lib/words/sorts'
-import { sourceWords } from '@/lib/words/sources'
+import { foundByWords, sourceWords } from '@/lib/words/sources'
 import { claim } from './actions'
 
 export const metadata: Metadata = { title: 'Mediation queue' }
 
 const HERE = '/admin/disputes'
 
-/** Everything that waits for a mediator, narrowed and sorted as the address says (D3, C18, P1, C7). */
+/** Everything that waits for a mediator, narrowed and sorted as the address says (D3, C18, P1, C7, F7). */
 export default async function QueuePage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireMediator(HERE)
   const query = await searchParams
@@ -30,6 +31,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     kind: CASE_KINDS.find((kind) => kind === asked(query, 'kind')),
     claimed: CLAIMED.find((who) => who === asked(query, 'claimed')),
     source: asked(query, 'source'),
+    found: foundBys.find((by) => by === asked(query, 'found')),
     search: asked(query, 'q'),
   }
   const stage = QUEUE_STAGES.find((stage) => stage === asked(query, 'state')) ?? 'waiting'
@@ -38,7 +40,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     queue(viewer.id, { ...chosen, stage, sort, page: Number(asked(query, 'page')) || 1 }),
     loads(),
   ])
-  const narrowed = Boolean(chosen.kind || chosen.claimed || chosen.source || chosen.search)
+  const narrowed = Boolean(chosen.kind || chosen.claimed || chosen.source || chosen.found || chosen.search)
   const otherStage = stage === 'waiting' ? '' : stage
   const otherSort = sort === 'deadline' ? '' : sort
   const { waiting: _, ...otherStages } = titles
@@ -56,11 +58,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           search={chosen.search}
           narrowed={narrowed || Boolean(otherStage || otherSort)}
         >
-          <MoreFilters chosen={[chosen.kind, chosen.claimed, otherStage, chosen.source, otherSort]}>
+          <MoreFilters chosen={[chosen.kind, chosen.claimed, otherStage, chosen.source, chosen.found, otherSort]}>
             <Narrow name="kind" label="About" chosen={chosen.kind ?? ''} words={caseWords} />
             <Narrow name="claimed" label="Claimed" chosen={chosen.claimed ?? ''} words={claimedWords} />
             <Narrow name="state" label="State" chosen={otherStage} words={otherStages} all={titles.waiting} />
             <Narrow name="source" label="Source" chosen={chosen.source} words={sourceWords} />
+            <Narrow name="found" label="How it was found" chosen={chosen.found ?? ''} words={foundByWords} />
             <Narrow name="sort" label={sortLabel} chosen={otherSort} words={otherSorts} all={first} />
           </MoreFilters>
         </FilterBar>
@@ -89,7 +92,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             pages={found.pages}
             href={(page) =>
               address(HERE, {
-                ...{ kind: chosen.kind, claimed: chosen.claimed, source: chosen.source, q: chosen.search },
+                ...{
+                  kind: chosen.kind,
+                  claimed: chosen.claimed,
+                  source: chosen.source,
+                  found: chosen.found,
+                  q: chosen.search,
+                },
                 ...{ state: stage === 'waiting' ? '' : stage, sort: sort === 'deadline' ? '' : sort, page },
               })
             }

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
+import { mediated } from '@/lib/law/guards/dispute'
 import { option } from '@/lib/law/moves'
 import { preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
@@ -26,15 +27,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Dispute about order ${(await params).number}` }
 }
 
+const MEDIATED = 'You and the seller try to agree first. If you cannot, a mediator decides.'
+const UNMEDIATED = 'You and the seller try to agree. Under the policy of this order no mediator decides.'
+
 /** Opening a dispute: what happened, and how much should come back (D1). */
 export default async function DisputePage({ params }: Props) {
   const view = await loadAsBuyer((await params).number)
-  const now = option(view.order, 'open-dispute', 'buyer', view.circumstances)
+  const { order, circumstances } = view
+  const now = option(order, 'open-dispute', 'buyer', circumstances)
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
         title={moveTitles['open-dispute']}
-        lead="You and the seller try to agree first. If you cannot, a mediator decides."
+        lead={mediated.holds({ order, policy: circumstances.policy }) ? MEDIATED : UNMEDIATED}
         crumbs={[
           { label: 'My orders', href: '/orders' },
           { label: `Order ${view.number}`, href: `/orders/${view.number}` },
@@ -48,7 +53,7 @@ export default async function DisputePage({ params }: Props) {
             <>
               <p className="font-medium">You cannot open a dispute now.</p>
               <UnlessAnswered>
-                <WhyNot refusal={now.refusal} move="open-dispute" currency={view.facts.currency} order={view.order} />
+                <WhyNot refusal={now.refusal} move="open-dispute" currency={view.facts.currency} order={order} />
               </UnlessAnswered>
               <Kept name="story" label="What you wrote" />
               <div>
