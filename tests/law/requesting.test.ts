@@ -190,6 +190,14 @@ describe('who reviews a request', () => {
     expect(story.at('2026-03-06T10:00:00Z').status).toBe('awaiting-shipment')
   })
 
+  test('C7 C16 where a mediator refuses, the seller too is told that the order is on hold no longer', () => {
+    const refuse = (who: 'seller' | 'mediator') =>
+      aRequestedOrder({ policy: by('either') }).by(who, 'refuse', { because: 'already-made' }).news
+    expect(refuse('mediator').slice(-2)).toEqual(['buyer: request-refused', 'seller: request-refused'])
+    expect(refuse('seller').slice(-1)).toEqual(['buyer: request-refused'])
+    expect(refuse('seller')).not.toContain('seller: request-refused')
+  })
+
   test('C7 C8 where the platform stays silent, that is not the seller’s silence', () => {
     const story = aRequestedOrder({ policy: by('platform') }).at('2026-03-17T10:00:00Z')
     expect(story.order.cancellation).toMatchObject({ by: 'clock', because: 'mediator-silent' })

@@ -40,10 +40,12 @@ export const refuse = ({ order, state, command, now, policy }: Case<Requested, '
     cancellation: { ...asked, state: 'refused', refusedAt: now, because, ...refusedBy },
     fulfilment: goesOn(order, now, policy),
   }
-  const news = { kind: 'tell', whom: 'buyer', about: 'request-refused' } as const
-  if (!saysShipped(command) || !notShipped.holds({ order, policy })) return { order: refused, follows: [news] }
+  // A seller who did not answer has to know that the order is on hold no longer (C16).
+  const news: Consequence[] =
+    by === 'mediator' ? both('request-refused') : [{ kind: 'tell', whom: 'buyer', about: 'request-refused' }]
+  if (!saysShipped(command) || !notShipped.holds({ order, policy })) return { order: refused, follows: news }
   const handed = handedOver(refused, command, now)
-  return { order: handed.order, follows: [news, ...handed.follows] }
+  return { order: handed.order, follows: [...news, ...handed.follows] }
 }
 
 /** C7: a reason that is none of the list is told in words. */
