@@ -119,7 +119,10 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'not-over': () => 'The order is not over yet. You can do this once it is finished or cancelled.',
   'stars-out-of-range': () => 'Give whole stars, from 1 to 5.',
   'platform-reviews': () => 'Under the policy of this order Rescind answers requests, not the seller.',
-  'seller-reviews': () => 'Under the policy of this order the seller answers requests, not Rescind.',
+  'seller-reviews': ({ rule }) =>
+    rule === 'C14'
+      ? 'The order has been shipped, so only the seller answers this request.'
+      : 'Under the policy of this order the seller answers requests, not Rescind.',
   'nothing-to-charge-back': () => 'Nothing was paid this way, so nothing can be taken back.',
   'no-such-leg': () => 'There is no such refund on this order.',
 }

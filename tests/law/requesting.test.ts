@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reviews } from '@/lib/law/review'
 import { HOUR } from '@/lib/law/time'
 import {
   anOrderToShip,
@@ -202,6 +203,20 @@ describe('who reviews a request', () => {
     const story = aRequestedOrder({ policy: by('platform') }).at('2026-03-17T10:00:00Z')
     expect(story.order.cancellation).toMatchObject({ by: 'clock', because: 'mediator-silent' })
   })
+
+  test.each(['platform', 'either'])(
+    'C14 C7 of what is shipped only the seller’s yes cancels, also where %s answers',
+    (who) => {
+      const story = aShippedOrder({ policy: by(who) }).by('buyer', 'request', { reason: 'other', note: 'I moved.' })
+      expect(story.news.slice(-2)).toEqual(['buyer: requested', 'seller: requested'])
+      expect(reviews(story.order, story.policy)).toEqual([])
+      const no = { code: 'seller-reviews', rule: 'C14' }
+      expect(story.refusal('mediator', 'accept')).toMatchObject(no)
+      expect(story.refusal('mediator', 'refuse', { because: 'unwilling' })).toMatchObject(no)
+      expectOpen(story, 'seller', 'refuse', '2026-03-17T10:00:00Z')
+      expect(story.by('seller', 'accept').order.cancellation).toMatchObject({ because: 'seller-accepted' })
+    },
+  )
 
   test('C7 where either may, the first answer counts', () => {
     const policy = by('either')

@@ -1,4 +1,5 @@
 import { requestsOf } from '../cancellation'
+import { isShipped } from '../fulfilment'
 import type { Order } from '../order'
 import { isCancellableAtWill, isKindAtWill, linesOf } from '../parts'
 import type { Policy } from '../policy'
@@ -77,6 +78,17 @@ export const platformReviews: Guard = {
   knob: true,
   holds: ({ policy }) => policy.request.reviewedBy !== 'seller',
 }
+
+/** C14: of what is shipped the seller answers, whoever reviews requests otherwise. */
+export const othersMayReview: Guard = {
+  code: 'seller-reviews',
+  rule: 'C14',
+  holds: ({ order }) => !isShipped(order),
+}
+
+/** Whether a mediator may answer the request that an order has, or would have now (C7, C14). */
+export const isPlatforms = (order: Order, policy: Policy): boolean =>
+  [platformReviews, othersMayReview].every(({ holds }) => holds({ order, policy }))
 
 export const silenceCancels: Guard = {
   code: 'not-in-this-policy',
