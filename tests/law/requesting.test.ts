@@ -153,6 +153,27 @@ describe('after shipping', () => {
     expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
   })
 
+  test('C14 C6 under no reason that is the seller’s fault, even where it asks for words', () => {
+    const policy = houseWith({
+      'cancel.reasons.value': [
+        { code: 'defective', fault: 'seller', needsText: true },
+        { code: 'other', fault: 'nobody', needsText: true },
+      ],
+    })
+    const story = aShippedOrder({ policy })
+    expect(story.refusal('buyer', 'request', { reason: 'defective', note: 'It hums.' })).toMatchObject({
+      code: 'reason-not-open',
+      rule: 'C14',
+    })
+    story.by('buyer', 'request', { reason: 'other', note: 'I moved.' }).by('seller', 'accept')
+    expect(story.points).toBe(0)
+    const none = houseWith({ 'cancel.reasons.value': [{ code: 'changed-mind', fault: 'nobody' }] })
+    expect(aShippedOrder({ policy: none }).option('buyer', 'request')).toMatchObject({
+      open: false,
+      refusal: { code: 'already-shipped', rule: 'C14' },
+    })
+  })
+
   test('C14 C8 silence is no consent there', () => {
     const story = aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'I moved.' })
     expect(story.justBefore('2026-03-17T10:00:00Z').badges).toEqual(['cancellation-requested'])

@@ -4,6 +4,7 @@ import { faultOf } from '../ending'
 import { noReturnUnderWay } from '../guards/beside'
 import {
   asksAgainAfterRefusal,
+  fitsShipped,
   isPlatforms,
   requestsLeft,
   shippedRequestsAllowed,
@@ -27,9 +28,9 @@ const reasonFitsItem: Check<Quiet, 'request'> = ({ command, order, policy }) =>
     ? null
     : { code: 'reason-not-open', rule: 'C12' }
 
-/** C14: once shipped, the buyer asks under a reason that is nobody's fault and says why. */
+/** C14: once shipped, the buyer asks under a reason that is no fault of the seller's and says why. */
 const reasonFitsShipped: Check<Quiet, 'request'> = ({ command, policy }) =>
-  policy.cancel.reasons.some(({ code, needsText }) => code === command.reason && needsText)
+  policy.cancel.reasons.some((reason) => reason.code === command.reason && fitsShipped(reason))
     ? null
     : { code: 'reason-not-open', rule: 'C14' }
 
