@@ -45,8 +45,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
     'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
   'approval-needed': () => 'From here on the seller has to agree. You can request the cancellation instead.',
   'cancel-directly': () => 'You need not ask: you can still cancel this order directly.',
-  'request-pending': () =>
-    'A request to cancel this order is waiting for the seller’s answer. Until then the order is on hold.',
+  'request-pending': () => 'A request to cancel this order is waiting for an answer. Until then the order is on hold.',
   'none-after-refusal': () =>
     'The request was refused, and the policy of this order allows no new one after a refusal.',
   'no-requests-left': () => 'You have already used every request to cancel that this order allows.',

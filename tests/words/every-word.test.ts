@@ -242,6 +242,14 @@ describe('what is going on', () => {
     expect(seller).toContain('You proposed 3 more days')
   })
 
+  test('C7 C8 where Rescind answers, nobody reads that the seller has to, or did not', () => {
+    const story = a.aRequestedOrder({ policy: a.houseWith({ 'request.reviewedBy': 'platform' }) })
+    expect(deadlineLabel('lapse')).not.toContain('seller')
+    expect(refusalSentence(story.refusal('seller', 'begin-processing'))).not.toContain('seller')
+    for (const words of told(story.at('2026-03-17T10:00:00Z')))
+      expect(words).toMatch(/cancelled[.] Rescind did not decide in time/)
+  })
+
   test('C7 a refusal is told of whoever refused', () => {
     const policy = a.houseWith({ 'request.reviewedBy': 'either' })
     const refused = (who: 'seller' | 'mediator') =>
