@@ -1,3 +1,4 @@
+import { isPlatforms } from './guards/cancellation'
 import type { Order } from './order'
 import type { Policy } from './policy'
 import type { Instant } from './time'
@@ -10,9 +11,10 @@ export type Review = {
 }
 
 /** What of an order waits for a mediator besides its running dispute, soonest first (C7, C18, P1, D3). */
-export function reviews({ cancellation, complaint, mark, dispute }: Order, policy: Policy): Review[] {
+export function reviews(order: Order, policy: Policy): Review[] {
+  const { cancellation, complaint, mark, dispute } = order
   const found: Review[] = []
-  if (cancellation.state === 'requested' && policy.request.reviewedBy !== 'seller')
+  if (cancellation.state === 'requested' && isPlatforms(order, policy))
     found.push({ kind: 'request', since: cancellation.requestedAt, by: cancellation.answerBy })
   if (complaint.state === 'filed') found.push({ kind: 'complaint', since: complaint.filedAt, by: complaint.reviewBy })
   if (mark.state === 'contested') found.push({ kind: 'contest', since: mark.contestedAt, by: mark.reviewBy })

@@ -28,14 +28,14 @@ export const withMailFacts = {
 
 export type MailedEntry = Prisma.HistoryEntryGetPayload<{ include: typeof withMailFacts }>
 
-/** The deadline a piece of news should mention: the move the clock makes if nobody acts on it. */
-const awaited: Partial<Record<News, Move>> = {
+/** The deadline a piece of news should mention: the move the clock makes if nobody acts on it; of several the soonest. */
+const awaited: Partial<Record<News, Move | readonly Move[]>> = {
   'payment-received': 'verify',
   'payment-declined': 'close-unpaid',
   'payment-arrived': 'miss-shipping',
   'order-to-ship': 'miss-shipping',
   requested: 'lapse',
-  'request-refused': 'step-in',
+  'request-refused': ['step-in', 'miss-shipping'],
   'request-withdrawn': 'miss-shipping',
   'dispute-opened': 'escalate-unanswered',
   'dispute-escalated': 'end-mediation',
@@ -82,7 +82,8 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
     reason: reasonOf(about, entry.command, before, order),
     note: noteOf(entry),
     refusal: cancellation.state === 'refused' ? cancellation.because : null,
-    until: deadlines(order, circumstances.policy).find(({ move }) => move === awaited[about])?.at ?? null,
+    until:
+      deadlines(order, circumstances.policy).find(({ move }) => [awaited[about]].flat().includes(move))?.at ?? null,
     can: { cancel: open('cancel'), request: open('request'), dispute: open('open-dispute') },
     carrier: parcel?.carrier ?? null,
     tracking: parcel?.tracking ?? null,

@@ -45,7 +45,7 @@ const words: Record<Move, Words | null> = {
   },
   finish: { label: 'Buyer protection', effect: () => 'The order is finished, and disputes can no longer be opened.' },
   lapse: {
-    label: 'Time for the seller to answer',
+    label: 'Time to answer the request',
     effect: (after) =>
       over(after)
         ? 'The order is cancelled and everything paid goes back.'

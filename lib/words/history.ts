@@ -57,7 +57,7 @@ const lines: Lines = {
       .filter(Boolean)
       .join('. '),
   }),
-  lapse: plain('Request ended: the seller did not answer in time'),
+  lapse: plain('Request ended: nobody answered in time'),
   'step-in': plain('Order cancelled by Rescind: refused and still not shipped'),
 
   'propose-extension': (c) => ({ title: `${who(c)} proposed ${days(c.days)} more to ship` }),

@@ -47,18 +47,23 @@ export const mainBodies = {
           : 'The order is on hold. Please do not ship it before the answer.',
     due(f, whom === 'buyer' ? 'The answer is due by' : 'Please accept or refuse by'),
   ],
-  'request-refused': (f) => [
-    f.refusal && `The seller’s reason: ${refuseTold[f.refusal]}.`,
+  'request-refused': (f, whom) => [
+    f.refusal && `The ${f.by === 'mediator' ? 'mediator' : 'seller'}’s reason: ${refuseTold[f.refusal]}.`,
     quoted(f),
     f.tracking && `It was shipped with ${f.carrier}, tracking number ${f.tracking}.`,
+    whom === 'seller' && (f.until == null ? 'The order goes on.' : 'The order goes on. Please ship it.'),
     due(f, 'If it is still not shipped, Rescind cancels it on'),
-    f.can?.dispute && `If you do not agree with the refusal, you can open a dispute${until(f.can.dispute)}.`,
+    whom === 'buyer' &&
+      f.can?.dispute &&
+      `If you do not agree with the refusal, you can open a dispute${until(f.can.dispute)}.`,
   ],
   'request-withdrawn': (f, whom) =>
     whom === 'buyer'
       ? ['You took your request back. The order goes on where it was.', due(f, 'The seller has to ship it by')]
       : [
-          f.tracking || whom === 'mediator' ? 'The order goes on.' : 'The order goes on. Please ship it.',
+          f.tracking || f.until == null || whom === 'mediator'
+            ? 'The order goes on.'
+            : 'The order goes on. Please ship it.',
           due(f, 'It has to be shipped by'),
         ],
   'request-lapsed': (_, whom) => [

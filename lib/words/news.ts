@@ -16,8 +16,8 @@ const lines: Record<Told, Record<'buyer' | 'seller', (number: string) => string>
     seller: (n) => `The buyer asks to cancel order ${n}`,
   },
   'request-refused': {
-    buyer: (n) => `The seller refused to cancel order ${n}`,
-    seller: (n) => `You refused to cancel order ${n}`,
+    buyer: (n) => `Your request to cancel order ${n} was refused`,
+    seller: (n) => `The request to cancel order ${n} was refused`,
   },
   'request-withdrawn': {
     buyer: (n) => `You withdrew the request to cancel order ${n}`,

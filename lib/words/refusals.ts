@@ -45,8 +45,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
     'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
   'approval-needed': () => 'From here on the seller has to agree. You can request the cancellation instead.',
   'cancel-directly': () => 'You need not ask: you can still cancel this order directly.',
-  'request-pending': () =>
-    'A request to cancel this order is waiting for the seller’s answer. Until then the order is on hold.',
+  'request-pending': () => 'A request to cancel this order is waiting for an answer. Until then the order is on hold.',
   'none-after-refusal': () =>
     'The request was refused, and the policy of this order allows no new one after a refusal.',
   'no-requests-left': () => 'You have already used every request to cancel that this order allows.',
@@ -119,7 +118,10 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'not-over': () => 'The order is not over yet. You can do this once it is finished or cancelled.',
   'stars-out-of-range': () => 'Give whole stars, from 1 to 5.',
   'platform-reviews': () => 'Under the policy of this order Rescind answers requests, not the seller.',
-  'seller-reviews': () => 'Under the policy of this order the seller answers requests, not Rescind.',
+  'seller-reviews': ({ rule }) =>
+    rule === 'C14'
+      ? 'The order has been shipped, so only the seller answers this request.'
+      : 'Under the policy of this order the seller answers requests, not Rescind.',
   'nothing-to-charge-back': () => 'Nothing was paid this way, so nothing can be taken back.',
   'no-such-leg': () => 'There is no such refund on this order.',
 }

@@ -63,12 +63,20 @@ export function situation(order: Order, reader: Person, mediation = true): strin
       seller: `The buyer asks to cancel ${cancellation.parts ? 'a part of this order' : 'this order'}. It is on hold: please do not ship before the answer.`,
       mediator: 'The buyer asked to cancel. The order is on hold until the answer.',
     })
-  if (cancellation.state === 'refused' && fulfilment.state !== 'shipped' && fulfilment.state !== 'delivered')
+  if (cancellation.state === 'refused' && fulfilment.state !== 'shipped' && fulfilment.state !== 'delivered') {
+    const because = refuseTold[cancellation.because]
+    if (cancellation.refusedBy === 'mediator')
+      return by(reader, {
+        buyer: `A mediator refused to cancel (${because}), and the seller now has to ship.`,
+        seller: `A mediator refused to cancel (${because}). Ship the order in time, or Rescind cancels it.`,
+        mediator: `A mediator refused to cancel (${because}), and the seller has not shipped yet.`,
+      })
     return by(reader, {
-      buyer: `The seller refused to cancel (${refuseTold[cancellation.because]}) and now has to ship.`,
+      buyer: `The seller refused to cancel (${because}) and now has to ship.`,
       seller: 'You refused to cancel. Ship the order in time, or Rescind cancels it.',
-      mediator: `The seller refused to cancel (${refuseTold[cancellation.because]}) and has not shipped yet.`,
+      mediator: `The seller refused to cancel (${because}) and has not shipped yet.`,
     })
+  }
   const sentBack = goingBack(returning.state, reader, mediation)
   if (sentBack) return sentBack
   const waiting = open(order, reader)

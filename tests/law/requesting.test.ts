@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { reviews } from '@/lib/law/review'
 import { HOUR } from '@/lib/law/time'
 import {
   anOrderToShip,
@@ -152,6 +153,27 @@ describe('after shipping', () => {
     expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
   })
 
+  test('C14 C6 under no reason that is the seller’s fault, even where it asks for words', () => {
+    const policy = houseWith({
+      'cancel.reasons.value': [
+        { code: 'defective', fault: 'seller', needsText: true },
+        { code: 'other', fault: 'nobody', needsText: true },
+      ],
+    })
+    const story = aShippedOrder({ policy })
+    expect(story.refusal('buyer', 'request', { reason: 'defective', note: 'It hums.' })).toMatchObject({
+      code: 'reason-not-open',
+      rule: 'C14',
+    })
+    story.by('buyer', 'request', { reason: 'other', note: 'I moved.' }).by('seller', 'accept')
+    expect(story.points).toBe(0)
+    const none = houseWith({ 'cancel.reasons.value': [{ code: 'changed-mind', fault: 'nobody' }] })
+    expect(aShippedOrder({ policy: none }).option('buyer', 'request')).toMatchObject({
+      open: false,
+      refusal: { code: 'already-shipped', rule: 'C14' },
+    })
+  })
+
   test('C14 C8 silence is no consent there', () => {
     const story = aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'I moved.' })
     expect(story.justBefore('2026-03-17T10:00:00Z').badges).toEqual(['cancellation-requested'])
@@ -190,10 +212,32 @@ describe('who reviews a request', () => {
     expect(story.at('2026-03-06T10:00:00Z').status).toBe('awaiting-shipment')
   })
 
+  test('C7 C16 where a mediator refuses, the seller too is told that the order is on hold no longer', () => {
+    const refuse = (who: 'seller' | 'mediator') =>
+      aRequestedOrder({ policy: by('either') }).by(who, 'refuse', { because: 'already-made' }).news
+    expect(refuse('mediator').slice(-2)).toEqual(['buyer: request-refused', 'seller: request-refused'])
+    expect(refuse('seller').slice(-1)).toEqual(['buyer: request-refused'])
+    expect(refuse('seller')).not.toContain('seller: request-refused')
+  })
+
   test('C7 C8 where the platform stays silent, that is not the seller’s silence', () => {
     const story = aRequestedOrder({ policy: by('platform') }).at('2026-03-17T10:00:00Z')
     expect(story.order.cancellation).toMatchObject({ by: 'clock', because: 'mediator-silent' })
   })
+
+  test.each(['platform', 'either'])(
+    'C14 C7 of what is shipped only the seller’s yes cancels, also where %s answers',
+    (who) => {
+      const story = aShippedOrder({ policy: by(who) }).by('buyer', 'request', { reason: 'other', note: 'I moved.' })
+      expect(story.news.slice(-2)).toEqual(['buyer: requested', 'seller: requested'])
+      expect(reviews(story.order, story.policy)).toEqual([])
+      const no = { code: 'seller-reviews', rule: 'C14' }
+      expect(story.refusal('mediator', 'accept')).toMatchObject(no)
+      expect(story.refusal('mediator', 'refuse', { because: 'unwilling' })).toMatchObject(no)
+      expectOpen(story, 'seller', 'refuse', '2026-03-17T10:00:00Z')
+      expect(story.by('seller', 'accept').order.cancellation).toMatchObject({ because: 'seller-accepted' })
+    },
+  )
 
   test('C7 where either may, the first answer counts', () => {
     const policy = by('either')

@@ -36,7 +36,13 @@ const onInHouse: readonly Switch[] = [
     // What the platform itself refused it does not cancel later.
     'cancellation.refused.step-in',
   ],
-  ['request.afterShipping', false, 'cancellation.none.request.2'],
+  [
+    'request.afterShipping',
+    false,
+    'cancellation.none.request.2',
+    'cancellation.requested.accept.3',
+    'cancellation.requested.refuse.3',
+  ],
   ['request.perOrder', 0, ...asking],
   ['request.platformCancelsAfter', null, 'cancellation.refused.step-in'],
   ['shipping.trackingWithin', null, 'cancellation.none.cancel.5', 'cancellation.refused.cancel.4'],

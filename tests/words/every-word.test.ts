@@ -48,6 +48,22 @@ describe('mails', () => {
       }
   })
 
+  test('C7 C16 of a mediator’s refusal the seller hears to ship, and the buyer whose reason it is', () => {
+    const said = (whom: Person, of: Partial<MailFacts>) =>
+      mailWords('request-refused', whom, { ...full, refusal: 'already-made', ...of }).paragraphs.join(' ')
+    expect(said('seller', { by: 'mediator' })).toMatch(/The mediator’s reason: already made[.].*Please ship it[.]/)
+    expect(said('seller', { by: 'mediator', until: null })).not.toContain('Please ship it')
+    expect(said('buyer', { by: 'mediator' })).toContain('The mediator’s reason: already made.')
+    expect(said('buyer', { by: 'seller' })).toContain('The seller’s reason: already made.')
+    expect(said('buyer', { by: 'seller' })).not.toContain('Please ship it')
+  })
+
+  test('C15 C16 of a request taken back before there is a time to ship the seller is not told to ship', () => {
+    const said = (of: MailFacts) => mailWords('request-withdrawn', 'seller', of).paragraphs.join(' ')
+    expect(said({ ...bare, until: 0 })).toContain('The order goes on. Please ship it.')
+    expect(said(bare)).not.toContain('Please ship it')
+  })
+
   test('C11 S5 D6 a mail that waits for an answer says by when', () => {
     for (const news of ['extension-proposed', 'address-asked', 'return-sent'] as const)
       expect(mailWords(news, 'seller', full).paragraphs.join(' ')).toContain('1 Jan 1970')
@@ -263,6 +279,22 @@ describe('what is going on', () => {
     const [buyer, seller] = told(a.anOrderToShip().by('seller', 'propose-extension', { days: 3 }))
     expect(buyer).toContain('proposes 3 more days')
     expect(seller).toContain('You proposed 3 more days')
+  })
+
+  test('C7 C8 where Rescind answers, nobody reads that the seller has to, or did not', () => {
+    const story = a.aRequestedOrder({ policy: a.houseWith({ 'request.reviewedBy': 'platform' }) })
+    expect(deadlineLabel('lapse')).not.toContain('seller')
+    expect(refusalSentence(story.refusal('seller', 'begin-processing'))).not.toContain('seller')
+    for (const words of told(story.at('2026-03-17T10:00:00Z')))
+      expect(words).toMatch(/cancelled[.] Rescind did not decide in time/)
+  })
+
+  test('C7 a refusal is told of whoever refused', () => {
+    const policy = a.houseWith({ 'request.reviewedBy': 'either' })
+    const refused = (who: 'seller' | 'mediator') =>
+      told(a.aRequestedOrder({ policy }).by(who, 'refuse', { because: 'already-made' }))
+    expect(refused('seller').join(' ')).toMatch(/^The seller refused.* You refused.* The seller refused/)
+    for (const words of refused('mediator')) expect(words).toMatch(/^A mediator refused to cancel [(]already made[)]/)
   })
 
   test('S5 D3 M3 an address, an appeal and a chargeback are told', () => {

@@ -1,7 +1,8 @@
 import { requestsOf } from '../cancellation'
+import { isShipped } from '../fulfilment'
 import type { Order } from '../order'
 import { isCancellableAtWill, isKindAtWill, linesOf } from '../parts'
-import type { Policy } from '../policy'
+import type { Policy, Reason } from '../policy'
 import type { Guard } from '../rule'
 
 export const cancelsWhileVerifying: Guard = {
@@ -38,11 +39,15 @@ export const someReasonOpen: Guard = {
     somethingIsCancellableAtWill(order, policy) || policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
 }
 
+/** C14: what is shipped is asked for in words of one's own, under no reason that costs the seller something. */
+export const fitsShipped = ({ needsText, fault }: Reason): boolean => needsText && fault !== 'seller'
+
+/** A policy without a reason for it leaves nobody anything to ask under. */
 export const shippedRequestsAllowed: Guard = {
   code: 'already-shipped',
   rule: 'C14',
   knob: true,
-  holds: ({ policy }) => policy.request.afterShipping,
+  holds: ({ policy }) => policy.request.afterShipping && policy.cancel.reasons.some(fitsShipped),
 }
 
 export const requestsLeft: Guard = {
@@ -77,6 +82,17 @@ export const platformReviews: Guard = {
   knob: true,
   holds: ({ policy }) => policy.request.reviewedBy !== 'seller',
 }
+
+/** C14: of what is shipped the seller answers, whoever reviews requests otherwise. */
+export const othersMayReview: Guard = {
+  code: 'seller-reviews',
+  rule: 'C14',
+  holds: ({ order }) => !isShipped(order),
+}
+
+/** Whether a mediator may answer the request that an order has, or would have now (C7, C14). */
+export const isPlatforms = (order: Order, policy: Policy): boolean =>
+  [platformReviews, othersMayReview].every(({ holds }) => holds({ order, policy }))
 
 export const silenceCancels: Guard = {
   code: 'not-in-this-policy',

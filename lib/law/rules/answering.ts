@@ -1,6 +1,7 @@
 import type { Asked } from '../cancellation'
 import type { Command } from '../command'
 import { cancelledAsAsked, type Ending, faultOf } from '../ending'
+import { isPlatforms } from '../guards/cancellation'
 import { notShipped } from '../guards/fulfilment'
 import { moneyIsIn } from '../guards/payment'
 import { goesOn } from '../hold'
@@ -30,6 +31,10 @@ export const granted = (
   )
 }
 
+/** C7, C14: what was asked for is cancelled, since the seller agrees. */
+export const acceptedBySeller = ({ order, state, ...c }: Case<Requested, 'accept'>): Outcome =>
+  granted(order, state, c, { by: 'seller', because: 'seller-accepted' })
+
 /** C7: the order goes on, and whoever says that the goods are gone sends them with the same words (C16). */
 export const refuse = ({ order, state, command, now, policy }: Case<Requested, 'refuse'>): Outcome => {
   const { answerBy: _, state: __, ...asked } = state
@@ -40,10 +45,12 @@ export const refuse = ({ order, state, command, now, policy }: Case<Requested, '
     cancellation: { ...asked, state: 'refused', refusedAt: now, because, ...refusedBy },
     fulfilment: goesOn(order, now, policy),
   }
-  const news = { kind: 'tell', whom: 'buyer', about: 'request-refused' } as const
-  if (!saysShipped(command) || !notShipped.holds({ order, policy })) return { order: refused, follows: [news] }
+  // A seller who did not answer has to know that the order is on hold no longer (C16).
+  const news: Consequence[] =
+    by === 'mediator' ? both('request-refused') : [{ kind: 'tell', whom: 'buyer', about: 'request-refused' }]
+  if (!saysShipped(command) || !notShipped.holds({ order, policy })) return { order: refused, follows: news }
   const handed = handedOver(refused, command, now)
-  return { order: handed.order, follows: [news, ...handed.follows] }
+  return { order: handed.order, follows: [...news, ...handed.follows] }
 }
 
 /** C7: a reason that is none of the list is told in words. */
@@ -74,9 +81,9 @@ export const asBefore = (
   about: 'request-withdrawn' | 'request-lapsed',
 ): Outcome => ({
   order: { ...order, cancellation: { state: 'none', requests }, fulfilment: goesOn(order, now, policy) },
-  follows: [...both(about), ...reviewer(policy, about)],
+  follows: [...both(about), ...reviewer(order, policy, about)],
 })
 
 /** A mediator who was told of a request is told that it is gone. */
-const reviewer = ({ request }: Policy, about: 'request-withdrawn' | 'request-lapsed'): Consequence[] =>
-  request.reviewedBy === 'seller' ? [] : [{ kind: 'tell', whom: 'mediator', about }]
+const reviewer = (order: Order, policy: Policy, about: 'request-withdrawn' | 'request-lapsed'): Consequence[] =>
+  isPlatforms(order, policy) ? [{ kind: 'tell', whom: 'mediator', about }] : []

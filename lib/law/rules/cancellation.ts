@@ -1,9 +1,17 @@
 import { after } from '../calendar'
-import { platformReviews, platformStepsIn, sellerRefused, sellerReviews, silenceCancels } from '../guards/cancellation'
-import { notShipped } from '../guards/fulfilment'
+import {
+  othersMayReview,
+  platformReviews,
+  platformStepsIn,
+  sellerRefused,
+  sellerReviews,
+  shippedRequestsAllowed,
+  silenceCancels,
+} from '../guards/cancellation'
+import { notShipped, shipped } from '../guards/fulfilment'
 import type { Region } from '../rule'
 import { from } from '../time'
-import { asBefore, granted, reasonTold, refuse, trackingGiven } from './answering'
+import { acceptedBySeller, asBefore, granted, reasonTold, refuse, trackingGiven } from './answering'
 import { cancelPaid, cancelUnpaid } from './cancelling'
 import { again, requestShipped, requestUnshipped } from './requesting'
 
@@ -28,15 +36,22 @@ export const cancellation: Region<'cancellation'> = {
         rule: 'C7',
         by: ['seller'],
         to: ['cancelled', 'none'],
-        needs: [sellerReviews],
-        then: ({ order, state, ...c }) => granted(order, state, c, { by: 'seller', because: 'seller-accepted' }),
+        needs: [sellerReviews, notShipped],
+        then: acceptedBySeller,
       },
       {
         rule: 'C7',
         by: ['mediator'],
         to: ['cancelled', 'none'],
-        needs: [platformReviews],
+        needs: [platformReviews, othersMayReview],
         then: ({ order, state, ...c }) => granted(order, state, c, { by: 'mediator', because: 'platform-accepted' }),
+      },
+      {
+        rule: 'C14',
+        by: ['seller'],
+        to: ['cancelled', 'none'],
+        needs: [shipped, shippedRequestsAllowed],
+        then: acceptedBySeller,
       },
     ],
     refuse: [
@@ -44,7 +59,7 @@ export const cancellation: Region<'cancellation'> = {
         rule: 'C7',
         by: ['seller'],
         to: ['refused'],
-        needs: [sellerReviews],
+        needs: [sellerReviews, notShipped],
         checks: [reasonTold, trackingGiven],
         then: refuse,
       },
@@ -52,7 +67,15 @@ export const cancellation: Region<'cancellation'> = {
         rule: 'C7',
         by: ['mediator'],
         to: ['refused'],
-        needs: [platformReviews],
+        needs: [platformReviews, othersMayReview],
+        checks: [reasonTold, trackingGiven],
+        then: refuse,
+      },
+      {
+        rule: 'C14',
+        by: ['seller'],
+        to: ['refused'],
+        needs: [shipped, shippedRequestsAllowed],
         checks: [reasonTold, trackingGiven],
         then: refuse,
       },

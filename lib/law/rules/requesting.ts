@@ -2,7 +2,14 @@ import { after } from '../calendar'
 import type { Asked } from '../cancellation'
 import { faultOf } from '../ending'
 import { noReturnUnderWay } from '../guards/beside'
-import { asksAgainAfterRefusal, requestsLeft, shippedRequestsAllowed, someReasonOpen } from '../guards/cancellation'
+import {
+  asksAgainAfterRefusal,
+  fitsShipped,
+  isPlatforms,
+  requestsLeft,
+  shippedRequestsAllowed,
+  someReasonOpen,
+} from '../guards/cancellation'
 import { noOpenDispute } from '../guards/dispute'
 import { notDelivered, notShipped, shipped } from '../guards/fulfilment'
 import { paid, paymentVerified } from '../guards/payment'
@@ -21,9 +28,9 @@ const reasonFitsItem: Check<Quiet, 'request'> = ({ command, order, policy }) =>
     ? null
     : { code: 'reason-not-open', rule: 'C12' }
 
-/** C14: once shipped, the buyer asks under a reason that is nobody's fault and says why. */
+/** C14: once shipped, the buyer asks under a reason that is no fault of the seller's and says why. */
 const reasonFitsShipped: Check<Quiet, 'request'> = ({ command, policy }) =>
-  policy.cancel.reasons.some(({ code, needsText }) => code === command.reason && needsText)
+  policy.cancel.reasons.some((reason) => reason.code === command.reason && fitsShipped(reason))
     ? null
     : { code: 'reason-not-open', rule: 'C14' }
 
@@ -58,8 +65,7 @@ const partsMustBeAskedFor: Check<Quiet, 'request'> = ({ command, order, policy }
 
 /** The buyer asks, and whoever reviews it has the store's own time to answer, or the policy's (C3, C8). */
 const request = ({ order, state, command, now, policy }: Case<Quiet, 'request'>): Outcome => {
-  const { answersWithin, reviewedBy } = policy.request
-  const answerBy = after(now, order.answersWithin ?? answersWithin, policy.calendar)
+  const answerBy = after(now, order.answersWithin ?? policy.request.answersWithin, policy.calendar)
   const asked: Asked = {
     reason: command.reason,
     note: command.note?.trim() || null,
@@ -70,7 +76,7 @@ const request = ({ order, state, command, now, policy }: Case<Quiet, 'request'>)
     order: { ...order, cancellation: { state: 'requested', requests: state.requests + 1, answerBy, ...asked } },
     follows: [
       ...both('requested'),
-      ...(reviewedBy === 'seller' ? [] : [{ kind: 'tell', whom: 'mediator', about: 'requested' } as const]),
+      ...(isPlatforms(order, policy) ? [{ kind: 'tell', whom: 'mediator', about: 'requested' } as const] : []),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { Move, Payloads } from '../command'
+import { isShipped } from '../fulfilment'
 import { type Minor, minor } from '../money'
 import type { Order } from '../order'
 import type { Policy, Reason } from '../policy'
@@ -51,7 +52,9 @@ const inParts: Says<'cancel'> = (told) => {
   const { lines } = told.order
   const parted = lines.length > 1 || lines.some(({ quantity }) => quantity > 1)
   if (!parted) return []
-  const reason = { reason: asking(told)[0]?.reason ?? 'none', note: 'It is a long tale.' }
+  // Once shipped, only a reason in words of one's own is taken (C14).
+  const said = asking(told).find(({ note }) => !isShipped(told.order) || note?.trim())
+  const reason = { reason: said?.reason ?? 'none', note: 'It is a long tale.' }
   return lines.map(({ number }) => ({ ...reason, parts: [{ line: number, quantity: 1 }] }))
 }
 
