@@ -1,9 +1,10 @@
-import { recordDeed } from '@/lib/audit/deed'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
+import { runSoon } from '@/lib/orders/due'
 import { hashPassword, passwordFits } from './password'
 import { countTry, forgetTries } from './throttle'
 import { issueToken } from './token'
+import { writePassword } from './write-password'
 
 export type ChangeAnswer =
   /** Every session of the account is void; `token` begins a new one. */
@@ -26,15 +27,8 @@ export async function changePassword(id: string, { present, next }: Wanted, addr
   if (!(await passwordFits(present, user.passwordHash))) return { is: 'wrong' }
   await forgetTries(user.email, address)
   const [passwordHash, at] = await Promise.all([hashPassword(next), now()])
-  const changed = await inTransaction(async (tx) => {
-    // Of two changes at once the later one was shown a password that is no longer right.
-    const { count } = await tx.user.updateMany({
-      where: { id, passwordHash: user.passwordHash },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
-    })
-    if (count === 0) return null
-    await recordDeed(tx, { at, actorId: id, kind: 'password-changed' })
-    return tx.user.findUniqueOrThrow({ where: { id }, select: { id: true, sessionVersion: true } })
-  })
+  const seen = { id, passwordHash: user.passwordHash }
+  const changed = await inTransaction((tx) => writePassword(tx, seen, { passwordHash, at, byLink: false }))
+  runSoon()
   return changed ? { is: 'changed', token: await issueToken(changed) } : { is: 'wrong' }
 }

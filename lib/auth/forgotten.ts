@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { recordDeed } from '@/lib/audit/deed'
 import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -10,6 +9,7 @@ import { runSoon } from '@/lib/orders/due'
 import { hashPassword } from './password'
 import { readPasswordLink } from './password-link'
 import { forgetTries } from './throttle'
+import { writePassword } from './write-password'
 
 /** How often a link may be asked for: for one account, lest its mailbox be filled, and from one address. */
 export const linkLimits = {
@@ -52,15 +52,11 @@ export async function choosePassword(token: string, password: string, address: s
   if (!account) return false
   const { id, sessionVersion, email } = account
   const [passwordHash, at] = await Promise.all([hashPassword(password), now()])
-  const chosen = await inTransaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
-      where: { id, sessionVersion },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
-    })
-    if (count === 1) await recordDeed(tx, { at, actorId: id, kind: 'password-changed', facts: { byLink: true } })
-    return count === 1
-  })
+  const chosen = await inTransaction((tx) =>
+    writePassword(tx, { id, sessionVersion }, { passwordHash, at, byLink: true }),
+  )
+  runSoon()
   // Whoever forgot it has tried a few.
   if (chosen) await forgetTries(email, address)
-  return chosen
+  return chosen !== null
 }

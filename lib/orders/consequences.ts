@@ -30,6 +30,7 @@ export type Job =
   | { readonly kind: 'message'; readonly messageId: string; readonly whom: Side }
   | { readonly kind: 'evidence'; readonly orderId: string; readonly whom: Side }
   | { readonly kind: 'password-link'; readonly userId: string | null }
+  | { readonly kind: 'password-changed'; readonly userId: string }
 
 /** Writes what follows from a step beside the order: coupons, the seller's record, and jobs for the outbox. */
 export async function writeConsequences(

@@ -1,15 +1,21 @@
 import type { OutboxEntry } from '@/lib/generated/prisma/client'
 import type { KeyedLetter, Letter } from '@/lib/mail/letter'
 import { readNews } from '@/lib/mail/news'
-import { passwordLetter } from '@/lib/mail/password-link'
+import { passwordChangedLetter, passwordLetter } from '@/lib/mail/password'
 import { deliver, keep } from '@/lib/mail/post'
 import { evidenceLetter, messageLetter } from '@/lib/mail/talk'
 import type { Job } from './consequences'
 
-export type MailJob = Extract<Job, { kind: 'mail' | 'message' | 'evidence' | 'password-link' }>
+export type MailJob = Extract<Job, { kind: 'mail' | 'message' | 'evidence' | 'password-link' | 'password-changed' }>
 
 /** The kinds of job that write a mail. */
-export const MAILS: readonly string[] = ['mail', 'message', 'evidence', 'password-link'] satisfies MailJob['kind'][]
+export const MAILS: readonly string[] = [
+  'mail',
+  'message',
+  'evidence',
+  'password-link',
+  'password-changed',
+] satisfies MailJob['kind'][]
 
 export const isMail = ({ kind }: OutboxEntry): boolean => MAILS.includes(kind)
 
@@ -42,12 +48,19 @@ function lettersOf(entries: readonly OutboxEntry[]): Promise<PromiseSettledResul
   const jobs = entries.map(({ kind, payload }) => ({ kind, ...(payload as object) }) as MailJob)
   let news: ReturnType<typeof readNews> | null = null
   const letterOf = async (job: MailJob): Promise<Letter> => {
-    if (job.kind === 'mail') {
-      news ??= readNews(jobs.filter((one) => one.kind === 'mail'))
-      return (await news)(job)
+    switch (job.kind) {
+      case 'mail':
+        news ??= readNews(jobs.filter((one) => one.kind === 'mail'))
+        return (await news)(job)
+      case 'message':
+        return messageLetter(job)
+      case 'evidence':
+        return evidenceLetter(job)
+      case 'password-link':
+        return passwordLetter(job)
+      case 'password-changed':
+        return passwordChangedLetter(job)
     }
-    if (job.kind === 'password-link') return passwordLetter(job)
-    return job.kind === 'message' ? messageLetter(job) : evidenceLetter(job)
   }
   return Promise.allSettled(
     entries.map(async ({ key, nextAt }, index) => ({

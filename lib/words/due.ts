@@ -13,6 +13,7 @@ const jobs: Readonly<Record<Job['kind'], string>> = {
   message: 'A mail about a message is sent',
   evidence: 'A mail about evidence is sent',
   'password-link': 'A link for a new password is sent',
+  'password-changed': 'A mail about a new password is sent',
 }
 
 /** What the provider or the carrier will report. */

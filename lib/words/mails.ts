@@ -59,5 +59,15 @@ export const passwordLinkWords = (lasts: Duration): MailWords => ({
   action: 'Choose a new password',
 })
 
+/** The mail that says that an account has another password. */
+export const passwordChangedWords: MailWords = {
+  subject: 'Your password was changed',
+  paragraphs: [
+    'The account with this address has a new password, and whoever was signed in to it is signed out.',
+    'If it was you, there is nothing to do. If not, choose another at once: you get a link by mail.',
+  ],
+  action: 'Choose another password',
+}
+
 const ofWhat = (whom: Person, { title, store }: Pick<MailFacts, 'title' | 'store'>) =>
   `${title}, ${whom === 'seller' ? `sold by your store ${store}` : `from ${store}`}.`

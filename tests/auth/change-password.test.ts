@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changePassword } from '@/lib/auth/change-password'
 import { newPassword, saysWhoItIs } from '@/lib/auth/new-password'
 import { hashPassword } from '@/lib/auth/password'
@@ -6,6 +6,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { signInLimits } from '@/lib/auth/throttle'
 import { readToken } from '@/lib/auth/token'
 import { inTransaction, reader } from '@/lib/db'
+import { sweepDone } from '@/lib/orders/due'
 
 const HERE = '192.0.2.1'
 const EMAIL = 'ines@example.com'
@@ -25,6 +26,8 @@ beforeEach(async () => {
     await tx.user.update({ where: { id: 'ines' }, data: { passwordHash } })
   })
 })
+// Its owner is told in the background.
+afterEach(sweepDone)
 
 const session = async (password: string) => {
   const answer = await signIn(EMAIL, password, HERE)
@@ -44,6 +47,8 @@ describe('changing a password', () => {
     expect(await signIn(EMAIL, FIRST, HERE)).toEqual({ is: 'wrong' })
     expect(await signIn(EMAIL, SECOND, HERE)).toMatchObject({ is: 'signed-in' })
     expect(await reader.deed.count({ where: { kind: 'password-changed', actorId: 'ines' } })).toBe(1)
+    await sweepDone()
+    expect((await reader.mail.findMany()).map(({ to }) => to)).toEqual([EMAIL])
   })
 
   test('needs the present one: without it nothing changes, and nothing is written', async () => {

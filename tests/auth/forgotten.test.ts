@@ -21,7 +21,10 @@ beforeEach(async () => {
     await tx.user.upsert({ where: { id: 'ines' }, create: { id: 'ines', ...data }, update: data })
   })
 })
-afterEach(() => vi.useRealTimers())
+afterEach(async () => {
+  vi.useRealTimers()
+  await sweepDone()
+})
 
 const account = () => reader.user.findUniqueOrThrow({ where: { id: 'ines' } })
 const mails = async () => {
@@ -50,6 +53,11 @@ describe('a forgotten password', () => {
     expect(await choosePassword(token, 'yet another password', HERE)).toBe(false)
     const deeds = await reader.deed.findMany({ where: { kind: 'password-changed', actorId: 'ines' } })
     expect(deeds.map(({ facts }) => facts)).toEqual([{ byLink: true }])
+    // Its owner is told, once: if it was not they, they can choose another.
+    expect((await mails()).map(({ to, key }) => [to, key.split(':')[0]])).toEqual([
+      [EMAIL, 'password'],
+      [EMAIL, 'password-changed'],
+    ])
   })
 
   test('of two who use one link at once exactly one chooses', async () => {

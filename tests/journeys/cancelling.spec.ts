@@ -66,7 +66,7 @@ test('C8 request, silence: after two weeks the order closes by itself and everyt
   await pass(14 * 24)
   await buyer.goto(`/orders/${number}`)
   await expectStatus(buyer, 'cancelled')
-  await expect(buyer.getByText('did not answer in time').first()).toBeVisible()
+  await expect(buyer.getByText('did not answer your request in time').first()).toBeVisible()
 })
 
 test('C7 C9 request, refuse, 72 hours: the platform cancels what was not shipped', async ({ as }) => {
