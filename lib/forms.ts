@@ -18,6 +18,13 @@ export type FormState = {
 
 export const untouched: FormState = { errors: {}, values: {} }
 
+/** What a form of passwords answers: whatever was wrong, nothing of what was typed is sent back. */
+export const withoutValues = (errors: FormState['errors'], message?: string): FormState => ({
+  errors,
+  values: {},
+  ...(message && { message }),
+})
+
 const LONGEST = 20_000
 
 /**

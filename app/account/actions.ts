@@ -8,7 +8,7 @@ import { newPassword, presentPassword, saysWhoItIs } from '@/lib/auth/new-passwo
 import { requireViewer } from '@/lib/auth/session'
 import { addressOf } from '@/lib/auth/sign-in'
 import { sessionCookie } from '@/lib/auth/token'
-import { check, type FormState } from '@/lib/forms'
+import { check, type FormState, withoutValues } from '@/lib/forms'
 import { passwordWords } from '@/lib/words/account'
 
 const HERE = '/account'
@@ -18,22 +18,15 @@ const wanted = z
   .refine(({ next, again }) => next === again, { path: ['again'], message: passwordWords.different })
   .refine(({ next, present }) => next !== present, { path: ['next'], message: passwordWords.same })
 
-/** A password is never sent back, whatever was wrong with it. */
-const refused = (errors: FormState['errors'], message?: string): FormState => ({
-  errors,
-  values: {},
-  ...(message && { message }),
-})
-
 /** Changes one's password: every session of the account ends, and a new one begins here. */
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer(HERE)
   const checked = check(wanted, form)
-  if ('state' in checked) return refused(checked.state.errors)
-  if (saysWhoItIs(checked.data.next, viewer)) return refused({ next: passwordWords.guessable })
+  if ('state' in checked) return withoutValues(checked.state.errors)
+  if (saysWhoItIs(checked.data.next, viewer)) return withoutValues({ next: passwordWords.guessable })
   const answer = await change(viewer.id, checked.data, addressOf(await headers()))
-  if (answer.is === 'wrong') return refused({ present: passwordWords.wrong })
-  if (answer.is === 'throttled') return refused({}, passwordWords.throttled(answer.waitMs))
+  if (answer.is === 'wrong') return withoutValues({ present: passwordWords.wrong })
+  if (answer.is === 'throttled') return withoutValues({}, passwordWords.throttled(answer.waitMs))
   const jar = await cookies()
   jar.set(sessionCookie.name, answer.token, sessionCookie.options)
   redirect(`${HERE}?done=password`)
