@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { folders, giveUp, kinds, pendingSql, reachedPath, schemaFor } from './migrations'
+import { migrationFolders } from '@/lib/db/migration-names'
+import { giveUp, kinds, pendingSql, reachedPath, schemaFor } from './migrations'
 
 /** `npm run db:diff -- NAME`: writes, for each kind of database, the migration that leads from those so far to today's schema. */
 
@@ -13,10 +14,10 @@ const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
 for (const kind of kinds) {
   const sql = await pendingSql(kind).catch(giveUp)
   if (sql === '') {
-    console.log(`The migrations in ${folders[kind]} already lead to prisma/schema.prisma.`)
+    console.log(`The migrations in ${migrationFolders[kind]} already lead to prisma/schema.prisma.`)
     continue
   }
-  const folder = `${folders[kind]}/${stamp}_${name}`
+  const folder = `${migrationFolders[kind]}/${stamp}_${name}`
   mkdirSync(folder)
   writeFileSync(`${folder}/migration.sql`, sql)
   if (kind === 'postgresql') writeFileSync(reachedPath, schemaFor(kind))

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { migrationFolders, migrationNames } from '@/lib/db/migration-names'
 import { NotReady, unopened } from '@/lib/db/not-ready'
 import { Sqlite } from '@/lib/sqlite'
 import { forPostgresql } from './generate.mjs'
@@ -21,10 +22,6 @@ import { forPostgresql } from './generate.mjs'
 export const kinds = ['sqlite', 'postgresql'] as const
 export type Kind = (typeof kinds)[number]
 
-export const folders: Readonly<Record<Kind, string>> = {
-  sqlite: 'prisma/migrations',
-  postgresql: 'prisma/migrations-postgresql',
-}
 const schemaPath = 'prisma/schema.prisma'
 export const kindOf = (url: string): Kind => (url.startsWith('file:') ? 'sqlite' : 'postgresql')
 const filters = { externalTables: [], externalEnums: [] }
@@ -90,7 +87,7 @@ async function scratchDatabase(kind: Kind): Promise<{ url: string; remove: () =>
 }
 
 /** Where the migrations for PostgreSQL lead, as a schema: kept beside them by `npm run db:diff`. */
-export const reachedPath = join(folders.postgresql, 'reached.prisma')
+export const reachedPath = join(migrationFolders.postgresql, 'reached.prisma')
 
 function reached() {
   if (!existsSync(reachedPath)) return { tag: 'empty' } as const
@@ -107,13 +104,6 @@ export function giveUp(error: unknown): never {
 export const schemaFor = (kind: Kind): string => {
   const text = readFileSync(schemaPath, 'utf8')
   return kind === 'sqlite' ? text : forPostgresql(text)
-}
-
-function migrationNames(kind: Kind): string[] {
-  return readdirSync(folders[kind], { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
 }
 
 /** Asked without the engine, which takes a while to load and mostly has nothing to do. */
@@ -147,7 +137,7 @@ class WholeScripts extends PrismaPg {
 }
 
 function migrationsList(kind: Kind) {
-  const folder = resolve(folders[kind])
+  const folder = resolve(migrationFolders[kind])
   return {
     baseDir: folder,
     lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },

@@ -1,7 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+
+/** Reads the settings as lib/env.ts does, for what needs some before that is loaded: what is already set wins, and .env.local over .env. */
+export function loadSettings() {
+  for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
+}
 
 /** Runs a command to its end with its output shown; throws when it fails. */
 export function run(command, args, env = {}) {

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
 import { sayNothingIsThere } from './nothing-here.mjs'
 import { readPacked } from './packed.mjs'
 import { readBody } from './read-body.mjs'
+import { loadSettings } from './run.mjs'
 
 /**
  * The production build on PORT. Next packs what it sends with gzip; what never changes is sent as `scripts/prepare.mjs` packed
@@ -12,8 +12,8 @@ import { readBody } from './read-body.mjs'
  * nothing says so without a script. Everything else is Next's.
  */
 
-// As lib/env.ts reads them, which Next has not loaded yet; it also says what is wrong with a port, before this listens.
-for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
+// Next has not loaded lib/env.ts yet, which also says what is wrong with a port, before this listens.
+loadSettings()
 const port = Number(process.env.PORT || 3000)
 const packed = readPacked(process.env.NEXT_DIST_DIR ?? '.next')
 const app = next({ dev: false, port })

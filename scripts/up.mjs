@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureGenerated, ensureInstalled, prepareDatabase, requireNode } from './prepare.mjs'
-import { isFree, opens, start, step } from './run.mjs'
+import { isFree, loadSettings, opens, start, step } from './run.mjs'
 
 /** `npm run up`: from a fresh clone, or from yesterday's, to the running shop. Keeps its data. */
 
 requireNode()
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
+loadSettings()
 
 const port = process.env.PORT || '3000'
 const children = []

@@ -1,3 +1,4 @@
+import { unitsCancelled } from '@/lib/law/parts'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 
@@ -9,8 +10,4 @@ export const titleOf =
 
 /** The lines of an order in a list, each with how much of it is cancelled while the rest goes on (C13). */
 export const linesNow = ({ row, order }: Pick<ListedOrder, 'row' | 'order'>) =>
-  row.lines.map((line) => {
-    const now =
-      order.cancellation.state === 'cancelled' ? null : order.lines.find(({ number }) => number === line.number)
-    return { ...line, cancelled: now?.cancelled ?? 0 }
-  })
+  row.lines.map((line) => ({ ...line, cancelled: unitsCancelled(order, line.number) }))

@@ -7,7 +7,7 @@ import { goesOut } from '@/lib/mail/send'
 import { enqueue } from '@/lib/orders/consequences'
 import { runSoon } from '@/lib/orders/due'
 import { hashPassword } from './password'
-import { readPasswordLink } from './password-link'
+import type { Linked } from './password-link'
 import { forgetTries } from './throttle'
 import { writePassword } from './write-password'
 
@@ -44,13 +44,14 @@ export async function askForLink(email: string, address: string): Promise<number
 }
 
 /**
- * Gives the account of a link another password; every session of it ends.
+ * Gives the account that a link was read for another password; every session of it ends.
  * @returns false where the link is good no more: of two at once the second finds it used.
  */
-export async function choosePassword(token: string, password: string, address: string): Promise<boolean> {
-  const account = await readPasswordLink(token)
-  if (!account) return false
-  const { id, sessionVersion, email } = account
+export async function choosePassword(
+  { id, sessionVersion, email }: Linked,
+  password: string,
+  address: string,
+): Promise<boolean> {
   const [passwordHash, at] = await Promise.all([hashPassword(password), now()])
   const chosen = await inTransaction((tx) =>
     writePassword(tx, { id, sessionVersion }, { passwordHash, at, byLink: true }),

@@ -10,6 +10,8 @@ export const LINK_LASTS = { ms: HOUR } as const
 const secret = { secret: env.NEXTAUTH_SECRET, salt: 'a link for a new password' } as const
 
 type Account = { readonly id: string; readonly sessionVersion: number }
+/** The account that a link is for, as it was when the link was read. */
+export type Linked = Account & { readonly name: string; readonly email: string }
 
 /** The path at which an account's owner chooses a new password. It is good once: each new password raises `sessionVersion`. */
 export async function passwordPath({ id, sessionVersion }: Account): Promise<string> {
@@ -22,7 +24,7 @@ export async function passwordPath({ id, sessionVersion }: Account): Promise<str
 }
 
 /** The account a link is for; null when it is forged, used, or has run out, or its owner has signed out everywhere since. */
-export async function readPasswordLink(token: string) {
+export async function readPasswordLink(token: string): Promise<Linked | null> {
   const claims = await decode({ ...secret, token }).catch(() => null)
   if (!claims?.sub) return null
   const account = await reader.user.findUnique({

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Database } from './database'
+import { migrationFolders, migrationNames } from './migration-names'
 
 /** Why a database cannot be worked on yet, in words for whoever runs the shop. */
 export class NotReady extends Error {}
@@ -49,11 +50,6 @@ async function appliedTo({ reader }: Database): Promise<Set<string>> {
   return new Set(rows.map(({ name }) => name))
 }
 
-/** The migrations that came with this version; none where its folder is not at hand. */
-function migrationsFor({ kind }: Database): string[] {
-  const folder = kind === 'sqlite' ? 'prisma/migrations' : 'prisma/migrations-postgresql'
-  if (!existsSync(/* turbopackIgnore: true */ folder)) return []
-  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-}
+/** The migrations that came with this version; none where their folder is not at hand. */
+const migrationsFor = ({ kind }: Database): string[] =>
+  existsSync(/* turbopackIgnore: true */ migrationFolders[kind]) ? migrationNames(kind) : []

@@ -42,6 +42,10 @@ export const costOf = (order: Order, parts: readonly Part[]): Minor =>
 export const cancelledCost = ({ lines }: Order): Minor =>
   sum(lines.map((line) => minor(costUpTo(line, line.cancelled))))
 
+/** How many units of a line were cancelled of an order that goes on; 0 for one that is cancelled as a whole (C13). */
+export const unitsCancelled = ({ cancellation, lines }: Order, line: number): number =>
+  cancellation.state === 'cancelled' ? 0 : (lines.find(({ number }) => number === line)?.cancelled ?? 0)
+
 /** What was cancelled of an order that goes on, in minor units; 0 for one that is cancelled as a whole (C13). */
 export const cancelledInPart = (order: Order): Minor =>
   order.cancellation.state === 'cancelled' ? minor(0) : cancelledCost(order)

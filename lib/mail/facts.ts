@@ -5,6 +5,7 @@ import type { Parcel } from '@/lib/law/fulfilment'
 import { option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
 import type { Consequence, News } from '@/lib/law/outcome'
+import { unitsCancelled } from '@/lib/law/parts'
 import type { Leg } from '@/lib/law/refund'
 import { recorded } from '@/lib/orders/recorded'
 import { policyOf } from '@/lib/policy/stored'
@@ -102,12 +103,9 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
 }
 
 /** What the order was of, and how much of it had been cancelled while the rest went on (C13). */
-const titleOf = (lines: MailedEntry['order']['lines'], { cancellation, lines: then }: Order): string =>
+const titleOf = (lines: MailedEntry['order']['lines'], then: Order): string =>
   lines
-    .map(({ number, title, quantity }) => {
-      const gone = cancellation.state === 'cancelled' ? null : then.find((line) => line.number === number)
-      return lineWords({ title, quantity, cancelled: gone?.cancelled ?? 0 })
-    })
+    .map(({ number, title, quantity }) => lineWords({ title, quantity, cancelled: unitsCancelled(then, number) }))
     .join(', ')
 
 const same = (a: Leg, b: Leg) => JSON.stringify(a) === JSON.stringify(b)

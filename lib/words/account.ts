@@ -1,4 +1,5 @@
-import { pause } from './durations'
+import type { Duration } from '@/lib/law/time'
+import { duration, pause } from './durations'
 
 /** What is said about changing a password. */
 export const passwordWords = {
@@ -16,7 +17,8 @@ export const forgottenWords = {
   simulated: 'This shop is a simulation: mediators find the link in its mailbox.',
   throttled: (waitMs: number) => `A link was asked for too often. Ask again in ${pause(waitMs)}.`,
   used: 'This link no longer works. Have another one sent.',
-  usedWhy: 'Each link works once, for an hour, and until you sign out of your account. Use the one in the newest mail.',
+  usedWhy: (lasts: Duration) =>
+    `Each link works once, for ${duration(lasts)}, and until you sign out of your account. Use the one in the newest mail.`,
 } as const
 
 /** What signing out does besides: on the page of the account, and beside the button. */

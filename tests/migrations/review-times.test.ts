@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
+import { migrationFolders } from '@/lib/db/migration-names'
 import { env } from '@/lib/env'
-import { folders, kindOf } from '../../scripts/migrations'
+import { kindOf } from '../../scripts/migrations'
 import { bought, hours, MONDAY, openMarket } from '../orders/fixtures'
 
 beforeAll(openMarket)
 
-const folder = folders[kindOf(env.DATABASE_URL)]
+const folder = migrationFolders[kindOf(env.DATABASE_URL)]
 const name = readdirSync(folder).find((one) => one.endsWith('_review_times'))
 const statements = readFileSync(`${folder}/${name}/migration.sql`, 'utf8')
   .replace(/^--.*$/gm, '')

@@ -21,6 +21,7 @@ export async function choosePassword(_: FormState, form: FormData): Promise<Form
   const { token, next } = checked.data
   const account = await readPasswordLink(token)
   if (account && saysWhoItIs(next, account)) return withoutValues({ next: passwordWords.guessable })
-  if (!(await choose(token, next, addressOf(await headers())))) return withoutValues({}, forgottenWords.used)
+  const chosen = account && (await choose(account, next, addressOf(await headers())))
+  if (!chosen) return withoutValues({}, forgottenWords.used)
   redirect('/sign-in?done=password')
 }

@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { readPasswordLink } from '@/lib/auth/password-link'
+import { LINK_LASTS, readPasswordLink } from '@/lib/auth/password-link'
 import { one, type SearchParams } from '@/lib/search-params'
 import { forgottenWords } from '@/lib/words/account'
 import { choosePassword } from './actions'
@@ -29,7 +29,7 @@ export default async function NewPassword({ searchParams }: { searchParams: Prom
       ) : (
         <div className="grid gap-6">
           <Notice tone="caution" title="This link no longer works">
-            <p>{forgottenWords.usedWhy}</p>
+            <p>{forgottenWords.usedWhy(LINK_LASTS)}</p>
           </Notice>
           <p className="text-sm">
             <Link href="/sign-in/forgotten" className="link">
