@@ -16,6 +16,7 @@ requireNode()
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const quick = process.argv.includes('--quick')
 const results = 'data/test/results'
+const [FAULTS_SHORTEST_S, FAULTS_LONGEST_S, FAULTS_END_BY_S] = [60, 280, 1_140]
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }
 const total = { passed: 0, failed: 0 }
 /** What failed, each as it is to be told at the end. */
@@ -48,8 +49,6 @@ await Promise.all([
 const built = !quick && (await check('production build', () => ensureBuilt(['.next-test', '.next'])))
 await compiled
 await suite('stories and laws', () => vitest('vitest'))
-// Seeds of faults wait for each other now and then, and attacks for their shop: neither keeps two cores busy by itself.
-await Promise.all([!quick && suite('faults, survived', faults), built && served()])
 if (built) {
   // Every journey is made with scripts and without: once on each kind of database, then. A browser and its server wait for
   // each other now and then, and both kinds start up: neither keeps two cores busy by itself.
@@ -67,7 +66,14 @@ if (built) {
         shownAtEnd,
       )),
   ])
+  // What opens the build without a browser.
+  await Promise.all([
+    suite('attacks', () => served('attacks')),
+    suite('attacks on PostgreSQL', () => served('attacks', 'postgresql', { ATTACKED_ON: 'postgresql' })),
+  ])
+  await suite('two servers, one shop', () => served('two-servers'))
 }
+if (!quick) await suite('faults, survived', faults)
 
 for (const failure of failures) console.log(`\n✗ ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
@@ -117,34 +123,33 @@ async function tool(args, extra = {}) {
   if (status !== 0) throw new Error(said.trim() || `${args[0]} ended with ${status}`)
 }
 
-async function vitest(name, more = [], run = shown) {
+async function vitest(name, more = [], extra = {}, run = shown) {
   const file = `${results}/${name}.json`
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more]
-  const ok = await run([bin('vitest/vitest.mjs'), ...args])
+  const ok = await run([bin('vitest/vitest.mjs'), ...args], extra)
   const report = readReport(file)
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report
   return { ok, passed, failed, failures: failuresInVitest(report) }
 }
 
-/** What opens the build without a browser. */
-async function served() {
-  const on = (folder) => vitest(folder, ['--config', `tests/${folder}/vitest.config.ts`], shownAtEnd)
-  await suite('attacks', () => on('attacks'))
-  await suite('two servers, one shop', () => on('two-servers'))
+function served(folder, on = 'sqlite', extra = {}) {
+  return vitest(`${folder}-${on}`, ['--config', `tests/${folder}/vitest.config.ts`], extra, shownAtEnd)
 }
 
 /**
- * Each seed counts as a test. As many as fit into a minute or two on two cores; `npm run faults` plays more. A seed waits
- * more than it works, and starting the processes of a database takes as long as several seeds: so one of each kind, at once.
+ * Each seed counts as a test: 300, or as many as fit into five minutes and into what is left of twenty for everything, a
+ * minute at the least. `npm run faults` plays more. Starting the processes of a database takes as long as several seeds.
  */
 async function faults() {
-  const play = async (on, seeds, run) => {
+  const left = Math.round(FAULTS_END_BY_S - performance.now() / 1_000)
+  const within = String(Math.min(FAULTS_LONGEST_S, Math.max(FAULTS_SHORTEST_S, left)))
+  const play = async (on, seeds, databases, run) => {
     const file = `${results}/faults-${on}.json`
-    const told = ['--on', on, '--seeds', seeds, '--databases', '1', '--report', file]
+    const told = ['--on', on, '--seeds', seeds, '--databases', databases, '--within', within, '--report', file]
     const ok = await run([bin('tsx/dist/cli.mjs'), 'tests/faults/run.ts', ...told])
     return { ok, passed: 0, failed: 0, failures: [], ...readReport(file) }
   }
-  const played = await Promise.all([play('sqlite', '50', shown), play('postgresql', '12', shownAtEnd)])
+  const played = await Promise.all([play('sqlite', '240', '2', shown), play('postgresql', '60', '1', shownAtEnd)])
   const sum = (of) => played.reduce((total, one) => total + of(one), 0)
   return {
     ...{ ok: played.every(({ ok }) => ok), failures: played.flatMap(({ failures }) => failures) },

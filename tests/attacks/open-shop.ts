@@ -20,11 +20,12 @@ export async function setup(): Promise<() => Promise<void>> {
     for (const step of undo.reverse()) await step()
   }
   try {
-    const DATABASE_URL =
-      process.env.ATTACKED_ON === 'postgresql' ? await onPostgresql(undo) : `file:./${folder}/rescind.db`
+    const postgresql = process.env.ATTACKED_ON === 'postgresql'
+    const DATABASE_URL = postgresql ? await onPostgresql(undo) : `file:./${folder}/rescind.db`
     undo.push(() => process.env.KEEP_ATTACKED ?? rmSync(folder, { recursive: true, force: true }))
     const shop = await prepareShop({ folder, DATABASE_URL, secrets, prepare: prepareDatabase })
-    const port = await freePorts(3710)
+    // Both kinds may be attacked at once, and look for a port at the same moment.
+    const port = await freePorts(postgresql ? 3720 : 3710)
     const SERVER_LOG = `${folder}/server.log`
     const server = await shop.serve(port, SERVER_LOG)
     undo.push(() => ended(server))

@@ -23,7 +23,7 @@ test('a server on a port that is taken says so, and has failed', async () => {
 test('a server whose database does not answer ends, for whoever restarts it, and says no password', async () => {
   const { code, said } = await started({
     DATABASE_URL: 'postgresql://rescind:open-sesame@127.0.0.1:1/rescind',
-    PORT: String(await freePorts(3720)),
+    PORT: String(await freePorts(3730)),
   })
   expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/^The database .* cannot be opened: .*\n$/) })
   expect(said).not.toContain('sesame')

@@ -11,7 +11,7 @@ import { readSettings } from './settings'
  * The plan of a seed is the same each time. In which order several processes come to it is not: with `--processes 1` it is.
  */
 
-const { seeds, from, commands, on, processes, twice, databases, until, report } = readSettings()
+const { seeds, from, commands, on, processes, twice, databases, until, within, report } = readSettings()
 const startedAt = performance.now()
 const folder = `data/test/faults-${process.pid}`
 mkdirSync(folder, { recursive: true })
@@ -46,6 +46,7 @@ async function lane(url: string): Promise<void> {
     return answer[0]
   }
   await heard()
+  if (within) setTimeout(beginNoMore, within * 1_000).unref()
   while (next < from + seeds) {
     const seed = next++
     const first = await play(seed)
@@ -81,7 +82,8 @@ function sumUp(): void {
   const failed = wrong.length
   const [ends, faults] = [summed(({ ends }) => ends), summed(({ faults }) => faults)]
   const total = (sums: Counts) => Object.values(sums).reduce((sum, times) => sum + times, 0)
-  console.log(`${all.length} seeds from ${from}; ${total(ends)} commands: ${listed(ends)}`)
+  const meant = all.length < seeds ? ` of ${seeds}` : ''
+  console.log(`${all.length}${meant} seeds from ${from}; ${total(ends)} commands: ${listed(ends)}`)
   console.log(`${total(faults)} faults: ${listed(faults)}`)
   console.log(`${ends.killed ?? 0} restarts; ${failed} seeds with violations; ${secondsSoFar()} s`)
   const failures = wrong.map(({ seed, violations }) => `seed ${seed} on ${on}\n${violations.join('\n')}`)

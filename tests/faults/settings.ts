@@ -22,6 +22,8 @@ const options = {
   databases: whole(1, 16).default(2),
   /** `wrong`: no seed is begun once one has shown a violation. */
   until: z.enum(['end', 'wrong'], 'should be end or wrong').default('end'),
+  /** After so many seconds of playing no seed is begun either. */
+  within: whole(1, 1_000_000).optional(),
   /** Where the counts are written to, for `npm test`. */
   report: z.string().optional(),
 }
