@@ -3,7 +3,7 @@ import { reader } from '@/lib/db'
 import { type ShownFile, shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { isMediated } from '@/lib/law/mediated'
-import type { Order, Person } from '@/lib/law/order'
+import type { Order, Party, Person } from '@/lib/law/order'
 import type { Consequence } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
 import { type Status, status } from '@/lib/law/status'
@@ -11,6 +11,7 @@ import type { Instant } from '@/lib/law/time'
 import { AT_ONCE, newest } from '@/lib/messages/talk'
 import { type Checkout, circumstancesOf, type Held, loadCheckout, settle } from '../checkout'
 import { partiesOf } from '../party'
+import { type RecordedCommand, recordedCommand } from '../recorded-command'
 import { steady } from '../steady'
 
 /** Everything a page shows of one order, as the law stands at `circumstances.now`, whether or not the sweep has run (T2). */
@@ -52,11 +53,11 @@ export type OrderView = {
 export type Entry = {
   readonly seq: number
   readonly at: Instant
-  readonly by: string
-  readonly move: string
+  readonly by: Party
+  readonly move: RecordedCommand['move']
   readonly rule: string
   readonly policy: string
-  readonly command: Readonly<Record<string, unknown>>
+  readonly command: RecordedCommand
   readonly follows: readonly Consequence[]
 }
 
@@ -135,16 +136,19 @@ async function readShown(number: string): Promise<{ facts: Facts; checkout: Chec
 /** What is written, and after it what the clock has done since without anyone having written it down yet. */
 function historyOf(facts: Facts, checkout: Checkout, held: Held): Entry[] {
   const policy = `${facts.policy.name} ${facts.policy.version}`
-  const written = facts.history.map(({ seq, at, by, move, rule, command, follows }) => ({
-    ...{ seq, at: at.getTime(), by, move, rule, policy },
-    command: command as Entry['command'],
-    follows: follows as unknown as Consequence[],
-  }))
+  const written = facts.history.map((row) => {
+    const { seq, at, rule, follows } = row
+    const command = recordedCommand(row)
+    return {
+      ...{ seq, at: at.getTime(), by: command.by, move: command.move, rule, policy, command },
+      follows: follows as unknown as Consequence[],
+    }
+  })
   const owed = checkout.steps
     .filter((step) => step.held === held)
     .map(({ accepted: { at, command, rule, follows } }, index) => {
-      const { move, by, ...said } = command
-      return { seq: held.row.version + index + 1, at, by, move, rule, policy, command: said, follows }
+      const { move, by } = command
+      return { seq: held.row.version + index + 1, at, by, move, rule, policy, command, follows }
     })
   return [...written, ...owed]
 }
