@@ -5,15 +5,21 @@ import type { Step } from '@/components/orders/step-page'
 import { StoryField } from '@/components/orders/story-field'
 import { CorrectFields } from '@/components/seller/correct-fields'
 import type { Move } from '@/lib/law/command'
+import { decide } from '@/lib/law/decide'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { stepLeads, storyHints } from '@/lib/words/steps'
 import * as actions from '../actions'
 
 type Of = { readonly move: Move; readonly of: (view: OrderView) => Step }
 
-/** The parcels whose label can still be corrected; the law has the last word. */
-const correctable = ({ order: { fulfilment } }: OrderView) =>
-  'parcels' in fulfilment ? fulfilment.parcels.filter(({ pickedUpAt }) => pickedUpAt === null) : []
+/** The parcels whose label can still be corrected. */
+const correctable = ({ order, circumstances }: OrderView) => {
+  const parcels = 'parcels' in order.fulfilment ? order.fulfilment.parcels : []
+  return parcels.filter(({ tracking: was }) => {
+    const sample = { move: 'correct-parcel', by: 'seller', was, carrier: '…', tracking: '…' } as const
+    return 'accepted' in decide(order, sample, circumstances)
+  })
+}
 
 const story = { story: 'What you wrote' }
 
