@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { FeedbackFields } from '@/app/orders/[number]/[step]/feedback-fields'
 import { hasParts, waysToCancel } from '@/app/orders/[number]/cancel/which-move'
 import { OrderCard } from '@/app/orders/order-card'
-import { stepNamed } from '@/app/seller/orders/[number]/[step]/steps'
+import { steps } from '@/app/seller/orders/[number]/[step]/steps'
 import { ShipQueue } from '@/app/seller/queues'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
@@ -87,7 +87,7 @@ describe('what of an order there is to choose', () => {
   test('S1 the label of what the carrier does not have yet is what can be corrected', () => {
     const story = a.aShippedOrder().by('seller', 'add-parcel', { carrier: 'Post', tracking: 'T2' })
     story.by('carrier', 'pick-up', { tracking: 'T1' })
-    const step = stepNamed('correct')?.of(viewOf(story))
+    const step = steps.correct?.of(viewOf(story))
     expect(step?.sample).toMatchObject({ was: 'T2' })
   })
 })
