@@ -2,9 +2,10 @@ import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import { type ShownFile, shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CouponKind } from '@/lib/law/coupon'
 import { isMediated } from '@/lib/law/mediated'
 import type { Order, Party, Person } from '@/lib/law/order'
-import type { Consequence } from '@/lib/law/outcome'
+import type { Consequence, CouponFate } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
 import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
@@ -37,9 +38,9 @@ export type OrderView = {
     id: string
     code: string
     title: string
-    kind: string
+    kind: CouponKind
     amount: number
-    fate: string | null
+    fate: CouponFate | null
     /** When it came back to the buyer, with whichever order was the last to use it (K1). */
     returnedAt: Instant | null
     /** Until when it can be used again, where that is longer than its own time (K2). */
@@ -116,8 +117,8 @@ export async function findOrder(
       // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
       const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
       return {
-        ...{ id, code, title, kind, amount },
-        fate: last?.fate ?? fate,
+        ...{ id, code, title, amount, kind: kind as CouponKind },
+        fate: (last?.fate ?? fate) as CouponFate | null,
         returnedAt: returnedAt?.getTime() ?? null,
         usableUntil: usableUntil?.getTime() ?? null,
       }
