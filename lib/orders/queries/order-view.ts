@@ -11,7 +11,7 @@ import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import { AT_ONCE, newest } from '@/lib/messages/talk'
 import { type Checkout, circumstancesOf, type Held, loadCheckout, settle } from '../checkout'
-import { partiesOf } from '../party'
+import { partiesOf, type Somebody } from '../party'
 import { type RecordedCommand, recordedCommand } from '../recorded-command'
 import { steady } from '../steady'
 
@@ -83,10 +83,7 @@ const shown = {
 type Facts = Prisma.OrderGetPayload<{ include: typeof shown }>
 
 /** Reads an order for someone; null for a stranger, just as for an order that does not exist (F1). */
-export async function findOrder(
-  number: string,
-  viewer: { readonly id: string; readonly isMediator: boolean },
-): Promise<OrderView | null> {
+export async function findOrder(number: string, viewer: Somebody): Promise<OrderView | null> {
   // What is shown of it and what the law sees of it are of the same moment.
   const found = await steady(
     () => readShown(number),
