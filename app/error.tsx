@@ -3,7 +3,7 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 
-type Props = { error: Error & { digest?: string }; retry?: () => void; reset: () => void }
+type Props = { error: Error & { digest?: string }; reset: () => void }
 
 export default function Failure({ error, reset }: Props) {
   return (

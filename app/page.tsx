@@ -7,28 +7,27 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { address } from '@/lib/address'
+import { address, asked, type Query } from '@/lib/address'
 import { findProducts, categories as readCategories, shopSorts } from '@/lib/buying/catalogue'
-import { one, type SearchParams } from '@/lib/search-params'
 
-type Props = { searchParams: Promise<SearchParams> }
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const search = one((await searchParams).q)?.trim()
+  const search = asked(await searchParams, 'q')
   return search ? { title: `Search: ${search.slice(0, 60)}` } : { title: 'Shop' }
 }
 
 export default async function Shop({ searchParams }: Props) {
   const query = await searchParams
-  const search = one(query.q)?.trim().slice(0, 200) ?? ''
+  const search = asked(query, 'q')
   const categories = await readCategories()
-  const category = categories.find(({ slug }) => slug === one(query.category))
-  const sort = shopSorts.find((known) => known === one(query.sort))
+  const category = categories.find(({ slug }) => slug === asked(query, 'category'))
+  const sort = shopSorts.find((known) => known === asked(query, 'sort'))
   const { products, total, page, pages } = await findProducts({
     search,
     category: category?.slug,
     sort,
-    page: Number(one(query.page)),
+    page: Number(asked(query, 'page')),
   })
   const from = search ? 'search' : category ? 'category' : undefined
   const found = `${total} ${total === 1 ? 'item' : 'items'}${search && category ? ` in ${category.name}` : ''}`

@@ -1,5 +1,7 @@
+import { Prisma } from '@/lib/generated/prisma/client'
+
 /** The words of a search: at most eight, without the wildcards and invisible characters a database would stumble over. */
-export const wordsOf = (search: string): string[] =>
+const wordsOf = (search: string): string[] =>
   search
     .slice(0, 200)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to leave out
@@ -18,4 +20,11 @@ export function everyWord<W>(search: string | undefined, places: (word: string) 
   if (!search?.trim()) return {}
   const words = wordsOf(search)
   return { AND: (words.length > 0 ? words : [NOWHERE]).map((word) => ({ OR: places(word) })) }
+}
+
+/** The same as conditions in SQL, all of which have to hold. */
+export function everyWordSql(search: string | undefined, occurs: (word: string) => Prisma.Sql): Prisma.Sql[] {
+  if (!search?.trim()) return []
+  const words = wordsOf(search)
+  return words.length > 0 ? words.map(occurs) : [Prisma.sql`1 = 0`]
 }

@@ -73,14 +73,7 @@ export function prepareDatabase(env) {
 
 const buildStamp = 'rescind-build'
 const builtFrom = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.json']
-const buildFiles = [
-  'scripts/packed.mjs',
-  'next.config.js',
-  'postcss.config.mjs',
-  'instrumentation.ts',
-  'proxy.ts',
-  'auth.ts',
-]
+const buildFiles = ['scripts/packed.mjs', 'next.config.js', 'postcss.config.mjs', 'instrumentation.ts', 'proxy.ts']
 
 /**
  * Makes sure that a production build of today's sources exists; answers with its directory.

@@ -17,7 +17,7 @@ export default async function MediationLayout({ children }: { children: ReactNod
   const known = await viewer()
   return (
     <>
-      {known?.isMediator && <SectionNav label="Mediation" places={places(Boolean(env.SIMULATION))} />}
+      {known?.isMediator && <SectionNav label="Mediation" places={places(env.SIMULATION)} />}
       {children}
     </>
   )

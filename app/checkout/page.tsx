@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { softTone } from '@/components/ui/tone'
+import type { Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { wishesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
@@ -20,14 +21,13 @@ import { readCheckoutPage } from '@/lib/buying/checkout-page'
 import { totals } from '@/lib/buying/checkout-state'
 import { fromField, priceField, quantityField } from '@/lib/buying/purchase-form'
 import { checkoutAddress, wishesOf } from '@/lib/buying/wish'
-import type { SearchParams } from '@/lib/search-params'
 import { duration } from '@/lib/words/durations'
 import { boughtAgainWords } from '@/lib/words/placed'
 import { checkout, quoteNow } from './actions'
 
 export const metadata: Metadata = { title: 'Checkout' }
 
-type Props = { searchParams: Promise<SearchParams> }
+type Props = { searchParams: Promise<Query> }
 
 /** One checkout over several stores (F6): of what the address names ("Buy now"), or else of the basket. */
 export default async function Checkout({ searchParams }: Props) {

@@ -24,7 +24,7 @@ export default async function MessagesPage({ searchParams }: { searchParams: Pro
   const unread = asked(query, 'unread') !== ''
   const { threads, total, page, pages } = await inboxOf(viewer.id, {
     ...{ search, unread },
-    page: Number(asked(query, 'page')) || 1,
+    page: Number(asked(query, 'page')),
   })
   const narrowed = search !== '' || unread
   const href = (to: number) =>

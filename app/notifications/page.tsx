@@ -26,7 +26,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   // Before the list is read: what comes in meanwhile stays unread.
   const drawnAt = await now()
   const [{ notices, total, page, pages }, unread] = await Promise.all([
-    noticesOf(viewer, Number(asked(await searchParams, 'page')) || 1),
+    noticesOf(viewer, Number(asked(await searchParams, 'page'))),
     unreadOf(viewer.id),
   ])
   return (

@@ -5,31 +5,31 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { asked, given, type Query } from '@/lib/address'
 import { demoAccounts } from '@/lib/auth/demo-accounts'
 import { nextPath } from '@/lib/auth/next-path'
 import { viewer } from '@/lib/auth/session'
-import { one, type SearchParams } from '@/lib/search-params'
 import { signIn, signInAs } from './actions'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Props = { searchParams: Promise<SearchParams> }
+type Props = { searchParams: Promise<Query> }
 
 export default async function SignIn({ searchParams }: Props) {
   const query = await searchParams
-  const next = nextPath(one(query.next))
+  const next = nextPath(given(query, 'next'))
   const [known, accounts] = await Promise.all([viewer(), demoAccounts()])
   return (
     <div className="mx-auto grid max-w-4xl gap-x-12 gap-y-8 sm:py-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div>
         <PageHeader title="Sign in" lead={next === '/' ? undefined : 'Then we take you back to where you were.'} />
         <div className="grid gap-6">
-          {query.refused && (
+          {asked(query, 'refused') && (
             <Notice tone="critical" title="This demo account cannot be used just now">
               <p>Its password is another one, or too many tries have paused it for a while.</p>
             </Notice>
           )}
-          {query.done === 'password' && (
+          {asked(query, 'done') === 'password' && (
             <Notice tone="positive" title="Your new password is set">
               <p>Sign in with it. Wherever you were signed in before, you are signed out.</p>
             </Notice>

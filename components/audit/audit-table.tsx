@@ -3,8 +3,6 @@ import { Link } from '@/components/ui/link'
 import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import type { Logged } from '@/lib/audit/log'
-import type { Party } from '@/lib/law/order'
-import type { RuleId } from '@/lib/law/outcome'
 import { doneBy, loggedLine } from '@/lib/words/audit'
 import { partyWords } from '@/lib/words/parties'
 
@@ -28,7 +26,7 @@ export const AuditTable = ({ entries }: { entries: readonly Logged[] }) => (
 function cells(entry: Logged) {
   const { title, detail } = loggedLine(entry)
   const who = doneBy(entry)
-  const party = entry.by ? partyWords[entry.by as Party] : null
+  const party = entry.by ? partyWords[entry.by] : null
   return {
     what: (
       <span className="grid gap-0.5" data-entry={entry.is === 'deed' ? entry.kind : entry.command.move}>
@@ -47,7 +45,7 @@ function cells(entry: Logged) {
         {entry.number}
       </Link>
     ),
-    rule: entry.is === 'move' ? <RuleLink rule={entry.rule as RuleId} /> : undefined,
+    rule: entry.is === 'move' ? <RuleLink rule={entry.rule} /> : undefined,
     at: <Moment at={entry.at} />,
   }
 }

@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
-import type { Fault } from '@/lib/law/policy'
+import { lastMade } from '@/lib/orders/last-made'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { payWords } from '@/lib/words/disputes'
 import { faultWords } from '@/lib/words/reasons'
@@ -18,7 +18,7 @@ type Props = {
 export function AppealedRuling({ view, ruledBy }: Props) {
   const { dispute } = view.order
   if (dispute.state !== 'appealed') return null
-  const given = view.history.findLast(({ move }) => move === 'rule')
+  const given = lastMade(view, 'rule')
   return (
     <Card title="The ruling under appeal" id="appealed-ruling">
       <div className="grid gap-4">
@@ -27,7 +27,7 @@ export function AppealedRuling({ view, ruledBy }: Props) {
             { label: 'Back to the buyer', value: <Money amount={dispute.amount} currency={view.facts.currency} /> },
             given?.command.withReturn === true && { label: 'Return', value: payWords.withReturn },
             given?.command.atOnce === true && { label: 'Payment', value: payWords.pays.atOnce },
-            given ? { label: 'Fault', value: faultWords[given.command.fault as Fault] } : null,
+            given ? { label: 'Fault', value: faultWords[given.command.fault] } : null,
             ruledBy !== '' && { label: 'Ruled by', value: ruledBy },
             given ? { label: 'Ruled', value: <Moment at={given.at} /> } : null,
           ]}

@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { Table } from '@/components/ui/table'
 import { isAboutMoney } from '@/lib/law/case'
-import { casePath } from '@/lib/mediation/case-path'
+import { casePath, isOfDispute } from '@/lib/mediation/case-path'
 import type { QueuedCase } from '@/lib/mediation/queue'
 import { caseWords, stakeWords } from '@/lib/words/cases'
 import { disputeReasonWords } from '@/lib/words/dispute-reasons'
@@ -53,7 +53,7 @@ function cells(found: QueuedCase, claim: Action) {
           {caseWords[kind]}
         </Badge>
         {stage === 'approving' && <span className="text-ink-soft text-xs">A second mediator has to agree</span>}
-        {(kind === 'dispute' || kind === 'appeal') && stage !== 'approving' && order.dispute.state !== 'none' && (
+        {isOfDispute(kind) && stage !== 'approving' && order.dispute.state !== 'none' && (
           <span className="text-ink-soft text-xs">{disputeReasonWords(order.dispute.reason)}</span>
         )}
       </span>

@@ -8,6 +8,7 @@ import { Stars } from '@/components/ui/stars'
 import type { Tone } from '@/components/ui/tone'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { lastMade } from '@/lib/orders/last-made'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { markWords } from '@/lib/words/marks'
 import { complaintWords, contestWords, markSentence } from '@/lib/words/reviews'
@@ -47,7 +48,7 @@ export function ComplaintCard({ view, children }: { view: OrderView; children?: 
     complaint.state === 'filed'
       ? complaint.story
       : // Once it is reviewed, the complaint itself is in the history.
-        String(view.history.find(({ move }) => move === 'file-complaint')?.command.story ?? '')
+        lastMade(view, 'file-complaint')?.command.story
   return (
     <Card title="Complaint" id="complaint" aside={<Mark tone="caution" words={complaintWords(complaint)} />}>
       <div className="grid gap-3 text-sm" data-complaint={complaint.state}>

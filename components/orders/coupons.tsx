@@ -1,7 +1,5 @@
 import { Badge } from '@/components/ui/badge'
 import { Money } from '@/components/ui/money'
-import type { CouponKind } from '@/lib/law/coupon'
-import type { CouponFate } from '@/lib/law/outcome'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { cameBack, couponKindWords, fateReasons, fateWords } from '@/lib/words/coupons'
 
@@ -15,18 +13,18 @@ export function Coupons({ view: { coupons, facts } }: { view: OrderView }) {
           <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
             <span className="font-medium">{title}</span>
             <span className="text-ink-soft">
-              {couponKindWords[kind as CouponKind]} {code}
+              {couponKindWords[kind]} {code}
             </span>
             {fate && (
               <Badge tone={fate === 'returned' ? 'positive' : 'neutral'}>
-                {returnedAt === null ? fateWords[fate as CouponFate] : 'Came back'}
+                {returnedAt === null ? fateWords[fate] : 'Came back'}
               </Badge>
             )}
             <Money amount={-amount} currency={facts.currency} className="ml-auto" />
           </p>
           {fate && (
             <p className="text-ink-soft">
-              {returnedAt === null ? fateReasons[fate as CouponFate] : cameBack(returnedAt, usableUntil)}
+              {returnedAt === null ? fateReasons[fate] : cameBack(returnedAt, usableUntil)}
             </p>
           )}
         </li>

@@ -1,9 +1,8 @@
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
 import type { Tone } from '@/components/ui/tone'
-import type { Command, Move } from '@/lib/law/command'
-import type { Party } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
 import type { Entry, OrderView } from '@/lib/orders/queries/order-view'
+import type { RecordedCommand } from '@/lib/orders/recorded-command'
 import { followed } from '@/lib/words/consequences'
 import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
 import { historyLine } from '@/lib/words/history'
@@ -14,7 +13,7 @@ import { whyWords } from '@/lib/words/why'
 import { titleOf } from './line-titles'
 import { RuleLink } from './rule-link'
 
-const tones: Partial<Record<Move, Tone>> = {
+const tones: Partial<Record<RecordedCommand['move'], Tone>> = {
   refuse: 'critical',
   'miss-shipping': 'critical',
   'decline-payment': 'critical',
@@ -43,7 +42,7 @@ export function History({ view }: { view: OrderView }) {
   const entries: TimelineEntry[] = view.history.map((entry) => ({
     key: String(entry.seq),
     at: entry.at,
-    tone: tones[entry.move as Move],
+    tone: tones[entry.move],
     ...told(entry, view),
   }))
   if (next)
@@ -63,7 +62,7 @@ function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderVie
   const { title, detail = null } =
     awaitsApproval(entry) && !parties.includes('mediator')
       ? { title: ruledNotYet }
-      : historyLine({ ...command, move, by } as Command, facts.currency, titleOf({ facts }), sideOf(parties))
+      : historyLine(command, facts.currency, titleOf({ facts }), sideOf(parties))
   const coupon = (id: string) => coupons.find((known) => known.id === id)?.title
   const telling = { currency: facts.currency, coupon, reader: sideOf(parties) }
   const lines = follows.flatMap((follow) => followed(follow, telling) ?? [])
@@ -86,7 +85,7 @@ function told(entry: Entry, { facts, coupons, circumstances, parties }: OrderVie
             {whyWords.policy(policy)}
           </span>
           <span className="block" data-clock={exactly(at)} data-deadline={by === 'clock' ? move : undefined}>
-            {by === 'clock' ? whyWords.deadline(move as Move, exactly(at)) : whyWords.clock(by as Party, exactly(at))}{' '}
+            {command.by === 'clock' ? whyWords.deadline(command.move, exactly(at)) : whyWords.clock(by, exactly(at))}{' '}
             {whyWords.calendar(circumstances.policy.calendar.timeZone)}
           </span>
         </p>

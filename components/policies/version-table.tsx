@@ -4,7 +4,7 @@ import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import { address } from '@/lib/address'
 import type { Instant } from '@/lib/law/time'
-import { titleOf, versionRef } from '@/lib/policy/named'
+import { publishedPolicy, versionRef } from '@/lib/policy/named'
 import type { Version } from '@/lib/policy/versions'
 
 const HERE = '/admin/policies'
@@ -30,7 +30,7 @@ export function VersionTable({ versions, inForce, now }: Props) {
     return {
       policy: (
         <Link href={`${address(HERE, { show: id })}#document`} className="link">
-          {titleOf(version.document, version.name)}, version {version.version}
+          {publishedPolicy(version).title}
         </Link>
       ),
       from: <Moment at={from.getTime()} />,

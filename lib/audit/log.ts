@@ -1,9 +1,10 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { cutPage } from '@/lib/keyset'
-import type { Command } from '@/lib/law/command'
+import type { Party } from '@/lib/law/order'
 import { DAY, type Instant } from '@/lib/law/time'
 import { withoutSide } from '@/lib/mediation/without-side'
+import { type RecordedCommand, recordedCommand } from '@/lib/orders/recorded-command'
 import type { DeedKind } from './deed'
 import { type Looking, PARTIES } from './looking'
 
@@ -12,12 +13,12 @@ export type Logged = {
   readonly key: string
   readonly at: Instant
   /** The party that moved; null for a deed. */
-  readonly by: string | null
+  readonly by: Party | null
   /** What whoever did it is called, where anybody is known. */
   readonly name: string | null
   readonly number: string | null
 } & (
-  | { readonly is: 'move'; readonly command: Command; readonly rule: string; readonly currency: string }
+  | { readonly is: 'move'; readonly command: RecordedCommand; readonly rule: string; readonly currency: string }
   | { readonly is: 'deed'; readonly kind: DeedKind; readonly facts: Readonly<Record<string, unknown>> }
 )
 
@@ -92,18 +93,21 @@ async function entries(
   const names = await namesOf([...moves, ...deeds].flatMap(({ actorId }) => actorId ?? []))
   const called = (actorId: string | null) => (actorId && names.get(actorId)) || null
   const all: { readonly source: Source; readonly id: string; readonly logged: Logged }[] = [
-    ...moves.map(({ id, at, by, move, actorId, rule, command: said, order }) => ({
-      ...{ source: 'm' as const, id },
-      logged: {
-        ...{ is: 'move' as const, key: `${at.getTime()}~m~${id}`, at: at.getTime(), by, name: called(actorId) },
+    ...moves.map((row) => {
+      const { id, at, actorId, rule, order } = row
+      const command = recordedCommand(row)
+      const logged = {
         ...{
-          number: order.number,
-          currency: order.currency,
-          rule,
-          command: { ...(said as object), move, by } as Command,
+          is: 'move' as const,
+          key: `${at.getTime()}~m~${id}`,
+          at: at.getTime(),
+          by: command.by,
+          name: called(actorId),
         },
-      },
-    })),
+        ...{ number: order.number, currency: order.currency, rule, command },
+      }
+      return { source: 'm' as const, id, logged }
+    }),
     ...deeds.map(({ id, at, actorId, kind, number, facts }) => ({
       ...{ source: 'd' as const, id },
       logged: {
@@ -127,7 +131,7 @@ function wants({ what, who }: Looking, source: Source): boolean {
   return what === undefined || what === 'deeds' || what.startsWith('d.')
 }
 
-const isParty = (who: string) => (PARTIES as readonly string[]).includes(who)
+const isParty = (who: string) => PARTIES.some((party) => party === who)
 
 function movesWhere({ number, who, what, ...looking }: Looking): Prisma.HistoryEntryWhereInput {
   return {

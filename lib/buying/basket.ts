@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Offer } from './for-sale'
 import { foundBys, isSlug, MOST_ITEMS, MOST_OF_ONE, type Wish } from './wish'
 
 /** One line of a basket. `price`: what one cost when it was put in, in minor units, so that a change can be told. */
@@ -53,6 +54,26 @@ export function addTo(basket: Basket, more: BasketLine, left: number | null): Ad
   if (quantity > MOST_OF_ONE) return { problem: 'too-many', most: still(MOST_OF_ONE) }
   const line = { ...more, from: before?.from ?? more.from, quantity }
   return { basket: before ? basket.map((one) => (one === before ? line : one)) : [...basket, line] }
+}
+
+/**
+ * A basket with other quantities, at today's prices, which its owner has seen by now; `short`: how many there are of what
+ * there is not enough of. What is no longer for sale goes with the change.
+ */
+export function requantified(
+  basket: Basket,
+  quantityOf: (line: BasketLine) => number,
+  offers: ReadonlyMap<string, Offer>,
+): { readonly basket: Basket; readonly short: ReadonlyMap<string, number> } {
+  const short = new Map<string, number>()
+  const changed = basket.flatMap((line) => {
+    const offer = offers.get(line.slug)
+    if (!offer) return []
+    const quantity = quantityOf(line)
+    if (offer.left !== null && quantity > offer.left) short.set(line.slug, offer.left)
+    return [{ ...line, quantity, price: offer.price }]
+  })
+  return { basket: changed, short }
 }
 
 /** A basket without some products. */

@@ -5,7 +5,6 @@ import type { CancelKind } from '@/lib/law/order'
 import type { Duration } from '@/lib/law/time'
 import { pageAt } from '@/lib/page-at'
 import { policyInForce } from '@/lib/policy/in-force'
-import { policyOf } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { type CanCancel, canCancel } from './can-cancel'
 import { leftOf } from './stock'
@@ -112,7 +111,7 @@ type Sold = { readonly cancelKind: string; readonly store: { readonly answersWit
 /** How an item could be cancelled if it were ordered now, under the policy the order would take (T4). */
 async function cancellingNow(): Promise<(product: Sold) => CanCancel> {
   const at = await now()
-  const policy = policyOf(await policyInForce(reader, at))
+  const { policy } = await policyInForce(reader, at)
   return ({ cancelKind, store }) =>
     canCancel(cancelKind as CancelKind, policy, at, store.answersWithin as Duration | null)
 }

@@ -3,7 +3,6 @@ import { reader } from '@/lib/db'
 import { type CancelKind, strictest } from '@/lib/law/order'
 import type { Duration } from '@/lib/law/time'
 import { policyInForce } from '@/lib/policy/in-force'
-import { policyOf } from '@/lib/policy/stored'
 import { canCancel } from './can-cancel'
 import { leftOf } from './stock'
 import type { Wish } from './wish'
@@ -21,8 +20,7 @@ export async function grouped(wishes: readonly Wish[]) {
       reviews: { where: { text: { not: '' } }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
     },
   })
-  const [left, version] = await Promise.all([leftOf(reader, products), policyInForce(reader, at)])
-  const policy = policyOf(version)
+  const [left, { policy }] = await Promise.all([leftOf(reader, products), policyInForce(reader, at)])
   const items = wishes.flatMap(({ slug, quantity, from }) => {
     const product = products.find((candidate) => candidate.slug === slug)
     return product ? [{ ...product, quantity, from, left: left.get(product.id) ?? null }] : []

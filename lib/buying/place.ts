@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { inTransaction, type Tx } from '@/lib/db'
+import type { PostalAddress } from '@/lib/law/beside'
 import type { Instant } from '@/lib/law/time'
 import { priced, type ToPay, type Unpriced } from './priced'
 import type { FoundBy } from './wish'
@@ -17,13 +18,7 @@ export type Purchase = {
   readonly coupons: ToPay['coupons']
   readonly fromWallet: ToPay['fromWallet']
   readonly foundBy: FoundBy
-  readonly address: {
-    readonly recipient: string
-    readonly street: string
-    readonly postcode: string
-    readonly city: string
-    readonly country: string
-  }
+  readonly address: PostalAddress
 }
 
 /** For the seed, which tells of the past: when it happened, and the orders' numbers. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { amount, check, type FormState, line, typed } from '@/lib/forms'
-import { type Minor, minor } from '@/lib/law/money'
+import { postal } from '@/lib/law/destination'
 import type { Purchase } from './place'
+import type { ToPay } from './priced'
 import { type FoundBy, foundByOf, isSlug, MOST_ITEMS, MOST_OF_ONE } from './wish'
 
 const MOST_COUPONS = 3
@@ -31,7 +32,7 @@ const meansChoice = z.enum(['card', 'wallet', 'both'], 'Choose how to pay.')
 const priced = { coupon: codes, means: meansChoice, walletAmount: z.string().default('') }
 
 /** A postal address, as a form asks for it. */
-export const postal = {
+export const addressFields = {
   recipient: line(100, 'Enter the name of who receives it.', 'the name'),
   street: line(200, 'Enter street and house number.', 'street and house number'),
   postcode: line(20, 'Enter the postcode.', 'the postcode'),
@@ -40,7 +41,7 @@ export const postal = {
 }
 
 const delivered = {
-  ...postal,
+  ...addressFields,
   key: z.uuid('This form has lost its key. Reload the page.'),
   from: z.string().default(''),
 }
@@ -62,7 +63,7 @@ export const slugsIn = (form: FormData): string[] =>
 export type Order = {
   readonly items: readonly { readonly slug: string; readonly quantity: number; readonly foundBy?: FoundBy }[]
   readonly coupons: readonly string[]
-  readonly fromWallet: Purchase['fromWallet']
+  readonly fromWallet: ToPay['fromWallet']
 }
 /** The rest of what a checkout needs. */
 export type Delivery = Pick<Purchase, 'key' | 'address' | 'foundBy'>
@@ -81,8 +82,8 @@ export function readCheckout(form: FormData): Answer<Order & Delivery> {
   const slugs = slugsIn(form)
   const checked = withWallet(check(z.object({ ...quantities(slugs), ...delivered, ...priced }), form), form)
   if ('state' in checked) return checked
-  const { recipient, street, postcode, city, country, key, from } = checked.data
-  const delivery = { key, address: { recipient, street, postcode, city, country }, foundBy: foundByOf(from) }
+  const { key, from } = checked.data
+  const delivery = { key, address: postal(checked.data), foundBy: foundByOf(from) }
   const order = orderOf(slugs, checked.data)
   const items = order.items.map((item) => {
     const from = form.get(fromField(item.slug))
@@ -101,9 +102,9 @@ function orderOf(slugs: readonly string[], data: Priced & Record<string, unknown
   return { items, coupons: data.coupon, fromWallet: walletShare(data) }
 }
 
-function walletShare({ means, walletAmount }: Priced): 'nothing' | 'everything' | Minor {
+function walletShare({ means, walletAmount }: Priced): ToPay['fromWallet'] {
   if (means !== 'both') return means === 'wallet' ? 'everything' : 'nothing'
-  return minor(amount.parse(walletAmount))
+  return amount.parse(walletAmount)
 }
 
 /** The wallet's amount matters only where the wallet and the card pay together. */

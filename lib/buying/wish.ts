@@ -1,3 +1,5 @@
+import { given, type Query } from '@/lib/address'
+
 /** How the buyer came to a product (F7): by search, by category, from its store's page, or straight to it. */
 export const foundBys = ['search', 'category', 'store', 'direct'] as const
 export type FoundBy = (typeof foundBys)[number]
@@ -8,8 +10,6 @@ export const foundByOf = (from: unknown): FoundBy => foundBys.find((known) => kn
 /** An item someone is about to buy. The quantity is whatever was typed. */
 export type Wish = { readonly slug: string; readonly quantity: string; readonly from: FoundBy }
 
-type Query = Readonly<Record<string, string | string[] | undefined>>
-
 /** No checkout needs more, and a cookie has its limits. */
 export const MOST_ITEMS = 20
 /** More of one product than this is not a consumer's order. */
@@ -18,12 +18,10 @@ export const MOST_OF_ONE = 99
 /** Whether a text can be the name of a product in an address. */
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,80}$/.test(text)
 
-const all = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat())
-
 /** What an address asks to buy: `item=slug:quantity`, as often as there are items. Asked twice for one product, it is one item. */
 export function wishesOf(query: Query): Wish[] {
-  const from = foundByOf(all(query.from)[0])
-  const wishes = all(query.item).map((item): Wish => {
+  const from = foundByOf(given(query, 'from'))
+  const wishes = [query.item ?? []].flat().map((item): Wish => {
     const [slug = '', quantity = '1'] = item.split(':', 2)
     return { slug, quantity, from }
   })

@@ -6,7 +6,6 @@ import type { Duration, Instant } from '@/lib/law/time'
 import { columns, date } from '@/lib/orders/columns'
 import { lineOf } from '@/lib/orders/row'
 import { policyInForce } from '@/lib/policy/in-force'
-import { policyOf } from '@/lib/policy/stored'
 import type { Purchase } from './place'
 import type { AppliedCoupon, PricedOrder } from './price'
 import type { Priced } from './priced'
@@ -44,8 +43,7 @@ async function writeOrder(
   order: PricedOrder,
   { buyerId, purchase, priced: { products }, at, number }: Writing & { number: string },
 ) {
-  const version = await policyInForce(tx, at)
-  const policy = policyOf(version)
+  const { id: policyId, policy } = await policyInForce(tx, at)
   const { storeId, goods, shipping, discount, total, shares } = order
   const lines = order.lines.map(({ productId, unitPrice, quantity, discount, cancelKind }, index) => {
     const { title, picture, alt, source } = products.find(({ id }) => id === productId) as Priced['products'][number]
@@ -58,7 +56,7 @@ async function writeOrder(
   const law = placed({ placedAt: at, lines: lines.map(({ line }) => lineOf(line)), shares, answersWithin }, policy)
   const row = await tx.order.create({
     data: {
-      ...{ number, checkoutId: checkout.id, buyerId, storeId, policyId: version.id, currency: checkout.currency },
+      ...{ number, checkoutId: checkout.id, buyerId, storeId, policyId, currency: checkout.currency },
       ...{ foundBy: lines[0]?.line.foundBy ?? purchase.foundBy, source: lines[0]?.source ?? 'merchant' },
       ...{ placedAt: date(at), goods, shipping, discount, total, ...(answersWithin && { answersWithin }) },
       ...columns(law, policy),
@@ -69,7 +67,7 @@ async function writeOrder(
   await tx.historyEntry.create({
     data: {
       ...{ orderId: row.id, seq: row.version, at: date(at), by: 'buyer', actorId: buyerId, move: 'place', rule: 'T4' },
-      ...{ policyId: version.id, command: {}, after: law as object, follows: [] },
+      ...{ policyId, command: {}, after: law as object, follows: [] },
     },
   })
   return row

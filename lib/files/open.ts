@@ -1,8 +1,6 @@
 import { reader } from '@/lib/db'
 import { isMediated } from '@/lib/law/mediated'
-import { partiesOf } from '@/lib/orders/party'
-
-type Viewer = { readonly id: string; readonly isMediator: boolean }
+import { partiesOf, type Somebody } from '@/lib/orders/party'
 
 const owners = { buyerId: true, store: { select: { ownerId: true } } } as const
 const named = {
@@ -17,7 +15,7 @@ const named = {
  * A file for somebody who may see it: both parties of the order or thread it belongs to, and a mediator once there is
  * something to mediate. To everybody else there is no such file (F1).
  */
-export async function findFile(id: string, viewer: Viewer) {
+export async function findFile(id: string, viewer: Somebody) {
   const file = await reader.attachment.findUnique({ where: { id }, select: named })
   if (!file) return null
   if (file.dispute) return partiesOf(viewer, file.dispute.order).length > 0 ? file : null

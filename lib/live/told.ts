@@ -1,10 +1,8 @@
 import type { Move } from '@/lib/law/command'
 import type { Party } from '@/lib/law/order'
-import { partiesOf } from '@/lib/orders/party'
+import { partiesOf, type Somebody } from '@/lib/orders/party'
 import { type Beside, changeWords } from '@/lib/words/meanwhile'
 import type { Change } from './changes'
-
-type Person = { readonly id: string; readonly isMediator: boolean }
 
 /** What an open page is told of a change. */
 export type ChangeTold = {
@@ -22,7 +20,7 @@ export type ChangeTold = {
 const AMONG_MEDIATORS: ReadonlySet<string> = new Set<Beside>(['claim', 'note'])
 
 /** What of a change a person may know: nothing at all where they are a stranger to the order (F1). */
-export function toldOf(change: Change, person: Person): ChangeTold | null {
+export function toldOf(change: Change, person: Somebody): ChangeTold | null {
   const { id, number, buyerId, ownerId, move, by, actorId, mediated } = change
   const [as] = partiesOf(person, { buyerId, store: { ownerId } })
   if (!as || (as !== 'mediator' && AMONG_MEDIATORS.has(move))) return null

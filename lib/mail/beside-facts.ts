@@ -1,29 +1,27 @@
 import type { Returning } from '@/lib/law/beside'
-import type { Command } from '@/lib/law/command'
 import type { Parcel } from '@/lib/law/fulfilment'
-import type { Order, Party } from '@/lib/law/order'
+import type { Order } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
+import type { RecordedCommand } from '@/lib/orders/recorded-command'
 import { addressLine } from '@/lib/words/addresses'
 import type { MailFacts } from '@/lib/words/mail-facts'
 import { partsLine } from '@/lib/words/parts'
 
-type Told = { readonly by: string; readonly command: unknown }
 type Titled = { readonly number: number; readonly title: string }
 
 /** What the regions beside the main road add to a mail: parts, days, an address, and how a review came out. */
 export function besideFacts(
-  { by, command: said }: Told,
+  command: RecordedCommand,
   lines: readonly Titled[],
   before: Order,
   order: Order,
 ): Partial<MailFacts> {
-  const command = said as Partial<Command<'propose-extension' | 'leave-feedback'>>
   const { destination } = order
   return {
-    by: by as Party,
+    by: command.by,
     parts: partsOf(before, order, lines),
-    days: 'days' in command ? (command.days ?? null) : null,
-    stars: 'stars' in command ? (command.stars ?? null) : null,
+    days: 'days' in command ? command.days : null,
+    stars: 'stars' in command ? command.stars : null,
     address: 'to' in destination ? addressLine(destination.to) : null,
     granted: granted(command.move, order),
   }
@@ -42,10 +40,10 @@ function partsOf(before: Order, order: Order, lines: readonly Titled[]): string 
   return parts.length === 0 ? null : partsLine(parts, (line) => lines.find(({ number }) => number === line)?.title)
 }
 
-const granted = (move: string | undefined, { complaint, mark, chargeback }: Order): boolean | null => {
-  if (move?.endsWith('complaint')) return complaint.state === 'reviewed' && complaint.upheld
-  if (move?.endsWith('contest')) return mark.state === 'reviewed' && mark.struck
-  return move?.endsWith('chargeback') ? chargeback.state === 'won' : null
+const granted = (move: string, { complaint, mark, chargeback }: Order): boolean | null => {
+  if (move.endsWith('complaint')) return complaint.state === 'reviewed' && complaint.upheld
+  if (move.endsWith('contest')) return mark.state === 'reviewed' && mark.struck
+  return move.endsWith('chargeback') ? chargeback.state === 'won' : null
 }
 
 /** The parcel a piece of news is about: the one on its way back where it is about a return, else the newest. */
@@ -62,11 +60,11 @@ export const parcelOf = (
 const isSent = (returning: Returning): returning is Extract<Returning, { state: 'sent' }> => returning.state === 'sent'
 
 /** The buyer's reason; of a part, which leaves no reason on the order, the one it was cancelled or asked for under (C13). */
-export function reasonOf(about: News, command: unknown, before: Order, { cancellation }: Order): string | null {
+export function reasonOf(about: News, command: RecordedCommand, before: Order, { cancellation }: Order): string | null {
   if ('reason' in cancellation) return cancellation.reason
   if (about !== 'partly-cancelled') return null
-  const said = (command as { reason?: string }).reason
-  return said ?? ('reason' in before.cancellation ? before.cancellation.reason : null)
+  if ('reason' in command) return command.reason
+  return 'reason' in before.cancellation ? before.cancellation.reason : null
 }
 
 /** The reasoning a mediator gave with what the news is about. */

@@ -1,13 +1,13 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
-import type { Parcel } from '@/lib/law/fulfilment'
 import { option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
 import type { Consequence, News } from '@/lib/law/outcome'
 import { unitsCancelled } from '@/lib/law/parts'
 import type { Leg } from '@/lib/law/refund'
 import { recorded } from '@/lib/orders/recorded'
+import { type RecordedCommand, recordedCommand } from '@/lib/orders/recorded-command'
 import { policyOf } from '@/lib/policy/stored'
 import type { MailFacts } from '@/lib/words/mail-facts'
 import { lineWords } from '@/lib/words/parts'
@@ -62,6 +62,7 @@ const awaited: Partial<Record<News, Move | readonly Move[]>> = {
 export function mailFacts(entry: MailedEntry, before: Order, about: News): MailFacts {
   const { order: row } = entry
   const order = recorded(entry.after)
+  const command = recordedCommand(entry)
   const follows = entry.follows as unknown as Consequence[]
   const { cancellation } = order
   const circumstances = { now: entry.at.getTime(), policy: policyOf(row.policy), coupons: [] }
@@ -71,8 +72,7 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
   }
   const legs = order.refunds.filter((leg) => !before.refunds.some((old) => same(old, leg)))
   // Of several parcels the corrected one.
-  const parcel =
-    about === 'tracking-corrected' ? (entry.command as Pick<Parcel, 'carrier' | 'tracking'>) : parcelOf(about, order)
+  const parcel = command.move === 'correct-parcel' ? command : parcelOf(about, order)
   return {
     number: row.number,
     title: titleOf(row.lines, order),
@@ -80,8 +80,8 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
     currency: row.currency,
     total: row.total,
     cause: cancellation.state === 'cancelled' ? cancellation.because : null,
-    reason: reasonOf(about, entry.command, before, order),
-    note: noteOf(entry),
+    reason: reasonOf(about, command, before, order),
+    note: noteOf(command),
     refusal: cancellation.state === 'refused' ? cancellation.because : null,
     until:
       deadlines(order, circumstances.policy).find(({ move }) => [awaited[about]].flat().includes(move))?.at ?? null,
@@ -98,7 +98,7 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
       return used ? [{ code: used.redemption.coupon.code, fate, usableUntil }] : []
     }),
     points: follows.reduce((sum, follow) => sum + (follow.kind === 'penalty' ? follow.points : 0), 0),
-    ...besideFacts(entry, row.lines, before, order),
+    ...besideFacts(command, row.lines, before, order),
   }
 }
 
@@ -110,9 +110,10 @@ const titleOf = (lines: MailedEntry['order']['lines'], then: Order): string =>
 
 const same = (a: Leg, b: Leg) => JSON.stringify(a) === JSON.stringify(b)
 
-const noteOf = ({ command }: MailedEntry): string | null => {
-  const said = command as { note?: string | null; story?: string; text?: string | null }
-  return said.note ?? said.story ?? said.text ?? null
+const noteOf = (command: RecordedCommand): string | null => {
+  if ('note' in command) return command.note ?? null
+  if ('story' in command) return command.story
+  return 'text' in command ? (command.text ?? null) : null
 }
 
 function amountOf(about: News, { dispute, returning, chargeback }: Order, legs: readonly Leg[]): number {

@@ -2,7 +2,7 @@ import { reader } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { pageAt } from '@/lib/page-at'
-import { wordsOf } from '@/lib/search-words'
+import { everyWordSql } from '@/lib/search-words'
 import { readableBy } from './readable'
 
 const PER_PAGE = 25
@@ -33,13 +33,10 @@ export async function mailbox(mediator: Mediator, { to, search, page: wanted = 1
   return { mails, total, page, pages }
 }
 
-function narrowed({ to, search }: MailFilter): Prisma.Sql[] {
-  const conditions = to ? [Prisma.sql`m."to" = ${to}`] : []
-  if (!search?.trim()) return conditions
-  const words = wordsOf(search)
-  // A search for signs alone finds nothing, rather than everything.
-  return [...conditions, ...(words.length > 0 ? words.map(occurs) : [Prisma.sql`1 = 0`])]
-}
+const narrowed = ({ to, search }: MailFilter): Prisma.Sql[] => [
+  ...(to ? [Prisma.sql`m."to" = ${to}`] : []),
+  ...everyWordSql(search, occurs),
+]
 
 function occurs(word: string): Prisma.Sql {
   const pattern = `%${word}%`

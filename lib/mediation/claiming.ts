@@ -30,7 +30,7 @@ type ClaimRow = Prisma.MediationCaseGetPayload<{ include: typeof shown }>
 export const claimCase = async (id: string, userId: string, at?: Instant): Promise<ClaimAnswer> => {
   const instant = at ?? (await now())
   return inTransaction(async (tx) => {
-    const row = await find(tx, { id }, userId)
+    const row = await find(tx, id, userId)
     if (!row) return { is: 'not-found' }
     if (row.stage === 'closed') return { is: 'closed', row }
     if (row.stage === 'approving' && (await ruledBy(tx, row.orderId)) === userId) return { is: 'own', row }
@@ -53,7 +53,7 @@ async function ruledBy(tx: Tx, orderId: string): Promise<string | null> {
 export const releaseCase = async (id: string, userId: string, at?: Instant): Promise<ClaimAnswer> => {
   const instant = at ?? (await now())
   return inTransaction(async (tx) => {
-    const row = await find(tx, { id }, userId)
+    const row = await find(tx, id, userId)
     if (!row) return { is: 'not-found' }
     await letGo(tx, row, userId, instant)
     return { is: 'done', row }
@@ -110,9 +110,9 @@ const about = ({ kind, order }: ClaimRow, actorId: string, at: Instant) => ({
 })
 
 /** A case as far as it is this person's to decide: whoever has a side in an order does not mediate it (F1). */
-async function find(tx: Tx, where: Prisma.MediationCaseWhereUniqueInput, userId: string): Promise<ClaimRow | null> {
+async function find(tx: Tx, id: string, userId: string): Promise<ClaimRow | null> {
   const [row, user] = await Promise.all([
-    tx.mediationCase.findUnique({ where, include: shown }),
+    tx.mediationCase.findUnique({ where: { id }, include: shown }),
     tx.user.findUnique({ where: { id: userId }, select: { id: true, isMediator: true } }),
   ])
   return row && user && partiesOf(user, row.order).includes('mediator') ? row : null

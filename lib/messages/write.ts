@@ -9,6 +9,7 @@ import { noteChange } from '@/lib/live/changes'
 import { notify } from '@/lib/notices/notify'
 import { enqueue } from '@/lib/orders/consequences'
 import { runSoon } from '@/lib/orders/due'
+import type { Somebody } from '@/lib/orders/party'
 import { sentKey } from '@/lib/sent-key'
 import { markRead } from './read'
 import { type Place, readBy, threadAt } from './thread'
@@ -22,10 +23,7 @@ export type WriteAnswer =
   | { readonly is: 'not-found' }
 
 /** Where something is to be written, and as whom; null where this person has no place in it. */
-export type Find = (
-  tx: Tx,
-  user: { readonly id: string; readonly isMediator: boolean },
-) => Promise<{ readonly place: Place; readonly as: Person } | null>
+export type Find = (tx: Tx, user: Somebody) => Promise<{ readonly place: Place; readonly as: Person } | null>
 
 /** Writes a message where `find` says, with its pictures, and tells the other side, in the app and by mail (P3). */
 export async function write(userId: string, written: Written, find: Find): Promise<WriteAnswer> {

@@ -1,6 +1,7 @@
 import { reader } from '@/lib/db'
 import type { Order } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { lastMade } from './last-made'
 import type { ListedOrder } from './queries/listed'
 import type { OrderView } from './queries/order-view'
 
@@ -8,8 +9,8 @@ const DECLINED = 'decline-payment'
 const isToPay = ({ payment }: Order) => payment.state === 'awaiting'
 
 /** When the provider declined the last payment of an order that waits to be paid again; null where that is not so (M3). */
-export const declinedAt = ({ order, history }: Pick<OrderView, 'order' | 'history'>): Instant | null =>
-  isToPay(order) ? (history.findLast(({ move }) => move === DECLINED)?.at ?? null) : null
+export const declinedAt = (view: Pick<OrderView, 'order' | 'history'>): Instant | null =>
+  isToPay(view.order) ? (lastMade(view, DECLINED)?.at ?? null) : null
 
 /** The same for the orders of a list, by their ids; of their histories nothing else is read. */
 export async function declinedAmong(orders: readonly ListedOrder[]): Promise<ReadonlyMap<string, Instant>> {

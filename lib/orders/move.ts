@@ -16,6 +16,7 @@ import { act, type Checkout, type Held, paidApart } from './checkout'
 import { runSoon } from './due'
 import type { PersonalCommand } from './party'
 import { partiesOf } from './party'
+import { type RecordedCommand, recordedCommand } from './recorded-command'
 
 /** Who acts, and as whom. The session gives the user, the door the party; the order decides whether they are one. */
 export type Actor = { readonly userId: string; readonly as: Person }
@@ -40,7 +41,7 @@ export type Along = {
 }
 
 /** A move someone made since the person last saw the order. */
-export type Meanwhile = { readonly by: string; readonly move: string; readonly at: Instant }
+export type Meanwhile = { readonly command: RecordedCommand; readonly at: Instant }
 
 /**
  * Makes a move on an order for a person. What the clock owes the order is played first, in the same transaction, so a
@@ -123,11 +124,11 @@ async function since(tx: Tx, checkout: Checkout, held: Held, seen = held.row.ver
   const written = await tx.historyEntry.findMany({
     where: { orderId: held.row.id, seq: { gt: seen } },
     orderBy: { seq: 'asc' },
-    select: { by: true, move: true, at: true },
+    select: { by: true, move: true, command: true, at: true },
   })
   const played = checkout.steps.filter((step) => step.held === held)
   return [
-    ...written.map(({ by, move, at }) => ({ by, move, at: at.getTime() })),
-    ...played.map(({ accepted: { command, at } }) => ({ by: command.by, move: command.move, at })),
+    ...written.map((row) => ({ command: recordedCommand(row), at: row.at.getTime() })),
+    ...played.map(({ accepted: { command, at } }) => ({ command, at })),
   ]
 }

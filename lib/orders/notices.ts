@@ -5,11 +5,9 @@ import { MOST_COUNTED, MOST_UNREAD } from '@/lib/most-counted'
 import { pageAt } from '@/lib/page-at'
 import type { Told } from '@/lib/words/news'
 import { orderPath } from './order-path'
-import { partiesOf } from './party'
+import { partiesOf, type Somebody } from './party'
 
 const PER_PAGE = 25
-
-type Reader = { readonly id: string; readonly isMediator: boolean }
 
 /** Something a person was told in the app (C17), and where to look at it. */
 export type Notice = {
@@ -44,7 +42,7 @@ const readRow = (id: string, userId: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>
 
 /** What a row says to a person; null where they are no party any more and would find nothing (F1). */
-function noticeOf(user: Reader, { id, about: said, at, readAt, order, thread }: Row): Notice | null {
+function noticeOf(user: Somebody, { id, about: said, at, readAt, order, thread }: Row): Notice | null {
   const about = said as Told
   const owned = order ?? thread
   const [whom] = owned ? partiesOf(user, owned) : []
@@ -66,7 +64,7 @@ const placeOf = (order: NonNullable<Row['order']>, whom: Person, about: Told) =>
   `${orderPath(order.number, whom, order.disputes[0]?.id)}${about === 'evidence' ? '#evidence' : ''}`
 
 /** What a person was told, newest first, as far as it is counted. Pages count from 1. */
-export async function noticesOf(user: Reader, wanted = 1) {
+export async function noticesOf(user: Somebody, wanted = 1) {
   const where = { userId: user.id }
   const total = await reader.notification.count({ where, orderBy: { at: 'desc' }, take: MOST_COUNTED })
   const { page, pages } = pageAt(wanted, total, PER_PAGE)
@@ -82,7 +80,7 @@ export async function noticesOf(user: Reader, wanted = 1) {
 }
 
 /** Opens one notice of a person: it is read at `at`, and the answer is where it leads. Null where there is none for them. */
-export async function openNotice(user: Reader, id: string, at: Instant): Promise<string | null> {
+export async function openNotice(user: Somebody, id: string, at: Instant): Promise<string | null> {
   const row = await readRow(id, user.id)
   const notice = row && noticeOf(user, row)
   if (!notice) return null

@@ -2,14 +2,15 @@ import type { Db } from '@/lib/db'
 import type { Command } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
 
-type Viewer = { readonly id: string; readonly isMediator: boolean }
+/** Somebody with an account, as far as what they are to an order depends on it. */
+export type Somebody = { readonly id: string; readonly isMediator: boolean }
 type Owned = { readonly buyerId: string; readonly store: { readonly ownerId: string } }
 
 /**
  * What a user is to an order (F1): its buyer, its seller, or a mediator; nothing at all for a stranger. Whoever has
  * a side in an order does not mediate it.
  */
-export function partiesOf(user: Viewer, order: Owned): Person[] {
+export function partiesOf(user: Somebody, order: Owned): Person[] {
   const sides: Person[] = []
   if (order.buyerId === user.id) sides.push('buyer')
   if (order.store.ownerId === user.id) sides.push('seller')

@@ -1,9 +1,10 @@
-import type { Cancellation } from '@/lib/law/cancellation'
+import type { CancelCause, Cancellation, RefuseReason } from '@/lib/law/cancellation'
 import type { Dispute, DisputeEnd, PendingRuling, Proposal } from '@/lib/law/dispute'
-import { type Fulfilment, inOrder } from '@/lib/law/fulfilment'
+import { type CallOffReason, type Fulfilment, inOrder } from '@/lib/law/fulfilment'
 import { minor } from '@/lib/law/money'
-import type { Part, Side } from '@/lib/law/order'
+import type { Means, Part, Party, Side } from '@/lib/law/order'
 import type { Payment } from '@/lib/law/payment'
+import type { Fault } from '@/lib/law/policy'
 import type { Leg } from '@/lib/law/refund'
 import type { OrderRow } from './row'
 
@@ -59,7 +60,7 @@ export function fulfilmentOf(row: OrderRow): Fulfilment {
     case 'stopped':
       return { state, stoppedAt: ms(row.stoppedAt), parcels }
     case 'called-off': {
-      const because = row.callOffReason as Extract<Fulfilment, { state: 'called-off' }>['because']
+      const because = row.callOffReason as CallOffReason
       return { state, calledOffAt: ms(row.stoppedAt), because, parcels }
     }
   }
@@ -73,28 +74,29 @@ export function cancellationOf(row: OrderRow): Cancellation {
     return {
       state,
       cancelledAt: ms(row.cancelledAt),
-      by: row.cancelledBy,
-      because: row.cancelCause,
+      by: row.cancelledBy as Party,
+      because: row.cancelCause as CancelCause,
       reason: row.cancelReason,
-      fault: row.fault,
-    } as Extract<Cancellation, { state: 'cancelled' }>
+      fault: row.fault as Fault,
+    }
   const asked = row.cancellationRequests[0]
   if (!asked) throw new Error(`order ${row.number} is ${state} without a request`)
   const { reason, note } = asked
   const parts = asked.parts as Part[] | null
   const facts = { requests, reason, note, parts, requestedAt: ms(asked.requestedAt) }
   if (state === 'requested') return { state, ...facts, answerBy: ms(asked.answerBy) }
-  const { because, refusedBy } = asked
-  const refused = { state, ...facts, refusedAt: ms(asked.answeredAt), because, ...(refusedBy && { refusedBy }) }
-  return refused as Extract<Cancellation, { state: 'refused' }>
+  const refusedBy = asked.refusedBy === 'mediator' && ({ refusedBy: 'mediator' } as const)
+  return { state, ...facts, refusedAt: ms(asked.answeredAt), because: asked.because as RefuseReason, ...refusedBy }
 }
 
 export function disputeOf(row: OrderRow): Dispute {
   const stored = row.disputes[0]
   if (!stored) return { state: 'none', count: 0 }
   const proposals = stored.proposals.map(
-    ({ number, by, amount, withReturn, note, proposedAt, state }) =>
-      ({ number, by, amount, withReturn, note, proposedAt: ms(proposedAt), state }) as Proposal,
+    ({ number, by, amount, withReturn, note, proposedAt, state }): Proposal => ({
+      ...{ number, by: by as Side, amount: minor(amount), withReturn, note },
+      ...{ proposedAt: ms(proposedAt), state: state as Proposal['state'] },
+    }),
   )
   const { number: count, openedAt, reason, story, wanted } = stored
   const facts = { count, openedAt: ms(openedAt), reason, story, wanted: minor(wanted), proposals }
@@ -132,19 +134,17 @@ export function disputeOf(row: OrderRow): Dispute {
 }
 
 export function legOf(refund: number, row: OrderRow['refunds'][number]['legs'][number]): Leg {
-  const facts = { number: row.number, refund, means: row.means, amount: row.amount }
+  const facts = { number: row.number, refund, means: row.means as Means, amount: minor(row.amount) }
   const state = row.state as Leg['state']
   switch (state) {
     case 'waiting-for-capture':
-      return { ...facts, state } as Leg
+      return { ...facts, state }
     case 'settled':
-      return { ...facts, state, settledAt: ms(row.settledAt) } as Leg
+      return { ...facts, state, settledAt: ms(row.settledAt) }
     case 'void':
-      return { ...facts, state, voidedAt: ms(row.voidedAt) } as Leg
-    case 'failed': {
-      const { attempt } = row
-      return { ...facts, state, attempt, failedAt: ms(row.failedAt), retryAt: ms(row.retryAt) } as Leg
-    }
+      return { ...facts, state, voidedAt: ms(row.voidedAt) }
+    case 'failed':
+      return { ...facts, state, attempt: row.attempt, failedAt: ms(row.failedAt), retryAt: ms(row.retryAt) }
     case 'sent':
       return {
         ...facts,
@@ -154,6 +154,6 @@ export function legOf(refund: number, row: OrderRow['refunds'][number]['legs'][n
         expectFrom: ms(row.expectFrom),
         expectBy: ms(row.expectBy),
         askAgainAt: ms(row.askAgainAt),
-      } as Leg
+      }
   }
 }

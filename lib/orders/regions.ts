@@ -169,11 +169,10 @@ function legFacts(leg: Leg) {
       return { state, voidedAt: date(leg.voidedAt) }
     case 'failed':
       return { state, attempt: leg.attempt, failedAt: date(leg.failedAt), retryAt: date(leg.retryAt) }
-    case 'sent': {
-      const { attempt, sentAt, expectFrom, expectBy, askAgainAt } = leg
-      const moments = { sentAt, expectFrom, expectBy, askAgainAt }
-      const dates = Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, date(at)]))
-      return { state, attempt, ...dates }
-    }
+    case 'sent':
+      return {
+        ...{ state, attempt: leg.attempt, sentAt: date(leg.sentAt), askAgainAt: date(leg.askAgainAt) },
+        ...{ expectFrom: date(leg.expectFrom), expectBy: date(leg.expectBy) },
+      }
   }
 }

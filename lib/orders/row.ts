@@ -1,7 +1,8 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Beside, beside } from '@/lib/law/beside'
 import { minor } from '@/lib/law/money'
-import type { CancelKind, Line, Order } from '@/lib/law/order'
+import type { CancelKind, Line, Means, Order } from '@/lib/law/order'
+import type { Duration } from '@/lib/law/time'
 import { cancellationOf, disputeOf, fulfilmentOf, legOf, paymentOf } from './regions-of'
 
 /** What has to be read with an order's row for the law to see it. */
@@ -22,8 +23,8 @@ export function toLaw(row: OrderRow): Order {
   return {
     placedAt: row.placedAt.getTime(),
     lines: row.lines.map(lineOf),
-    answersWithin: row.answersWithin as Order['answersWithin'],
-    shares: row.shares.map(({ means, amount }) => ({ means, amount }) as Order['shares'][number]),
+    answersWithin: row.answersWithin as Duration | null,
+    shares: row.shares.map(({ means, amount }) => ({ means: means as Means, amount: minor(amount) })),
     payment: paymentOf(row),
     fulfilment: fulfilmentOf(row),
     cancellation: cancellationOf(row),

@@ -33,9 +33,9 @@ export type Ruling = {
 export type AppealRuling = { readonly amount: number; readonly pardon: boolean; readonly preview: Preview }
 
 /** What each quick choice comes to, in minor units. */
-export function shares(order: Order): Record<Exclude<Share, 'other'>, number> {
+export function shares(order: Order): Record<Exclude<Share, 'other'>, Minor> {
   const all = order.dispute.state === 'appealed' ? unpromisedTotal(order) : refundableTotal(order)
-  return { none: 0, half: Math.floor(all / 2), all }
+  return { none: minor(0), half: minor(Math.floor(all / 2)), all }
 }
 
 /** Asks the law what a ruling would do, or says what is wrong with it, by field. */
@@ -85,6 +85,6 @@ function amountOf({ share, amount }: Pick<Draft, 'share' | 'amount'>, order: Ord
     const read = typedAmount.safeParse(amount)
     return read.success ? read.data : (read.error.issues[0]?.message ?? 'Enter an amount.')
   }
-  const known: Readonly<Record<string, number>> = shares(order)
-  return Object.hasOwn(known, share) ? minor(known[share] as number) : 'Choose how much goes back.'
+  const known: ReadonlyMap<string, Minor> = new Map(Object.entries(shares(order)))
+  return known.get(share) ?? 'Choose how much goes back.'
 }

@@ -139,12 +139,12 @@ async function check(userId: string, read: readonly Read[]): Promise<ShipRow[]> 
   const found = await sellersOrdersNumbered(userId, numbers)
   const seen = new Set<string>()
   return read.map(({ at, cells: typed }): ShipRow => {
-    const [number = '', carrier = '', tracking = ''] = typed
+    const [number = '', carrier = '', tracking = '', ...more] = typed
     const row = { at, number: number.toUpperCase(), carrier, tracking }
     const wrong = (why: string): ShipRow => ({ ...row, is: 'wrong', why })
-    const shape = cells.safeParse(typed.slice(0, 3).concat('', '', '').slice(0, 3))
+    const shape = cells.safeParse([number, carrier, tracking])
     if (!shape.success) return wrong(shape.error.issues.map(({ message }) => message).join(' '))
-    if (typed.length > 3 && typed.slice(3).some((cell) => cell !== '')) return wrong(words.tooManyCells)
+    if (more.some((cell) => cell !== '')) return wrong(words.tooManyCells)
     if (seen.has(row.number)) return wrong(words.twice)
     seen.add(row.number)
     const held = found.find((listed) => listed.row.number === row.number)

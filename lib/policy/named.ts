@@ -50,12 +50,14 @@ export function notesOf(document: unknown): readonly string[] {
   return Array.isArray(notes) ? notes.filter((note) => typeof note === 'string') : []
 }
 
-const shippedPolicy = (ref: string): NamedPolicy => ({
+/** A policy that comes with the product, by its name there. */
+export const shippedPolicy = (ref: string): NamedPolicy => ({
   ...{ ref, kind: 'shipped', document: shipped[ref] },
   title: `${titleOf(shipped[ref], ref)}, as it comes with Rescind`,
 })
 
-const publishedPolicy = (row: { name: string; version: number; document: unknown }): NamedPolicy => ({
+/** A published policy. */
+export const publishedPolicy = (row: { name: string; version: number; document: unknown }): NamedPolicy => ({
   ...{ ref: versionRef(row), kind: 'published', document: row.document },
   title: `${titleOf(row.document, row.name)}, version ${row.version}`,
 })

@@ -2,6 +2,7 @@ import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
+import { inForceAt } from './in-force'
 
 const counted = { _count: { select: { orders: true } } } satisfies Prisma.PolicyVersionInclude
 
@@ -14,11 +15,7 @@ export const versions = (): Promise<Version[]> =>
 
 /** The policy that a new order takes (T4); null before any was published. */
 export const versionInForce = (now: Instant): Promise<Version | null> =>
-  reader.policyVersion.findFirst({
-    where: { from: { lte: new Date(now) } },
-    orderBy: [{ from: 'desc' }, { version: 'desc' }],
-    include: counted,
-  })
+  reader.policyVersion.findFirst({ ...inForceAt(now), include: counted })
 
 /** Who published a version, and when; null for the one that came with the shop. */
 export async function publisherOf({ publishedAt, publishedById }: Version): Promise<{ name: string; at: Date } | null> {

@@ -1,6 +1,7 @@
 import type { Policy } from '@/lib/law/policy'
 import type { Instant } from '@/lib/law/time'
 import { readPolicy } from '@/lib/policy/document'
+import { notesOf, titleOf } from '@/lib/policy/named'
 import { shipped } from '@/lib/policy/shipped'
 import { policyOf } from '@/lib/policy/stored'
 import { type Version, versions } from '@/lib/policy/versions'
@@ -17,8 +18,6 @@ export type Choice = {
 }
 export type PublishedState = 'in-force' | 'replaced' | 'to-come'
 
-type Head = { readonly title?: string; readonly notes?: readonly string[] }
-
 /** Every policy that was published, the newest first, and every one that comes with the product. */
 export async function policyChoices(now: Instant): Promise<Choice[]> {
   const all = await versions()
@@ -29,13 +28,8 @@ export async function policyChoices(now: Instant): Promise<Choice[]> {
   }
   const published = all.map((version): Choice => {
     const { id, document, name, from } = version
-    const { title = name, notes = [] } = document as Head
     return {
-      key: id,
-      title,
-      notes,
-      document,
-      policy: policyOf(version),
+      ...{ key: id, title: titleOf(document, name), notes: notesOf(document), document, policy: policyOf(version) },
       published: { version: version.version, from: from.getTime(), state: stateOf(version) },
     }
   })
@@ -44,7 +38,7 @@ export async function policyChoices(now: Instant): Promise<Choice[]> {
 
 function shippedChoice(name: string): Choice {
   const document = shipped[name]
-  const { title = name, notes = [] } = document as Head
+  const [title, notes] = [titleOf(document, name), notesOf(document)]
   return { key: name, title, notes, document, policy: readPolicy(document), published: null }
 }
 

@@ -5,7 +5,6 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { chosenAnswerTime } from '@/lib/law/store-choice'
 import type { Duration, Instant } from '@/lib/law/time'
 import { policyInForce } from '@/lib/policy/in-force'
-import { policyOf } from '@/lib/policy/stored'
 
 /** A store with the time it has chosen to answer requests in; `null`: the policy's. */
 export type StoreChoice = { readonly id: string; readonly name: string; readonly answersWithin: Duration | null }
@@ -17,11 +16,9 @@ export type AnswerTimes = {
   readonly stores: readonly StoreChoice[]
 }
 
-const inForce = async (at: Instant) => policyOf(await policyInForce(reader, at))
-
 /** What somebody's stores may choose; null where the policy in force leaves no choice. */
 export async function answerTimesOf(ownerId: string): Promise<AnswerTimes | null> {
-  const policy = await inForce(await shopTime())
+  const { policy } = await policyInForce(reader, await shopTime())
   const { storeMayChoose, answersWithin: otherwise } = policy.request
   if (!storeMayChoose) return null
   const stores = await reader.store.findMany({
@@ -47,7 +44,8 @@ export async function chooseAnswerTime(
   at?: Instant,
 ): Promise<'done' | 'not-found' | 'out-of-bounds'> {
   const moment = at ?? (await shopTime())
-  const kept = chosenAnswerTime(wish, moment, await inForce(moment))
+  const { policy } = await policyInForce(reader, moment)
+  const kept = chosenAnswerTime(wish, moment, policy)
   if (wish && kept !== wish) return 'out-of-bounds'
   return inTransaction(async (tx) => {
     const store = await tx.store.findFirst({ where: { id: storeId, ownerId }, select: { name: true } })

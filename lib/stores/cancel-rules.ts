@@ -5,7 +5,6 @@ import type { CancelKind } from '@/lib/law/order'
 import { isKindAtWill } from '@/lib/law/parts'
 import { pageAt } from '@/lib/page-at'
 import { policyInForce } from '@/lib/policy/in-force'
-import { policyOf } from '@/lib/policy/stored'
 
 /** A product with whether its buyers can cancel at will, and whether that is the seller's to say (C12). */
 export type ProductRule = {
@@ -32,8 +31,8 @@ export const PRODUCTS_A_PAGE = 100
 export async function cancelRulesOf(ownerId: string, wanted: number): Promise<CancelRules> {
   const where = { store: { ownerId } }
   const { page, pages } = pageAt(wanted, await reader.product.count({ where }), PRODUCTS_A_PAGE)
-  const [policy, products] = await Promise.all([
-    policyInForce(reader, await shopTime()).then(policyOf),
+  const [{ policy }, products] = await Promise.all([
+    policyInForce(reader, await shopTime()),
     reader.product.findMany({
       where,
       orderBy: [{ store: { name: 'asc' } }, { title: 'asc' }, { id: 'asc' }],

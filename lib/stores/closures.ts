@@ -4,7 +4,6 @@ import { inTransaction, reader } from '@/lib/db'
 import { type Calendar, toWall } from '@/lib/law/calendar'
 import { DAY, type Instant } from '@/lib/law/time'
 import { policyInForce } from '@/lib/policy/in-force'
-import { policyOf } from '@/lib/policy/stored'
 
 /** Days on which a store is away, first and last, as `YYYY-MM-DD` in the policy's time zone. */
 export type Closure = {
@@ -25,7 +24,8 @@ const shown = { id: true, from: true, until: true, note: true } as const
 /** The day it is in the policy's time zone. */
 export const today = async (at?: Instant): Promise<string> => {
   const moment = at ?? (await shopTime())
-  return dayOf(moment, policyOf(await policyInForce(reader, moment)).calendar)
+  const { policy } = await policyInForce(reader, moment)
+  return dayOf(moment, policy.calendar)
 }
 
 const dayOf = (at: Instant, calendar: Calendar) => new Date(toWall(at, calendar)).toISOString().slice(0, 10)

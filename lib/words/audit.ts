@@ -99,7 +99,7 @@ export const whoWords: Record<Party, string> = { ...partyWords, mediator: 'All m
 
 /** Who did it, as far as is known. */
 export const doneBy = ({ by, name }: Pick<Logged, 'by' | 'name'>): string =>
-  name ?? (by ? (partyWords[by as Party] ?? by) : 'Nobody known')
+  name ?? (by ? partyWords[by] : 'Nobody known')
 
 /** One entry of the log as a line. */
 export function loggedLine(entry: Logged): { readonly title: string; readonly detail: string | null } {

@@ -1,5 +1,6 @@
 import type { Command, Move, Payloads } from '@/lib/law/command'
 import type { Person } from '@/lib/law/order'
+import type { RecordedCommand } from '@/lib/orders/recorded-command'
 import { addressLine } from './addresses'
 import { disputeReasonWords } from './dispute-reasons'
 import { meansWords } from './items'
@@ -159,14 +160,14 @@ const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
  * order, where they are at hand; `reader` is who reads it, where they have a part in it.
  */
 export function historyLine(
-  command: Command,
+  command: RecordedCommand,
   currency: string,
   title?: Title,
   reader: Person | null = null,
 ): { title: string; detail: string | null } {
   // Placing an order comes before the law: it is what there is to be moved.
   const line =
-    (command.move as string) === 'place'
+    command.move === 'place'
       ? { title: 'Buyer placed the order' }
       : // Each line takes the payload of its own move, which is what the command of that move carries.
         (lines[command.move] as (command: Command, currency: string, title?: Title) => Line)(command, currency, title)

@@ -1,10 +1,13 @@
 import type { Move } from '@/lib/law/command'
 import type { Party } from '@/lib/law/order'
+import type { Instant } from '@/lib/law/time'
+import type { RecordedCommand } from '@/lib/orders/recorded-command'
 import { inUtc } from './moments'
 import { partyWords } from './parties'
 
 /** What someone did, after their name: "Seller shipped the order". */
-const did: Record<Move, string> = {
+const did: Record<RecordedCommand['move'], string> = {
+  place: 'placed the order',
   pay: 'paid',
   'close-unpaid': 'closed the order, because it was not paid in time',
   verify: 'verified the payment',
@@ -89,9 +92,9 @@ const did: Record<Move, string> = {
 }
 
 /** What has happened since a reader last looked: "Meanwhile: Seller shipped the order (3 Mar 2027, 14:05 UTC)." */
-export function meanwhileWords(moves: readonly { by: string; move: string; at: number }[]): string {
-  if (moves.length === 0) return ''
-  const told = moves.map(({ by, move, at }) => `${partyWords[by as Party]} ${did[move as Move]} (${inUtc(at)})`)
+export function meanwhileWords(made: readonly { readonly command: RecordedCommand; readonly at: Instant }[]): string {
+  if (made.length === 0) return ''
+  const told = made.map(({ command: { by, move }, at }) => `${partyWords[by]} ${did[move]} (${inUtc(at)})`)
   return `Meanwhile: ${told.join('; ')}.`
 }
 

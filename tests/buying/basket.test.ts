@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addTo, type BasketLine, readBasket, wishesIn, without, writeBasket } from '@/lib/buying/basket'
+import { addTo, type BasketLine, readBasket, requantified, wishesIn, without, writeBasket } from '@/lib/buying/basket'
 import { readBasketPage } from '@/lib/buying/basket-page'
 import { changedPrices } from '@/lib/buying/prices-shown'
 import { SHOWN_TOTAL, unseenTotal } from '@/lib/buying/total-shown'
@@ -63,6 +63,21 @@ describe('a basket', () => {
       problem: 'short-of-stock',
       most: 1,
     })
+  })
+
+  test('F6 takes other quantities at today’s prices, and says of what there is not enough', () => {
+    const basket = [line('lamp', { from: 'search' }), line('mug'), line('gone')]
+    const offers = new Map([
+      ['lamp', { price: 1200, left: null }],
+      ['mug', { price: 1000, left: 2 }],
+    ])
+    const changed = requantified(basket, ({ slug }) => (slug === 'mug' ? 3 : 99), offers)
+    expect(changed.basket).toEqual([
+      line('lamp', { from: 'search', quantity: 99, price: 1200 }),
+      line('mug', { quantity: 3 }),
+    ])
+    expect([...changed.short]).toEqual([['mug', 2]])
+    expect(requantified(basket, () => 2, offers).short.size).toBe(0)
   })
 
   test('is emptied of what was bought and of nothing else', () => {

@@ -8,7 +8,7 @@ import { minor } from '@/lib/law/money'
 import { addAccount, newAccount } from '@/lib/operator/accounts'
 import { beginShop, standingOfShop } from '@/lib/operator/begin'
 import { newStore, openStore } from '@/lib/operator/stores'
-import { policyInForce } from '@/lib/policy/in-force'
+import { versionInForce } from '@/lib/policy/versions'
 import { addresses } from '@/prisma/seed/people'
 import { emptied } from '../emptied'
 
@@ -36,7 +36,7 @@ describe('beginning a shop', () => {
     const begun = await beginShop(account('Amara@Shop.example'))
     expect(begun).toEqual({ is: 'begun', policy: true, mediator: true })
     expect(await standingOfShop()).toBe('begun')
-    expect(await policyInForce(reader, await now())).toMatchObject({ name: 'house', version: 1 })
+    expect(await versionInForce(await now())).toMatchObject({ name: 'house', version: 1 })
     const mediator = await reader.user.findUniqueOrThrow({ where: { email: 'amara@shop.example' } })
     expect(mediator).toMatchObject({ name: 'Amara Osei', isMediator: true })
     expect(await enters('amara@shop.example')).toBe(true)

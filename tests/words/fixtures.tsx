@@ -18,7 +18,13 @@ export const viewOf = ({ order, circumstances, history }: Story): OrderView =>
     },
     history: history.map(({ at, ...made }, index) => ({
       ...made,
-      ...{ seq: index + 1, at: Date.parse(at), policy: 'house 1', command: {}, follows: [] },
+      ...{
+        seq: index + 1,
+        at: Date.parse(at),
+        policy: 'house 1',
+        command: { move: made.move, by: made.by },
+        follows: [],
+      },
     })),
   }) as unknown as OrderView
 

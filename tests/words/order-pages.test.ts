@@ -1,6 +1,10 @@
 import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { FeedbackFields } from '@/app/orders/[number]/[step]/feedback-fields'
+import { hasParts, waysToCancel } from '@/app/orders/[number]/cancel/which-move'
 import { OrderCard } from '@/app/orders/order-card'
+import { steps } from '@/app/seller/orders/[number]/[step]/steps'
 import { ShipQueue } from '@/app/seller/queues'
 import { RulingForm } from '@/components/admin/ruling-form'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
@@ -43,6 +47,48 @@ describe('a payment that was declined', () => {
   test('C1 M3 and no longer once it is paid again', () => {
     expect(head(declined().by('buyer', 'pay'))).not.toContain('declined')
     expect(head(a.anOrder())).toContain('This order waits for your payment.')
+  })
+})
+
+describe('what of an order there is to choose', () => {
+  const two = a.lines([2, 1500])
+
+  test('C13 S2 a part, where the law takes one by itself', () => {
+    expect(hasParts(viewOf(a.anOrderToShip({ lines: two })))).toBe(true)
+    expect(hasParts(viewOf(a.anOrderToShip({ lines: a.lines([1, 900], [1, 600, 'custom-made']) })))).toBe(true)
+    expect(hasParts(viewOf(a.anOrderToShip()))).toBe(false)
+    expect(hasParts(viewOf(a.anOrder({ lines: two })))).toBe(false)
+    expect(hasParts(viewOf(a.anOrderToShip({ lines: two, policy: a.houseWith({ 'cancel.parts': false }) })))).toBe(
+      false,
+    )
+    // A parcel that never set out takes the whole order with it, and nothing else is open.
+    const policy = a.houseWith({ 'request.afterShipping': false })
+    const never = viewOf(a.aShippedOrder({ lines: two, policy }).at('2026-03-10T10:00:00Z'))
+    expect(waysToCancel(never).move).toBe('cancel')
+    expect(hasParts(never)).toBe(false)
+  })
+
+  test('P2 C13 what was kept of it is what can be judged', () => {
+    const fields = (story: a.Story) =>
+      renderToStaticMarkup(createElement(FeedbackFields, { view: feedbackView(story) }))
+    const feedbackView = (story: a.Story) => {
+      const view = viewOf(story)
+      return { ...view, facts: { ...view.facts, store: { name: 'Fennel' } } } as typeof view
+    }
+    const story = a.aPaidOrder({ lines: a.lines([1, 900], [1, 600]) })
+    story.by('buyer', 'cancel', { reason: 'changed-mind', parts: [{ line: 1, quantity: 1 }] })
+    story.passes('PT24H').by('provider', 'confirm-capture').by('seller', 'ship', { carrier: 'Post', tracking: 'T1' })
+    const kept = fields(story.by('carrier', 'deliver', { tracking: 'T1' }).at('2026-03-18T10:00:00Z'))
+    expect(kept).toContain('stars-2')
+    expect(kept).not.toContain('stars-1')
+    expect(fields(a.anOrderNeverShipped())).not.toContain('stars-1')
+  })
+
+  test('S1 the label of what the carrier does not have yet is what can be corrected', () => {
+    const story = a.aShippedOrder().by('seller', 'add-parcel', { carrier: 'Post', tracking: 'T2' })
+    story.by('carrier', 'pick-up', { tracking: 'T1' })
+    const step = steps.correct?.of(viewOf(story))
+    expect(step?.sample).toMatchObject({ was: 'T2' })
   })
 })
 

@@ -7,6 +7,7 @@ import { MoveClock } from '@/components/admin/move-clock'
 import { ProviderFaults } from '@/components/admin/provider-faults'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { asked, type Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { now as shopTime } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -23,11 +24,10 @@ export const metadata: Metadata = { title: 'Clock' }
 
 const SHOWN = 20
 
-type Props = { searchParams: Promise<{ done?: string | string[]; going?: string | string[] }> }
-
-export default async function ClockPage({ searchParams }: Props) {
+/** How far simulated time is ahead, what happens next, and what the world outside can be told to do (T5). */
+export default async function ClockPage({ searchParams }: { searchParams: Promise<Query> }) {
   await requireMediator('/admin/clock')
-  const [{ done, going }, now, due] = await Promise.all([searchParams, shopTime(), upcoming(SHOWN)])
+  const [query, now, due] = await Promise.all([searchParams, shopTime(), upcoming(SHOWN)])
   if (!env.SIMULATION)
     return (
       <>
@@ -45,8 +45,9 @@ export default async function ClockPage({ searchParams }: Props) {
     openChargebacks(),
   ])
   const jump = lastJump()
+  const done = asked(query, 'done')
   // Whoever asked for it is told here how a move ended that took longer than they waited.
-  const ended = going !== undefined && jump?.state !== 'under-way' ? jump : null
+  const ended = query.going !== undefined && jump?.state !== 'under-way' ? jump : null
   return (
     <>
       <PageHeader
@@ -54,7 +55,7 @@ export default async function ClockPage({ searchParams }: Props) {
         lead="Time here is simulated. Move it forward, and everything that falls due meanwhile happens in order, each at its own time."
       />
       <div className="grid gap-6">
-        {typeof done === 'string' && /^\d{1,7}$/.test(done) && <Moved count={Number(done)} />}
+        {/^\d{1,7}$/.test(done) && <Moved count={Number(done)} />}
         {ended?.state === 'arrived' && <Moved count={ended.done} />}
         {ended?.state === 'broken-off' && (
           <Notice tone="critical" title="The clock did not get there">

@@ -4,8 +4,9 @@ import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { address } from '@/lib/address'
+import { sentBy } from '@/lib/auth/sent-by'
 import { mediatorSending, requireMediator } from '@/lib/auth/session'
-import { check, type FormState, formOf, text } from '@/lib/forms'
+import { type FormState, formOf, text } from '@/lib/forms'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import { type ClaimAnswer, claimCase, releaseCase } from '@/lib/mediation/claiming'
 import { writeNote } from '@/lib/mediation/notes'
@@ -23,12 +24,10 @@ const note = z.object({
 
 /** Adds to the internal notes of an order. */
 export async function addNote(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(QUEUE, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(note, form)
-  if ('state' in checked) return checked.state
-  const { number, note: text, form: sentWith } = checked.data
-  if (!(await writeNote(number, viewer.id, { text, form: sentWith }))) notFound()
+  const sent = sentBy(await mediatorSending(QUEUE, form), note, form)
+  if ('state' in sent) return sent.state
+  const { number, note: text, form: sentWith } = sent.data
+  if (!(await writeNote(number, sent.viewer.id, { text, form: sentWith }))) notFound()
   refresh()
   return { errors: {}, values: {} }
 }

@@ -37,10 +37,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const stage = QUEUE_STAGES.find((stage) => stage === asked(query, 'state')) ?? 'waiting'
   const sort = SORTS.find((sort) => sort === asked(query, 'sort')) ?? 'deadline'
   const [found, inHand] = await Promise.all([
-    queue(viewer.id, { ...chosen, stage, sort, page: Number(asked(query, 'page')) || 1 }),
+    queue(viewer.id, { ...chosen, stage, sort, page: Number(asked(query, 'page')) }),
     loads(),
   ])
-  const narrowed = Boolean(chosen.kind || chosen.claimed || chosen.source || chosen.found || chosen.search)
+  const { search, ...narrowing } = chosen
+  const narrowed = Object.values(chosen).some(Boolean)
   const otherStage = stage === 'waiting' ? '' : stage
   const otherSort = sort === 'deadline' ? '' : sort
   const { waiting: _, ...otherStages } = titles
@@ -55,7 +56,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         <FilterBar
           action={HERE}
           searchLabel="Order number, store or buyer"
-          search={chosen.search}
+          search={search}
           narrowed={narrowed || Boolean(otherStage || otherSort)}
         >
           <MoreFilters chosen={[chosen.kind, chosen.claimed, otherStage, chosen.source, chosen.found, otherSort]}>
@@ -90,18 +91,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           <Pagination
             page={found.page}
             pages={found.pages}
-            href={(page) =>
-              address(HERE, {
-                ...{
-                  kind: chosen.kind,
-                  claimed: chosen.claimed,
-                  source: chosen.source,
-                  found: chosen.found,
-                  q: chosen.search,
-                },
-                ...{ state: stage === 'waiting' ? '' : stage, sort: sort === 'deadline' ? '' : sort, page },
-              })
-            }
+            href={(page) => address(HERE, { ...narrowing, q: search, state: otherStage, sort: otherSort, page })}
           />
         </div>
         <LoadCard loads={inHand} me={viewer.id} />

@@ -28,7 +28,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
   const to = asked(query, 'to')
   const search = asked(query, 'q')
   const [{ mails, total, page, pages }, people] = await Promise.all([
-    mailbox(mediator, { to, search, page: Number(asked(query, 'page')) || 1 }),
+    mailbox(mediator, { to, search, page: Number(asked(query, 'page')) }),
     recipients(),
   ])
   const narrowed = Boolean(to || search)

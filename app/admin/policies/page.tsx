@@ -16,7 +16,7 @@ import { requireMediator } from '@/lib/auth/session'
 import { now as shopTime } from '@/lib/clock'
 import { checkState } from '@/lib/policy/check'
 import { drafts } from '@/lib/policy/drafts'
-import { notesOf, titleOf, versionRef } from '@/lib/policy/named'
+import { type NamedPolicy, notesOf, publishedPolicy, shippedPolicy, versionRef } from '@/lib/policy/named'
 import { shipped } from '@/lib/policy/shipped'
 import { publisherOf, versionInForce, versions } from '@/lib/policy/versions'
 
@@ -50,11 +50,7 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
       <div className="grid gap-8">
         <RefusedNotice code={asked(query, 'refused')} />
         {published && (
-          <PublishedNotice
-            title={`${titleOf(published.document, published.name)}, version ${published.version}`}
-            from={published.from.getTime()}
-            now={now}
-          />
+          <PublishedNotice title={publishedPolicy(published).title} from={published.from.getTime()} now={now} />
         )}
         <Card title="Published" flush>
           {all.length === 0 ? (
@@ -68,22 +64,16 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         <DraftTable drafts={making.map((draft) => ({ draft, is: checkState(draft).is }))} />
         <ShippedList shipped={shipped} inForce={inForce && versionRef(inForce)} />
         {Object.hasOwn(shipped, wanted) ? (
-          <Shown title={`${titleOf(shipped[wanted], wanted)}, as it comes with Rescind`} document={shipped[wanted]} />
+          <Shown {...shippedPolicy(wanted)} />
         ) : (
-          shown && (
-            <Shown
-              title={`${titleOf(shown.document, shown.name)}, version ${shown.version}`}
-              by={await publisherOf(shown)}
-              document={shown.document}
-            />
-          )
+          shown && <Shown {...publishedPolicy(shown)} by={await publisherOf(shown)} />
         )}
       </div>
     </>
   )
 }
 
-type ShownProps = { title: string; by?: { name: string; at: Date } | null; document: unknown }
+type ShownProps = Pick<NamedPolicy, 'title' | 'document'> & { by?: { name: string; at: Date } | null }
 
 /** One policy with its notes, and every value with where it comes from. */
 const Shown = ({ title, by, document }: ShownProps) => (

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { address } from '@/lib/address'
 import { sender } from '@/lib/auth/session'
 import { pay } from '@/lib/buying/pay'
-import { postal } from '@/lib/buying/purchase-form'
+import { addressFields } from '@/lib/buying/purchase-form'
 import { reorder } from '@/lib/buying/reorder'
 import { mostSeen, unseenTotal } from '@/lib/buying/total-shown'
 import {
@@ -27,6 +27,7 @@ import { makeMove } from '@/lib/doors/make-move'
 import { refusedForm } from '@/lib/doors/refused-form'
 import { readFiles } from '@/lib/files/read-form'
 import { amount, check, type FormState, formOf, text, typed } from '@/lib/forms'
+import { postal } from '@/lib/law/destination'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import { parcelLabel } from '@/lib/orders/parcel-form'
 import { readParts } from '@/lib/orders/parts-form'
@@ -88,14 +89,14 @@ export async function proposeExtension(_: FormState, form: FormData): Promise<Fo
   return proposeMoreTime(door, form)
 }
 
-const elsewhere = z.object({ ...whose, ...postal, intent: z.enum(['ask', 'reorder']), key: z.uuid() })
+const elsewhere = z.object({ ...whose, ...addressFields, intent: z.enum(['ask', 'reorder']), key: z.uuid() })
 
 /** Asks the seller to send it to another address, or cancels and orders again with it in one step (S5). */
 export async function changeAddress(_: FormState, form: FormData): Promise<FormState> {
   const checked = check(elsewhere, form)
   if ('state' in checked) return checked.state
-  const { number, recipient, street, postcode, city, country, intent, key } = checked.data
-  const to = { recipient, street, postcode, city, country }
+  const { number, intent, key } = checked.data
+  const to = postal(checked.data)
   if (intent === 'ask') return moveThrough(door, checked.data, { move: 'ask-address', to }, form, true)
   const viewer = await sender(door.page(number), form)
   if ('state' in viewer) return viewer.state
@@ -111,10 +112,7 @@ export async function changeAddress(_: FormState, form: FormData): Promise<FormS
   return { errors: {}, values: typed(form), ...(message && { message }) }
 }
 
-const label = z.object({
-  ...whose,
-  ...parcelLabel,
-})
+const label = z.object({ ...whose, ...parcelLabel })
 
 /** Sends the goods back (D6). */
 export async function sendBack(_: FormState, form: FormData): Promise<FormState> {

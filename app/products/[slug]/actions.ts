@@ -5,10 +5,9 @@ import { z } from 'zod'
 import { address } from '@/lib/address'
 import { addTo } from '@/lib/buying/basket'
 import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
+import { forSale } from '@/lib/buying/for-sale'
 import { quantity } from '@/lib/buying/purchase-form'
-import { leftOf } from '@/lib/buying/stock'
 import { checkoutAddress, foundByOf, isSlug } from '@/lib/buying/wish'
-import { reader } from '@/lib/db'
 import { check, type FormState, typed } from '@/lib/forms'
 import { addingProblemWords, shortWords } from '@/lib/words/stock'
 
@@ -25,14 +24,14 @@ export async function buy(_: FormState, form: FormData): Promise<FormState> {
   if ('state' in checked) return checked.state
   const { slug, from, quantity, intent } = checked.data
   const refused = (message: string): FormState => ({ errors: { quantity: message }, values: typed(form) })
-  const product = await reader.product.findUnique({ where: { slug } })
-  if (!product) return refused('This item is no longer for sale.')
-  const left = (await leftOf(reader, [product])).get(product.id) ?? null
+  const offer = (await forSale([slug])).get(slug)
+  if (!offer) return refused('This item is no longer for sale.')
+  const { price, left } = offer
   if (intent === 'now') {
     if (left !== null && quantity > left) return refused(shortWords(left))
     redirect(checkoutAddress([{ slug, quantity: String(quantity), from }]))
   }
-  const added = addTo(await basketHere(), { slug, quantity, from, price: product.price }, left)
+  const added = addTo(await basketHere(), { slug, quantity, from, price }, left)
   if ('problem' in added) return refused(addingProblemWords(added.problem, added.most))
   await keepBasket(added.basket)
   redirect(address(`/products/${slug}`, { from: from === 'direct' ? undefined : from, added: quantity }))

@@ -16,17 +16,16 @@ import { KeysetPages } from '@/components/ui/keyset-pages'
 import { Money } from '@/components/ui/money'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stars } from '@/components/ui/stars'
-import { address } from '@/lib/address'
+import { address, asked, type Query } from '@/lib/address'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { readProduct } from '@/lib/buying/catalogue'
 import { readReviews } from '@/lib/buying/reviews'
 import { foundByOf, MOST_OF_ONE } from '@/lib/buying/wish'
-import { one, type SearchParams } from '@/lib/search-params'
 import { closureToTell } from '@/lib/stores/closures'
 import { sourceWords } from '@/lib/words/sources'
 import { buy } from './actions'
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
 const read = cache(readProduct)
 
@@ -39,12 +38,12 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const product = await read(slug)
   if (!product) notFound()
   const { title, picture, alt, currency, price, shippingFee, store, category, can } = product
-  const from = foundByOf(one(query.from))
-  const added = Number(one(query.added))
+  const from = foundByOf(asked(query, 'from'))
+  const added = Number(asked(query, 'added'))
   const holds = (await basketHere()).some((line) => line.slug === slug)
   const { reviews, before, after } = await readReviews(product.id, {
-    before: one(query.before),
-    after: one(query.after),
+    before: asked(query, 'before') || undefined,
+    after: asked(query, 'after') || undefined,
   })
   const reviewsAt = (place: { before: string } | { after: string }) =>
     `${address(`/products/${slug}`, { from: from === 'direct' ? undefined : from, ...place })}#reviews`

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { sellerSending } from '@/lib/auth/seller'
-import { check, type FormState, text, typed } from '@/lib/forms'
+import { sentBy } from '@/lib/auth/sent-by'
+import { type FormState, text, typed } from '@/lib/forms'
 import { DAY, type Duration, HOUR } from '@/lib/law/time'
 import { answerTimesOf, chooseAnswerTime } from '@/lib/stores/answer-time'
 import { PRODUCTS_A_PAGE, setCancelRules } from '@/lib/stores/cancel-rules'
@@ -22,14 +23,12 @@ const chosen = z.object({ store: z.string().max(100), count, unit: z.enum(['hour
 
 /** Sets the time in which a store answers requests from now on, within what the policy leaves to it (C8). */
 export async function setAnswerTime(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await sellerSending(SETTINGS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(chosen, form)
-  if ('state' in checked) return checked.state
-  const { store, count, unit } = checked.data
-  const answer = await chooseAnswerTime(viewer.id, store, count === '' ? null : lengthOf(Number(count), unit))
+  const sent = sentBy(await sellerSending(SETTINGS, form), chosen, form)
+  if ('state' in sent) return sent.state
+  const { store, count, unit } = sent.data
+  const answer = await chooseAnswerTime(sent.viewer.id, store, count === '' ? null : lengthOf(Number(count), unit))
   if (answer === 'done') redirect(`${SETTINGS}?done=answer-time#answer-time`)
-  const times = await answerTimesOf(viewer.id)
+  const times = await answerTimesOf(sent.viewer.id)
   const sentence = times && answer === 'out-of-bounds' ? answerTimeWords.bounds(times) : answerTimeWords.closed
   return { errors: { count: sentence }, values: typed(form) }
 }
@@ -49,12 +48,10 @@ const products = z.object({
 
 /** Says which products are not to be cancelled at will, of those the form showed (C12). */
 export async function saveCancelRules(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await sellerSending(SETTINGS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(products, form)
-  if ('state' in checked) return checked.state
-  const { products: seen, page } = checked.data
-  await setCancelRules(viewer.id, seen, new Set(seen.filter((id) => form.has(`rule-${id}`))))
+  const sent = sentBy(await sellerSending(SETTINGS, form), products, form)
+  if ('state' in sent) return sent.state
+  const { products: seen, page } = sent.data
+  await setCancelRules(sent.viewer.id, seen, new Set(seen.filter((id) => form.has(`rule-${id}`))))
   redirect(`${SETTINGS}?done=products&products=${page}#products`)
 }
 
@@ -76,22 +73,18 @@ const wrong: Record<Exclude<ClosureAnswer, 'done'>, Readonly<Record<string, stri
 
 /** Enters days on which a store is away; buyers are told, and no deadline moves (T3). */
 export async function saveClosure(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await sellerSending(SETTINGS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(closure, form)
-  if ('state' in checked) return checked.state
-  const { store: storeId, from, until, note } = checked.data
-  const answer = await addClosure(viewer.id, { storeId, from, until, note: note || null })
+  const sent = sentBy(await sellerSending(SETTINGS, form), closure, form)
+  if ('state' in sent) return sent.state
+  const { store: storeId, from, until, note } = sent.data
+  const answer = await addClosure(sent.viewer.id, { storeId, from, until, note: note || null })
   if (answer !== 'done') return { errors: wrong[answer], values: typed(form) }
   redirect(`${SETTINGS}?done=closure#closures`)
 }
 
 /** Takes days away back. */
 export async function dropClosure(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await sellerSending(SETTINGS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(z.object({ closure: z.string().max(100) }), form)
-  if ('state' in checked) return checked.state
-  await removeClosure(viewer.id, checked.data.closure)
+  const sent = sentBy(await sellerSending(SETTINGS, form), z.object({ closure: z.string().max(100) }), form)
+  if ('state' in sent) return sent.state
+  await removeClosure(sent.viewer.id, sent.data.closure)
   redirect(`${SETTINGS}?done=closure-removed#closures`)
 }

@@ -5,16 +5,16 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { given, type Query } from '@/lib/address'
 import { LINK_LASTS, readPasswordLink } from '@/lib/auth/password-link'
-import { one, type SearchParams } from '@/lib/search-params'
 import { forgottenWords } from '@/lib/words/account'
 import { choosePassword } from './actions'
 
 export const metadata: Metadata = { title: 'A new password' }
 
 /** Where the link leads that whoever has forgotten their password was sent. */
-export default async function NewPassword({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const token = one((await searchParams).token) ?? ''
+export default async function NewPassword({ searchParams }: { searchParams: Promise<Query> }) {
+  const token = given(await searchParams, 'token')
   const account = await readPasswordLink(token)
   return (
     <div className="mx-auto max-w-md sm:py-6">

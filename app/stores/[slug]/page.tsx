@@ -8,11 +8,11 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Stars } from '@/components/ui/stars'
+import { asked, type Query } from '@/lib/address'
 import { findProducts, readStore } from '@/lib/buying/catalogue'
-import { one, type SearchParams } from '@/lib/search-params'
 import { closureToTell } from '@/lib/stores/closures'
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
 const read = cache(readStore)
 
@@ -24,7 +24,7 @@ export default async function StorePage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const store = await read(slug)
   if (!store) notFound()
-  const { products, page, pages } = await findProducts({ store: slug, page: Number(one(query.page)) })
+  const { products, page, pages } = await findProducts({ store: slug, page: Number(asked(query, 'page')) })
   return (
     <>
       <div className="flex flex-col gap-5 sm:flex-row">

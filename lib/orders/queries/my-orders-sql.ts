@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client'
-import { wordsOf } from '@/lib/search-words'
+import { everyWordSql } from '@/lib/search-words'
 import { type MarkName, marks } from './marks'
 
 /** The ways My orders can be sorted (F2). */
@@ -32,7 +32,7 @@ export const stretches: Record<Sort, readonly [Stretch, ...Stretch[]]> = {
 }
 
 /**
- * The ids of the next orders of a stretch after the one numbered `after`, or of its first; `back` goes the other way. Ties are
+ * The next orders of a stretch, by id and number, after the one numbered `after`, or of its first; `back` goes the other way. Ties are
  * decided by the number, so that no order is shown twice or left out.
  */
 export function pageOf(
@@ -51,7 +51,7 @@ export function pageOf(
     after === null
       ? Prisma.empty
       : Prisma.sql`AND ${column} ${beyond}= ${from} AND (${column} ${beyond} ${from} OR o."number" ${beyond} ${after})`
-  return Prisma.sql`SELECT o."id" FROM "Order" o WHERE ${matching(wanted)} ${due} ${seek}
+  return Prisma.sql`SELECT o."id", o."number" FROM "Order" o WHERE ${matching(wanted)} ${due} ${seek}
     ORDER BY ${column} ${order}, o."number" ${order} LIMIT ${take}`
 }
 
@@ -66,12 +66,7 @@ function matching({ buyerId, search, status, mark }: Wanted): Prisma.Sql {
     const { column, states } = marks[mark]
     conditions.push(Prisma.sql`o.${Prisma.raw(`"${column}"`)} IN (${Prisma.join(states)})`)
   }
-  if (search?.trim()) {
-    const words = wordsOf(search)
-    // A search for signs alone finds nothing, rather than everything.
-    conditions.push(...(words.length > 0 ? words.map(occurs) : [Prisma.sql`1 = 0`]))
-  }
-  return Prisma.join(conditions, ' AND ')
+  return Prisma.join([...conditions, ...everyWordSql(search, occurs)], ' AND ')
 }
 
 /** Whether a word occurs in the number, the store's name or what was bought. Each order is asked for its own lines only. */

@@ -1,5 +1,6 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import { cutPage } from '@/lib/keyset'
 import type { Instant } from '@/lib/law/time'
 import { declinedAmong } from '../declined'
 import { type ListedOrder, listed } from './listed'
@@ -32,19 +33,11 @@ export const PER_PAGE = 20
 export async function myOrders(wanted: Wanted, { sort = 'newest', after, before }: Place = {}): Promise<MyOrders> {
   const cursor = (await mine(wanted.buyerId, before ?? after)) ?? null
   const back = cursor !== null && before !== undefined
-  const [found, counts, now] = await Promise.all([idsFrom(wanted, sort, cursor, back), countsIn(wanted), shopTime()])
-  // Of the one row too many nothing is shown but that there is more.
-  const more = found.length > PER_PAGE
-  const ids = back ? found.slice(0, PER_PAGE).reverse() : found.slice(0, PER_PAGE)
+  const [found, counts, now] = await Promise.all([rowsFrom(wanted, sort, cursor, back), countsIn(wanted), shopTime()])
+  const page = cutPage(found, PER_PAGE, { fromKey: cursor !== null, backwards: back }, ({ number }) => number)
+  const ids = page.rows.map(({ id }) => id)
   const orders = await listed(ids, now)
-  const [first, last] = [orders[0]?.row.number ?? null, orders.at(-1)?.row.number ?? null]
-  return {
-    orders,
-    declined: await declinedAmong(orders),
-    counts,
-    previous: (back ? more : cursor !== null) ? first : null,
-    next: (back ? true : more) ? last : null,
-  }
+  return { orders, declined: await declinedAmong(orders), counts, previous: page.before, next: page.after }
 }
 
 type Cursor = { readonly number: string; readonly dueAt: Date | null }
@@ -54,19 +47,20 @@ const mine = (buyerId: string, number: string | undefined): Promise<Cursor | nul
     ? null
     : reader.order.findFirst({ where: { number, buyerId }, select: { number: true, dueAt: true } })
 
-/** The ids of a page and one more, in the order they were found: from the cursor on through this stretch and those behind it. */
-async function idsFrom(wanted: Wanted, sort: Sort, cursor: Cursor | null, back: boolean): Promise<string[]> {
+type Found = { readonly id: string; readonly number: string }
+
+/** The rows of a page and one more, in the order they were found: from the cursor on through this stretch and those behind it. */
+async function rowsFrom(wanted: Wanted, sort: Sort, cursor: Cursor | null, back: boolean): Promise<Found[]> {
   const all = back ? [...stretches[sort]].reverse() : stretches[sort]
   const start = cursor === null ? 0 : all.findIndex((stretch) => holds(stretch, cursor))
-  const ids: string[] = []
+  const rows: Found[] = []
   for (const [at, stretch] of all.slice(start).entries()) {
-    const take = PER_PAGE + 1 - ids.length
+    const take = PER_PAGE + 1 - rows.length
     if (take === 0) break
     const after = at === 0 ? (cursor?.number ?? null) : null
-    const rows = await reader.$queryRaw<{ id: string }[]>(pageOf(wanted, stretch, { after, back, take }))
-    ids.push(...rows.map(({ id }) => id))
+    rows.push(...(await reader.$queryRaw<Found[]>(pageOf(wanted, stretch, { after, back, take }))))
   }
-  return ids
+  return rows
 }
 
 const holds = ({ due }: Stretch, { dueAt }: Cursor): boolean => due === undefined || due === (dueAt !== null)

@@ -2,15 +2,17 @@ import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import { type ShownFile, shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { CouponKind } from '@/lib/law/coupon'
 import { isMediated } from '@/lib/law/mediated'
-import type { Order, Person } from '@/lib/law/order'
-import type { Consequence } from '@/lib/law/outcome'
+import type { Order, Party, Person } from '@/lib/law/order'
+import type { Consequence, CouponFate } from '@/lib/law/outcome'
 import type { Circumstances } from '@/lib/law/rule'
 import { type Status, status } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import { AT_ONCE, newest } from '@/lib/messages/talk'
 import { type Checkout, circumstancesOf, type Held, loadCheckout, settle } from '../checkout'
-import { partiesOf } from '../party'
+import { partiesOf, type Somebody } from '../party'
+import { type RecordedCommand, recordedCommand } from '../recorded-command'
 import { steady } from '../steady'
 
 /** Everything a page shows of one order, as the law stands at `circumstances.now`, whether or not the sweep has run (T2). */
@@ -36,9 +38,9 @@ export type OrderView = {
     id: string
     code: string
     title: string
-    kind: string
+    kind: CouponKind
     amount: number
-    fate: string | null
+    fate: CouponFate | null
     /** When it came back to the buyer, with whichever order was the last to use it (K1). */
     returnedAt: Instant | null
     /** Until when it can be used again, where that is longer than its own time (K2). */
@@ -52,11 +54,11 @@ export type OrderView = {
 export type Entry = {
   readonly seq: number
   readonly at: Instant
-  readonly by: string
-  readonly move: string
+  readonly by: Party
+  readonly move: RecordedCommand['move']
   readonly rule: string
   readonly policy: string
-  readonly command: Readonly<Record<string, unknown>>
+  readonly command: RecordedCommand
   readonly follows: readonly Consequence[]
 }
 
@@ -81,10 +83,7 @@ const shown = {
 type Facts = Prisma.OrderGetPayload<{ include: typeof shown }>
 
 /** Reads an order for someone; null for a stranger, just as for an order that does not exist (F1). */
-export async function findOrder(
-  number: string,
-  viewer: { readonly id: string; readonly isMediator: boolean },
-): Promise<OrderView | null> {
+export async function findOrder(number: string, viewer: Somebody): Promise<OrderView | null> {
   // What is shown of it and what the law sees of it are of the same moment.
   const found = await steady(
     () => readShown(number),
@@ -115,8 +114,8 @@ export async function findOrder(
       // What kept it from coming back may be over: then it met the fate of the last order that used it (K1).
       const last = fate === 'others-stand' ? shares.find((share) => share.fate && share.fate !== fate) : null
       return {
-        ...{ id, code, title, kind, amount },
-        fate: last?.fate ?? fate,
+        ...{ id, code, title, amount, kind: kind as CouponKind },
+        fate: (last?.fate ?? fate) as CouponFate | null,
         returnedAt: returnedAt?.getTime() ?? null,
         usableUntil: usableUntil?.getTime() ?? null,
       }
@@ -135,16 +134,19 @@ async function readShown(number: string): Promise<{ facts: Facts; checkout: Chec
 /** What is written, and after it what the clock has done since without anyone having written it down yet. */
 function historyOf(facts: Facts, checkout: Checkout, held: Held): Entry[] {
   const policy = `${facts.policy.name} ${facts.policy.version}`
-  const written = facts.history.map(({ seq, at, by, move, rule, command, follows }) => ({
-    ...{ seq, at: at.getTime(), by, move, rule, policy },
-    command: command as Entry['command'],
-    follows: follows as unknown as Consequence[],
-  }))
+  const written = facts.history.map((row) => {
+    const { seq, at, rule, follows } = row
+    const command = recordedCommand(row)
+    return {
+      ...{ seq, at: at.getTime(), by: command.by, move: command.move, rule, policy, command },
+      follows: follows as unknown as Consequence[],
+    }
+  })
   const owed = checkout.steps
     .filter((step) => step.held === held)
     .map(({ accepted: { at, command, rule, follows } }, index) => {
-      const { move, by, ...said } = command
-      return { seq: held.row.version + index + 1, at, by, move, rule, policy, command: said, follows }
+      const { move, by } = command
+      return { seq: held.row.version + index + 1, at, by, move, rule, policy, command, follows }
     })
   return [...written, ...owed]
 }

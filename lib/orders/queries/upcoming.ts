@@ -51,7 +51,7 @@ export async function nextDeadlineAfter(after: Instant): Promise<Instant | null>
   return _min.dueAt?.getTime() ?? null
 }
 
-/** Whether somebody is still at work on a job due by `until`. Claims run by the machine's clock. */
+/** How many jobs due by `until` somebody is still at work on. Claims run by the machine's clock. */
 export const jobsUnderWay = (until: Instant): Promise<number> =>
   reader.outboxEntry.count({
     where: { doneAt: null, nextAt: { lte: new Date(until) }, claimedUntil: { gte: new Date() } },

@@ -2,7 +2,6 @@ import { exportedLog, type Logged } from '@/lib/audit/log'
 import { lookingAddress, lookingFor } from '@/lib/audit/looking'
 import { requireMediator } from '@/lib/auth/session'
 import { type Cell, csv, csvAnswer } from '@/lib/csv'
-import type { Party } from '@/lib/law/order'
 import { auditHead, doneBy, loggedLine } from '@/lib/words/audit'
 import { partyWords } from '@/lib/words/parties'
 
@@ -17,7 +16,7 @@ function rowOf(entry: Logged): Cell[] {
   const { title, detail } = loggedLine(entry)
   return [
     new Date(entry.at).toISOString(),
-    entry.by && partyWords[entry.by as Party],
+    entry.by && partyWords[entry.by],
     doneBy(entry),
     title,
     detail,

@@ -2,21 +2,21 @@
 
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { sentBy } from '@/lib/auth/sent-by'
 import { mediatorSending } from '@/lib/auth/session'
+import { whose as ofOrder } from '@/lib/doors/both-sides'
 import { makeMove } from '@/lib/doors/make-move'
-import { check, type FormState, text } from '@/lib/forms'
+import { type FormState, text } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
 import { formId } from '@/lib/sent-key'
 import { callOffWords } from '@/lib/words/reasons'
 
-/** Which case and order, and which version of it the mediator was looking at. */
-const whose = {
-  case: z.string().max(100),
-  number: z.string().max(40),
-  seen: z.coerce.number().int().positive().optional().catch(undefined),
-}
+const CASES = '/admin/disputes'
+
+/** Which case, besides what every form of an order says of it. */
+const whose = { ...ofOrder, case: z.string().max(100) }
 
 const amount = z.coerce
   .number('Choose how much goes back.')
@@ -42,27 +42,23 @@ const ruling = z.object({
 
 /** What a form of this page asks of an order, as a mediator. */
 const asMediator = <T extends { readonly case: string }>(of: T) =>
-  ({ ...of, as: 'mediator', page: `/admin/disputes/${encodeURIComponent(of.case)}` }) as const
+  ({ ...of, as: 'mediator', page: `${CASES}/${encodeURIComponent(of.case)}` }) as const
 
 /** Rules on the dispute (D3). */
 export async function giveRuling(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending('/admin/disputes', form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(ruling, form)
-  if ('state' in checked) return checked.state
-  const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = checked.data
+  const sent = sentBy(await mediatorSending(CASES, form), ruling, form)
+  if ('state' in sent) return sent.state
+  const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = sent.data
   // A ruling that is refused loses no note: its form comes back as the same, and its words are the same note.
-  if (note && !(await writeNote(checked.data.number, viewer.id, { text: note, form: sentWith }))) notFound()
-  return makeMove(asMediator(checked.data), { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
+  if (note && !(await writeNote(sent.data.number, sent.viewer.id, { text: note, form: sentWith }))) notFound()
+  return makeMove(asMediator(sent.data), { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }
 
 /** Agrees to the ruling of another mediator (D3). */
 export async function approveRuling(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending('/admin/disputes', form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(z.object(whose), form)
-  if ('state' in checked) return checked.state
-  return makeMove(asMediator(checked.data), { move: 'approve-ruling' }, form)
+  const sent = sentBy(await mediatorSending(CASES, form), z.object(whose), form)
+  if ('state' in sent) return sent.state
+  return makeMove(asMediator(sent.data), { move: 'approve-ruling' }, form)
 }
 
 const back = z.object({
@@ -72,11 +68,9 @@ const back = z.object({
 
 /** Sends it back to be given anew. */
 export async function sendRulingBack(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending('/admin/disputes', form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(back, form)
-  if ('state' in checked) return checked.state
-  return makeMove(asMediator(checked.data), { move: 'send-back-ruling', reasoning: checked.data.reasoning }, form)
+  const sent = sentBy(await mediatorSending(CASES, form), back, form)
+  if ('state' in sent) return sent.state
+  return makeMove(asMediator(sent.data), { move: 'send-back-ruling', reasoning: sent.data.reasoning }, form)
 }
 
 const onAppeal = z.object({
@@ -88,12 +82,10 @@ const onAppeal = z.object({
 
 /** Rules on the appeal against a ruling, for good (D3). */
 export async function ruleOnAppeal(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending('/admin/disputes', form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(onAppeal, form)
-  if ('state' in checked) return checked.state
-  const { amount, pardon, reasoning } = checked.data
-  return makeMove(asMediator(checked.data), { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)
+  const sent = sentBy(await mediatorSending(CASES, form), onAppeal, form)
+  if ('state' in sent) return sent.state
+  const { amount, pardon, reasoning } = sent.data
+  return makeMove(asMediator(sent.data), { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)
 }
 
 const off = z.object({
@@ -103,9 +95,7 @@ const off = z.object({
 
 /** Calls a shipment off for the platform (S3). */
 export async function callOff(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending('/admin/disputes', form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(off, form)
-  if ('state' in checked) return checked.state
-  return makeMove(asMediator(checked.data), { move: 'call-off', because: checked.data.because }, form)
+  const sent = sentBy(await mediatorSending(CASES, form), off, form)
+  if ('state' in sent) return sent.state
+  return makeMove(asMediator(sent.data), { move: 'call-off', because: sent.data.because }, form)
 }

@@ -15,6 +15,7 @@ import { requireMediator, viewer as whoLooks } from '@/lib/auth/session'
 import type { Dispute } from '@/lib/law/dispute'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
+import { isOfDispute } from '@/lib/mediation/case-path'
 import { nameOf } from '@/lib/mediation/name-of'
 import { similarCases } from '@/lib/mediation/similar'
 import { findCase } from '@/lib/orders/queries/cases'
@@ -53,7 +54,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   ])
   // Whoever gave a ruling that waits for a second mediator has nothing to claim in it.
   const own = dispute.state === 'awaiting-approval' && dispute.pending.mediator === viewer.id
-  const cases = own ? [] : file.open.filter(({ kind }) => kind === 'dispute' || kind === 'appeal')
+  const cases = own ? [] : file.open.filter(({ kind }) => isOfDispute(kind))
   const mayCallOff = option(view.order, 'call-off', 'mediator', view.circumstances).open
   return (
     <CaseFrame

@@ -8,9 +8,9 @@ import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
 import { address, asked, type Query } from '@/lib/address'
-import type { Command } from '@/lib/law/command'
 import { option } from '@/lib/law/moves'
 import type { Claim } from '@/lib/mediation/claim'
+import { lastMade } from '@/lib/orders/last-made'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { type AppealDraft, type Draft, weigh, weighAppeal } from '@/lib/orders/ruling'
 import { heldWords } from '@/lib/words/cases'
@@ -127,12 +127,12 @@ function SentBack({ view }: { view: OrderView }) {
     ({ move }) => move === 'rule' || move === 'send-back-ruling' || move === 'end-approval',
   )
   if (!last || last.move === 'rule') return null
-  const ruling = view.history.findLast(({ move }) => move === 'rule')
-  const was = ruling && historyLine({ ...ruling.command, move: 'rule', by: 'mediator' } as Command, view.facts.currency)
+  const ruling = lastMade(view, 'rule')
+  const was = ruling && historyLine(ruling.command, view.facts.currency)
   return (
     <div className="mb-5" data-sent-back>
       <Notice tone="caution" title={secondLookWords.sentBack}>
-        {typeof last.command.reasoning === 'string' && <p className="whitespace-pre-line">{last.command.reasoning}</p>}
+        {'reasoning' in last.command && <p className="whitespace-pre-line">{last.command.reasoning}</p>}
         {was && (
           <div className="mt-3 grid gap-1">
             <p className="font-medium">{was.title}</p>

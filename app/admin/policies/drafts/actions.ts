@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { address } from '@/lib/address'
+import { sentBy } from '@/lib/auth/sent-by'
 import { mediatorSending } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { check, type FormState, formOf, line, typed } from '@/lib/forms'
@@ -30,11 +31,9 @@ const beginning = z.object({ from: z.string('Choose a policy to begin from.').ma
 
 /** Begins a draft from any policy. */
 export async function begin(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(POLICIES, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(beginning, form)
-  if ('state' in checked) return checked.state
-  const made = await beginDraft({ ...checked.data, authorId: viewer.id, at: await now() })
+  const sent = sentBy(await mediatorSending(POLICIES, form), beginning, form)
+  if ('state' in sent) return sent.state
+  const made = await beginDraft({ ...sent.data, authorId: sent.viewer.id, at: await now() })
   if (!made) return { errors: { from: 'There is no such policy.' }, values: typed(form) }
   redirect(pageOf(made))
 }
@@ -65,11 +64,9 @@ const turning = saving.extend({ path: z.string().max(100), source: comment, note
 
 /** Sets one knob of a draft. */
 export async function setKnob(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(POLICIES, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(turning, form)
-  if ('state' in checked) return checked.state
-  const { id, seen, path, source, note } = checked.data
+  const sent = sentBy(await mediatorSending(POLICIES, form), turning, form)
+  if ('state' in sent) return sent.state
+  const { id, seen, path, source, note } = sent.data
   const [draft, control] = [await findDraft(id), controlOf(path)]
   if (!draft || !control) return GONE
   const { document } = readText(draft.text)
@@ -81,7 +78,7 @@ export async function setKnob(_: FormState, form: FormData): Promise<FormState> 
   const text = documentText(withValue(document, path, sourced))
   const wrong = readText(text).problems?.filter((problem) => problem.path.startsWith(path)) ?? []
   if (wrong.length > 0) return { errors: { [field]: wrong.map(({ message }) => message).join(' ') }, values }
-  const answer = await saveDraft(id, { text, seen, at: await now(), by: viewer.id })
+  const answer = await saveDraft(id, { text, seen, at: await now(), by: sent.viewer.id })
   if (answer === 'gone') return GONE
   if (answer === 'overtaken') return { errors: {}, values, message: OVERTAKEN }
   redirect(`${address(pageOf(id), { changed: path })}#changed`)
@@ -113,12 +110,10 @@ const naming = z.object({ id, name: draftName })
 
 /** Gives a draft another name. */
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(POLICIES, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(naming, form)
-  if ('state' in checked) return checked.state
-  await renameDraft(checked.data.id, checked.data.name, await now(), viewer.id)
-  redirect(pageOf(checked.data.id))
+  const sent = sentBy(await mediatorSending(POLICIES, form), naming, form)
+  if ('state' in sent) return sent.state
+  await renameDraft(sent.data.id, sent.data.name, await now(), sent.viewer.id)
+  redirect(pageOf(sent.data.id))
 }
 
 const one = z.object({ id })

@@ -1,16 +1,15 @@
 'use server'
 
 import { z } from 'zod'
+import { sentBy } from '@/lib/auth/sent-by'
 import { mediatorSending } from '@/lib/auth/session'
-import { whose } from '@/lib/doors/both-sides'
+import { type Whose, whose } from '@/lib/doors/both-sides'
 import { makeMove } from '@/lib/doors/make-move'
-import { check, type FormState, text } from '@/lib/forms'
+import { type FormState, text } from '@/lib/forms'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import { refuseWords } from '@/lib/words/reasons'
 
 const LISTS = '/admin/disputes'
-
-type Whose = { readonly number: string; readonly seen?: number }
 
 const asMediator = (of: Whose, stays: boolean) =>
   ({ ...of, as: 'mediator', page: `/admin/reviews/${encodeURIComponent(of.number)}`, stays }) as const
@@ -23,33 +22,27 @@ const review = z.object({
 
 /** Decides on a complaint (C18). */
 export async function reviewComplaint(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(LISTS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(review, form)
-  if ('state' in checked) return checked.state
-  const { verdict, reasoning } = checked.data
+  const sent = sentBy(await mediatorSending(LISTS, form), review, form)
+  if ('state' in sent) return sent.state
+  const { verdict, reasoning } = sent.data
   const command = { move: 'review-complaint', upheld: verdict === 'yes', reasoning } as const
-  return makeMove(asMediator(checked.data, true), command, form)
+  return makeMove(asMediator(sent.data, true), command, form)
 }
 
 /** Decides on points a seller contests (P1). */
 export async function reviewContest(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(LISTS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(review, form)
-  if ('state' in checked) return checked.state
-  const { verdict, reasoning } = checked.data
+  const sent = sentBy(await mediatorSending(LISTS, form), review, form)
+  if ('state' in sent) return sent.state
+  const { verdict, reasoning } = sent.data
   const command = { move: 'review-contest', struck: verdict === 'yes', reasoning } as const
-  return makeMove(asMediator(checked.data, true), command, form)
+  return makeMove(asMediator(sent.data, true), command, form)
 }
 
 /** Accepts a request to cancel for the platform, where the policy has it review requests (C7). */
 export async function acceptRequest(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(LISTS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(z.object(whose), form)
-  if ('state' in checked) return checked.state
-  return makeMove(asMediator(checked.data, false), { move: 'accept' }, form)
+  const sent = sentBy(await mediatorSending(LISTS, form), z.object(whose), form)
+  if ('state' in sent) return sent.state
+  return makeMove(asMediator(sent.data, false), { move: 'accept' }, form)
 }
 
 const refusal = z.object({
@@ -60,10 +53,8 @@ const refusal = z.object({
 
 /** Refuses one likewise, with the reason. */
 export async function refuseRequest(_: FormState, form: FormData): Promise<FormState> {
-  const viewer = await mediatorSending(LISTS, form)
-  if ('state' in viewer) return viewer.state
-  const checked = check(refusal, form)
-  if ('state' in checked) return checked.state
-  const { because, note } = checked.data
-  return makeMove(asMediator(checked.data, false), { move: 'refuse', because, note }, form)
+  const sent = sentBy(await mediatorSending(LISTS, form), refusal, form)
+  if ('state' in sent) return sent.state
+  const { because, note } = sent.data
+  return makeMove(asMediator(sent.data, false), { move: 'refuse', because, note }, form)
 }

@@ -12,6 +12,7 @@ import type { Query } from '@/lib/address'
 import { requireMediator } from '@/lib/auth/session'
 import { option } from '@/lib/law/moves'
 import { caseFile } from '@/lib/mediation/case-file'
+import { isOfDispute } from '@/lib/mediation/case-path'
 import type { Claim } from '@/lib/mediation/claim'
 import { findOrder, type OrderView } from '@/lib/orders/queries/order-view'
 import { heldWords } from '@/lib/words/cases'
@@ -33,7 +34,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Whoever has a side in an order does not mediate it (F1).
   if (!view?.parties.includes('mediator')) notFound()
   const file = await caseFile(view, viewer.id, query)
-  const cases = file.open.filter(({ kind }) => kind !== 'dispute' && kind !== 'appeal')
+  const cases = file.open.filter(({ kind }) => !isOfDispute(kind))
   return (
     <CaseFrame {...{ view, query, file, cases, claim, release, addNote }}>
       <Held claim={cases.find(({ claim }) => claim.state === 'held')?.claim} />

@@ -1,12 +1,15 @@
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { StarChoice } from '@/components/forms/star-choice'
+import { decide } from '@/lib/law/decide'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 
 /** Stars and words for the store, and for what was kept (P2). */
-export function FeedbackFields({ view: { order, facts } }: { view: OrderView }) {
-  // Only what the buyer has for good can be judged.
-  const kept = order.fulfilment.state === 'finished' ? order.lines.filter((line) => line.cancelled < line.quantity) : []
+export function FeedbackFields({ view: { order, facts, circumstances } }: { view: OrderView }) {
+  const kept = order.lines.filter(({ number: line }) => {
+    const sample = { move: 'leave-feedback', by: 'buyer', stars: 5, products: [{ line, stars: 5 }] } as const
+    return 'accepted' in decide(order, sample, circumstances)
+  })
   return (
     <>
       <StarChoice name="stars" label={`How was ${facts.store.name}?`} />

@@ -1,22 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { stepNamed, stepTitle } from '@/components/orders/named-steps'
 import { StepPage } from '@/components/orders/step-page'
-import { moveTitles } from '@/lib/words/moves'
 import { loadAsBuyer } from '../load'
-import { stepNamed } from './steps'
+import { steps } from './steps'
 
 type Props = { params: Promise<{ number: string; step: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number, step } = await params
-  const found = stepNamed(step)
-  return { title: found ? `${moveTitles[found.move]}: order ${number}` : undefined }
+  return { title: stepTitle(stepNamed(steps, step), number) }
 }
 
 /** A move of the buyer that has something to be said with it. */
 export default async function BuyerStepPage({ params }: Props) {
   const { number, step } = await params
-  const found = stepNamed(step)
+  const found = stepNamed(steps, step)
   if (!found) notFound()
   const view = await loadAsBuyer(number)
   return (

@@ -1,7 +1,7 @@
 import { type Reasons, reasonsOf } from '@/components/orders/reasons'
 import { type Option, option } from '@/lib/law/moves'
 import type { Part } from '@/lib/law/order'
-import { standingOf } from '@/lib/law/parts'
+import { isWhole, linesOf } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles } from '@/lib/words/moves'
 
@@ -27,8 +27,9 @@ export function waysToCancel(
 export const cancelTitle = (view: OrderView, parts: readonly Part[] | null = null): string =>
   moveTitles[waysToCancel(view, parts).move ?? 'cancel'] ?? ''
 
-/** Whether there is a part to choose: more than one unit still stands, and the policy knows parts (C13). */
-export const hasParts = ({ order, circumstances }: OrderView): boolean =>
-  circumstances.policy.cancel.parts &&
-  order.payment.state !== 'awaiting' &&
-  order.lines.reduce((sum, line) => sum + standingOf(line), 0) > 1
+/** Whether there is a part to choose: the law takes a single unit that is not all that stands (C13). */
+export const hasParts = (view: OrderView): boolean =>
+  linesOf(view.order, null).some(({ number: line }) => {
+    const one = [{ line, quantity: 1 }]
+    return !isWhole(view.order, one) && waysToCancel(view, one).reasons.open.length > 0
+  })

@@ -13,7 +13,7 @@ import { HOUR } from '@/lib/law/time'
 import { checkState } from '@/lib/policy/check'
 import { differences } from '@/lib/policy/compare'
 import { findDraft } from '@/lib/policy/drafts'
-import { titleOf } from '@/lib/policy/named'
+import { publishedPolicy, titleOf } from '@/lib/policy/named'
 import { publishRefusal } from '@/lib/policy/publish'
 import { hashOf, readText } from '@/lib/policy/text'
 import { runningOrders, versionInForce } from '@/lib/policy/versions'
@@ -96,8 +96,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
                 What changes for new orders
               </h2>
               <p className="text-ink-soft">
-                Compared with {titleOf(replaced.document, replaced.name)}, version {replaced.version}, which is in force
-                until then. {differWords(count)}
+                Compared with {publishedPolicy(replaced).title}, which is in force until then. {differWords(count)}
               </p>
             </div>
             <Comparison
