@@ -33,8 +33,7 @@ export function DemoAccounts({ accounts, next, signInAs }: Props) {
               <p className="truncate text-ink-soft text-xs">{email}</p>
             </div>
             <form action={signInAs}>
-              <input type="hidden" name="email" value={email} />
-              <input type="hidden" name="password" value={demoPassword} />
+              <input type="hidden" name="account" value={email} />
               <input type="hidden" name="next" value={next} />
               <SubmitButton variant="secondary" size="small" aria-label={`Use ${name}’s account`}>
                 Use

@@ -19,6 +19,15 @@ test.afterEach(async () => {
   await inTransaction((tx) => tx.user.update({ where: { email: EMAIL }, data: { passwordHash } }))
 })
 
+test('F1 a demo account is a press away, beside the one form with fields to sign in by', async ({ page }) => {
+  await page.goto('/sign-in?next=/account')
+  await expect(page.locator('[name=email]')).toHaveCount(1)
+  await expect(page.locator('[name=password]')).toHaveCount(1)
+  await page.getByRole('listitem').filter({ hasText: EMAIL }).getByRole('button').click()
+  await expect(page).toHaveURL(/\/account$/)
+  await expect(page.getByRole('main')).toContainText(EMAIL)
+})
+
 test('F1 a forgotten password: a link is sent, by which another is chosen, once', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
