@@ -4,6 +4,7 @@ import { type Fulfilment, inOrder } from '@/lib/law/fulfilment'
 import { minor } from '@/lib/law/money'
 import type { Part, Side } from '@/lib/law/order'
 import type { Payment } from '@/lib/law/payment'
+import type { Fault } from '@/lib/law/policy'
 import type { Leg } from '@/lib/law/refund'
 import type { OrderRow } from './row'
 
@@ -98,7 +99,10 @@ export function disputeOf(row: OrderRow): Dispute {
   )
   const { number: count, openedAt, reason, story, wanted } = stored
   const facts = { count, openedAt: ms(openedAt), reason, story, wanted: minor(wanted), proposals }
-  const ruler = stored.ruledBy ? { ruledBy: stored.ruledBy } : {}
+  const ruler = {
+    ...(stored.fault && { fault: stored.fault as Fault }),
+    ...(stored.ruledBy && { ruledBy: stored.ruledBy }),
+  }
   const state = stored.state as Exclude<Dispute['state'], 'none'>
   switch (state) {
     case 'open':

@@ -115,15 +115,15 @@ function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
   if (dispute.state === 'open') return { negotiateUntil: date(dispute.negotiateUntil) }
   if (dispute.state === 'with-mediator') return { escalatedAt: date(dispute.escalatedAt), ruleBy: date(dispute.ruleBy) }
   if (dispute.state === 'appealed') {
-    const { appealedAt, appealedBy, appeal, ruleBy, amount, reasoning } = dispute
-    return { appealedAt: date(appealedAt), appealedBy, appeal, ruleBy: date(ruleBy), amount, reasoning }
+    const { appealedAt, appealedBy, appeal, ruleBy, amount, reasoning, fault = null } = dispute
+    return { appealedAt: date(appealedAt), appealedBy, appeal, ruleBy: date(ruleBy), amount, reasoning, fault }
   }
   if (dispute.state === 'awaiting-approval') {
     const { ruledAt, approveBy, pending } = dispute
     return { ruledAt: date(ruledAt), approveBy: date(approveBy), pending: { ...pending } }
   }
-  const { closedAt, how, amount, reasoning, appealBy, ruledBy = null } = dispute
-  const ended = { closedAt: date(closedAt), how, amount, reasoning, ruledBy }
+  const { closedAt, how, amount, reasoning, appealBy, fault = null, ruledBy = null } = dispute
+  const ended = { closedAt: date(closedAt), how, amount, reasoning, fault, ruledBy }
   return { ...ended, appealBy: appealBy === null ? null : date(appealBy) }
 }
 
