@@ -1,4 +1,4 @@
-import type { Cancellation } from '@/lib/law/cancellation'
+import type { Cancellation, Ungranted } from '@/lib/law/cancellation'
 import type { Dispute, DisputeEnd, PendingRuling, Proposal } from '@/lib/law/dispute'
 import { type Fulfilment, inOrder } from '@/lib/law/fulfilment'
 import { minor } from '@/lib/law/money'
@@ -84,7 +84,11 @@ export function cancellationOf(row: OrderRow): Cancellation {
   const { reason, note } = asked
   const parts = asked.parts as Part[] | null
   const facts = { requests, reason, note, parts, requestedAt: ms(asked.requestedAt) }
-  if (state === 'requested') return { state, ...facts, answerBy: ms(asked.answerBy) }
+  const before = asked.before as Ungranted | null
+  if (state === 'requested') return { state, ...facts, answerBy: ms(asked.answerBy), ...(before && { before }) }
+  // A later request is gone, and what stood before it stands again (C15).
+  if (before) return { ...before, requests }
+  if (state === 'lapsed') return { state, ...facts, lapsedAt: ms(asked.answeredAt) }
   const { because, refusedBy } = asked
   const refused = { state, ...facts, refusedAt: ms(asked.answeredAt), because, ...(refusedBy && { refusedBy }) }
   return refused as Extract<Cancellation, { state: 'refused' }>
