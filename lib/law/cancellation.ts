@@ -11,9 +11,8 @@ export type Asked = {
   readonly parts: readonly Part[] | null
 }
 
-export type Cancellation =
-  | { readonly state: 'none'; readonly requests: number }
-  | ({ readonly state: 'requested'; readonly requests: number; readonly answerBy: Instant } & Asked)
+/** A request that was not granted, and the order goes on (C7, C8). */
+export type Ungranted =
   | ({
       readonly state: 'refused'
       readonly requests: number
@@ -21,7 +20,21 @@ export type Cancellation =
       readonly because: RefuseReason
       /** Left out where the seller refused. */
       readonly refusedBy?: 'mediator'
+      /** When the platform steps in, where a later request has held that up (C9); left out: as long after the refusal as the policy says. */
+      readonly stepInBy?: Instant
     } & Asked)
+  | ({ readonly state: 'lapsed'; readonly requests: number; readonly lapsedAt: Instant } & Asked)
+
+export type Cancellation =
+  | { readonly state: 'none'; readonly requests: number }
+  | ({
+      readonly state: 'requested'
+      readonly requests: number
+      readonly answerBy: Instant
+      /** What stood when it was asked, and stands again if the request is taken back (C15); left out where nothing did. */
+      readonly before?: Ungranted
+    } & Asked)
+  | Ungranted
   | {
       readonly state: 'cancelled'
       readonly cancelledAt: Instant

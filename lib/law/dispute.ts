@@ -54,6 +54,8 @@ export type Dispute =
       readonly reasoning: string | null
       /** Until when a ruling can be appealed (D3); `null`: it cannot, or no longer. */
       readonly appealBy: Instant | null
+      /** Whose fault a mediator found it; left out where none has ruled. */
+      readonly fault?: Fault
       /** Which mediator ruled, where one did and was named. */
       readonly ruledBy?: string
     } & DisputeCase)
@@ -66,6 +68,8 @@ export type Dispute =
       readonly appealedBy: Side
       readonly appeal: string
       readonly ruleBy: Instant
+      /** Whose fault the ruling under appeal found it; left out of what was ruled before that was kept. */
+      readonly fault?: Fault
       readonly ruledBy?: string
     } & DisputeCase)
 

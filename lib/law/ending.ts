@@ -126,5 +126,8 @@ export function closed(
     return proposal.state === 'standing' ? { ...proposal, state: 'unanswered' as const } : proposal
   })
   const facts = { count, openedAt, reason, story, wanted, proposals }
-  return { ...facts, state: 'closed', closedAt, how, amount: minor(amount), reasoning, appealBy }
+  const ended = { how, amount: minor(amount), reasoning, appealBy }
+  // What a ruling found stays found, whatever becomes of the appeal (D3).
+  const found = dispute.state === 'appealed' && dispute.fault ? { fault: dispute.fault } : {}
+  return { ...facts, state: 'closed', closedAt, ...ended, ...found }
 }

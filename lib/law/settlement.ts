@@ -42,6 +42,7 @@ export function settled(order: Order, state: Ending, c: Circumstances, settlemen
     ...order,
     dispute: {
       ...closed(state, c.now, how, terms.amount, reasoning, accepted, appealBy),
+      ...(how === 'ruled' && { fault: terms.fault }),
       ...(ruledBy && { ruledBy }),
     } as Dispute,
     // The matter is settled: a refusal before it no longer makes the platform step in (C9).

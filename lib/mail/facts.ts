@@ -37,7 +37,7 @@ const awaited: Partial<Record<News, Move | readonly Move[]>> = {
   'order-to-ship': 'miss-shipping',
   requested: 'lapse',
   'request-refused': ['step-in', 'miss-shipping'],
-  'request-withdrawn': 'miss-shipping',
+  'request-withdrawn': ['step-in', 'miss-shipping'],
   'dispute-opened': 'escalate-unanswered',
   'dispute-escalated': 'end-mediation',
   'approval-needed': 'end-approval',

@@ -1,4 +1,4 @@
-import type { CancelCause, Cancellation, RefuseReason } from '@/lib/law/cancellation'
+import type { CancelCause, Cancellation, RefuseReason, Ungranted } from '@/lib/law/cancellation'
 import type { Dispute, DisputeEnd, PendingRuling, Proposal } from '@/lib/law/dispute'
 import { type CallOffReason, type Fulfilment, inOrder } from '@/lib/law/fulfilment'
 import { minor } from '@/lib/law/money'
@@ -84,7 +84,11 @@ export function cancellationOf(row: OrderRow): Cancellation {
   const { reason, note } = asked
   const parts = asked.parts as Part[] | null
   const facts = { requests, reason, note, parts, requestedAt: ms(asked.requestedAt) }
-  if (state === 'requested') return { state, ...facts, answerBy: ms(asked.answerBy) }
+  const before = asked.before as Ungranted | null
+  if (state === 'requested') return { state, ...facts, answerBy: ms(asked.answerBy), ...(before && { before }) }
+  // A later request is gone, and what stood before it stands again (C15).
+  if (before) return { ...before, requests }
+  if (state === 'lapsed') return { state, ...facts, lapsedAt: ms(asked.answeredAt) }
   const refusedBy = asked.refusedBy === 'mediator' && ({ refusedBy: 'mediator' } as const)
   return { state, ...facts, refusedAt: ms(asked.answeredAt), because: asked.because as RefuseReason, ...refusedBy }
 }
@@ -100,7 +104,10 @@ export function disputeOf(row: OrderRow): Dispute {
   )
   const { number: count, openedAt, reason, story, wanted } = stored
   const facts = { count, openedAt: ms(openedAt), reason, story, wanted: minor(wanted), proposals }
-  const ruler = stored.ruledBy ? { ruledBy: stored.ruledBy } : {}
+  const ruler = {
+    ...(stored.fault && { fault: stored.fault as Fault }),
+    ...(stored.ruledBy && { ruledBy: stored.ruledBy }),
+  }
   const state = stored.state as Exclude<Dispute['state'], 'none'>
   switch (state) {
     case 'open':

@@ -1,9 +1,11 @@
 import { newId } from '@/lib/db/new-id'
 import type { Writes } from '@/lib/db/writes'
+import type { Ungranted } from '@/lib/law/cancellation'
 import type { Move } from '@/lib/law/command'
 import type { Dispute } from '@/lib/law/dispute'
 import type { Order } from '@/lib/law/order'
 import type { Leg } from '@/lib/law/refund'
+import { isUngranted } from '@/lib/law/ungranted'
 import type { Step } from './checkout'
 import { date } from './columns'
 
@@ -67,23 +69,31 @@ function writeRequest(writes: Writes, { held, before, accepted }: Step): void {
   if (cancellation.state === 'requested') {
     const { requests: number, reason, note, parts, requestedAt, answerBy } = cancellation
     const facts = { requestedAt: date(requestedAt), answerBy: date(answerBy) }
-    const said = { reason, note, parts: parts?.map((part) => ({ ...part })) }
+    const said = { reason, note, parts: parts?.map((part) => ({ ...part })), before: stoodBefore(cancellation.before) }
     const row = { id: newId(), orderId: held.row.id, number, ...said, ...facts }
     writes.put('CancellationRequest', ['orderId', 'number'], row, columnsOf(facts))
   } else if (before.cancellation.state === 'requested') {
+    const outcome = outcomes[command.move] ?? 'overtaken'
+    const refused = cancellation.state === 'refused' && outcome === 'refused' ? cancellation : null
+    // What another request left is not what came of this one.
+    const stands = isUngranted(cancellation) && cancellation.state !== outcome ? cancellation : undefined
     writes.change(
       'CancellationRequest',
       { orderId: held.row.id, number: before.cancellation.requests },
       {
-        outcome: outcomes[command.move] ?? 'overtaken',
+        outcome,
         answeredAt: date(at),
-        because: cancellation.state === 'refused' ? cancellation.because : null,
-        refusedBy: cancellation.state === 'refused' ? (cancellation.refusedBy ?? null) : null,
+        because: refused?.because ?? null,
+        refusedBy: refused?.refusedBy ?? null,
         answerNote: command.move === 'refuse' ? command.note?.trim() || null : null,
+        before: stoodBefore(stands),
       },
     )
   }
 }
+
+const stoodBefore = (stood: Ungranted | undefined) =>
+  stood ? { ...stood, parts: stood.parts?.map((part) => ({ ...part })) ?? null } : null
 
 function writeDispute(writes: Writes, { held }: Step, dispute: Dispute): void {
   if (dispute.state === 'none') return
@@ -115,15 +125,15 @@ function disputeFacts(dispute: Exclude<Dispute, { state: 'none' }>) {
   if (dispute.state === 'open') return { negotiateUntil: date(dispute.negotiateUntil) }
   if (dispute.state === 'with-mediator') return { escalatedAt: date(dispute.escalatedAt), ruleBy: date(dispute.ruleBy) }
   if (dispute.state === 'appealed') {
-    const { appealedAt, appealedBy, appeal, ruleBy, amount, reasoning } = dispute
-    return { appealedAt: date(appealedAt), appealedBy, appeal, ruleBy: date(ruleBy), amount, reasoning }
+    const { appealedAt, appealedBy, appeal, ruleBy, amount, reasoning, fault = null } = dispute
+    return { appealedAt: date(appealedAt), appealedBy, appeal, ruleBy: date(ruleBy), amount, reasoning, fault }
   }
   if (dispute.state === 'awaiting-approval') {
     const { ruledAt, approveBy, pending } = dispute
     return { ruledAt: date(ruledAt), approveBy: date(approveBy), pending: { ...pending } }
   }
-  const { closedAt, how, amount, reasoning, appealBy, ruledBy = null } = dispute
-  const ended = { closedAt: date(closedAt), how, amount, reasoning, ruledBy }
+  const { closedAt, how, amount, reasoning, appealBy, fault = null, ruledBy = null } = dispute
+  const ended = { closedAt: date(closedAt), how, amount, reasoning, fault, ruledBy }
   return { ...ended, appealBy: appealBy === null ? null : date(appealBy) }
 }
 

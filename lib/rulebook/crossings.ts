@@ -46,7 +46,7 @@ type When = Known['when']
 const cancelled: When = { region: 'cancellation', state: 'cancelled' }
 const shipped: When = { region: 'fulfilment', state: 'shipped' }
 const disputeClosed: When = { region: 'dispute', state: 'closed' }
-const asked = ['none', 'requested', 'refused'] as const
+const asked = ['none', 'requested', 'refused', 'lapsed'] as const
 
 const known: readonly Known[] = [
   // An order that is cancelled brings every other part to rest (M1), and a fault of the seller is marked (C6).
@@ -97,17 +97,17 @@ const known: readonly Known[] = [
   { region: 'cancellation', from: ['requested'], to: 'refused', when: shipped },
   {
     region: 'cancellation',
-    from: ['requested', 'refused'],
+    from: ['requested', 'refused', 'lapsed'],
     to: 'none',
     when: { region: 'payment', state: 'awaiting' },
   },
   {
     region: 'cancellation',
-    from: ['requested', 'refused'],
+    from: ['requested', 'refused', 'lapsed'],
     to: 'none',
     when: { region: 'fulfilment', state: 'finished' },
   },
-  { region: 'cancellation', from: ['refused'], to: 'none', when: disputeClosed, only: 'order-goes-on' },
+  { region: 'cancellation', from: ['refused', 'lapsed'], to: 'none', when: disputeClosed, only: 'order-goes-on' },
 
   // What was asked of a parcel not yet sent is answered when it is sent (C11, S5).
   { region: 'extension', from: ['proposed'], to: 'none', when: shipped },

@@ -75,7 +75,7 @@ const conditions = new Map<Guard, string>([
   [silenceSendsBack, 'the policy has a ruling nobody looked at in time given anew'],
   [noOpenDispute, 'no dispute is open'],
   [disputesLeft, 'the order has disputes left'],
-  [somethingToDispute, 'the seller has refused, or the order is shipped and not finished'],
+  [somethingToDispute, 'a request was refused or not answered, or the order is shipped; and it is not finished'],
   [somethingLeftToRefund, 'there is something left to give back'],
   [somethingMoreToRefund, 'there is something left to give back'],
   [silenceCancels, 'the policy takes silence as a yes'],

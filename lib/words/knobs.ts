@@ -55,7 +55,7 @@ const labels: Readonly<Record<string, string>> = {
   'shipping.finishAfter': 'Finished after delivery',
   'shipping.protectionExtendsBy': 'Extended by both sides, protection lasts longer by',
   'dispute.perOrder': 'Disputes an order may have',
-  'dispute.afterRefusal': 'Possible after a refusal',
+  'dispute.afterRefusal': 'Possible after a refusal or no answer',
   'dispute.afterShipping': 'Possible after shipping',
   'dispute.proposalsEach': 'Proposals of each side',
   'dispute.negotiateFor': 'Time to agree',

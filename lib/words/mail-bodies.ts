@@ -66,10 +66,11 @@ export const mainBodies = {
             : 'The order goes on. Please ship it.',
           due(f, 'It has to be shipped by'),
         ],
-  'request-lapsed': (_, whom) => [
+  'request-lapsed': (f, whom) => [
     whom === 'buyer'
       ? 'Nobody answered in time, so the order goes on as if you had not asked.'
       : 'The request was not answered in time, so the order goes on.',
+    whom === 'buyer' && f.can?.dispute && `If you still want to cancel, you can open a dispute${until(f.can.dispute)}.`,
   ],
   shipped: (f) => [
     f.tracking && `The carrier is ${f.carrier}. Tracking number: ${f.tracking}.`,

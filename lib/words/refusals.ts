@@ -52,7 +52,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'no-disputes-left': () => 'This order has had every dispute it allows.',
   'dispute-open': () => 'A dispute about this order is open. It has to end first.',
   'nothing-to-dispute': () =>
-    'You can open a dispute once the seller has refused to cancel, or once the order has been shipped, until it is finished.',
+    'You can open a dispute once the seller has refused to cancel or has not answered in time, or once the order has been shipped, until it is finished.',
   'nothing-left-to-refund': (_, { order }) => nothingLeft(order),
   'not-in-this-policy': () => 'The policy of this order does not provide for this.',
   'no-proposals-left': (refusal) =>

@@ -38,5 +38,5 @@ export function markSentence(mark: Exclude<SellerMark, { state: 'clean' }>, read
 export const verdictWords = {
   upheld: { yes: 'Uphold the complaint', no: 'Do not uphold it' },
   struck: { yes: 'Take the points off', no: 'Let the points stand' },
-  pardon: { yes: 'Take the points off the seller’s record', no: 'Leave the seller’s record as it is' },
+  pardon: { yes: 'Take the points off the seller’s record', no: 'Take no points off the seller’s record' },
 } as const

@@ -44,7 +44,7 @@ export const rules = {
   S4: 'An order counts as delivered only when the carrier says so.',
   S5: 'The address of a confirmed order stays as it is. You can ask the seller to send it elsewhere, or cancel and order again with the new one. Without an answer it stays as it is. Once shipped, you see how to reach the carrier, and whether it can send the parcel elsewhere or asks for a signature.',
 
-  D1: 'You can open a dispute when the seller refuses or does not keep to what was agreed, or once the order has been shipped.',
+  D1: 'You can open a dispute when the seller refuses, does not answer in time or does not keep to what was agreed, or once the order has been shipped.',
   D2: 'Both sides make proposals. When one side accepts a proposal of the other, the dispute ends on those terms.',
   D3: 'If you do not agree in time, or one of you asks, a mediator decides and says why. Each ruling can be appealed against once, within the time the policy sets.',
   D4: 'Both sides can extend buyer protection. Only once both have is a dispute closed by agreement without a refund.',

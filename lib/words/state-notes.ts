@@ -12,6 +12,7 @@ const notes: { readonly [R in RegionName]: Readonly<Record<StateName<R>, string>
     none: 'Nobody is asking to cancel the order. Some units of it may be cancelled already; the rest goes on.',
     requested: 'The buyer has asked, and the order is on hold until the answer.',
     refused: 'The answer was no. The seller has to ship, unless that is done.',
+    lapsed: 'Nobody answered in time, and the order goes on. The seller has to ship, unless that is done.',
     cancelled:
       'The order is over. Everything that was paid and not given back yet goes back, each coupon comes back or not by its own rule, a fault of the seller goes on the seller’s record, and both sides are told.',
   },

@@ -19,7 +19,13 @@ export const regionWords: Record<RegionName, { readonly title: string; readonly 
 
 const words: { readonly [R in RegionName]: Readonly<Record<StateName<R>, string>> } = {
   payment: { awaiting: 'Not paid', verifying: 'Being verified', paid: 'Paid', closed: 'Closed' },
-  cancellation: { none: 'Not requested', requested: 'Requested', refused: 'Refused', cancelled: 'Cancelled' },
+  cancellation: {
+    none: 'Not requested',
+    requested: 'Requested',
+    refused: 'Refused',
+    lapsed: 'Not answered',
+    cancelled: 'Cancelled',
+  },
   fulfilment: {
     'not-due': 'Not due yet',
     waiting: 'To be shipped',

@@ -143,7 +143,7 @@ test('D3 P1 appeal: the buyer appeals against a ruling, a mediator gives more an
     await expect(before).toContainText(word)
   await choose(mediator, 'Another amount')
   await mediator.getByRole('textbox', { name: 'Amount' }).fill('10')
-  await choose(mediator, 'Leave the seller’s record as it is')
+  await choose(mediator, 'Take no points off the seller’s record')
   await mediator.getByRole('button', { name: 'See what follows' }).click()
   await mediator.getByLabel('Reasoning').fill('The lid belongs to the pot.')
   await mediator.getByRole('button', { name: 'Rule on the appeal' }).click()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { minor } from '@/lib/law/money'
+import type { Order } from '@/lib/law/order'
 import { aDeliveredOrder, aDisputedOrder, anOrderToShip, at, expectOpen, houseWith } from './fixtures'
 
 const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }
@@ -26,6 +27,65 @@ describe('appealing', () => {
     expect(story.refunds).toEqual(['card 400 sent', 'wallet 100 sent', 'card 800 sent', 'wallet 200 sent'])
     expect(story.status).toBe('cancelled')
     expect(story.refusal('buyer', 'appeal', { story: 'Again.' })).toMatchObject({ code: 'not-ruled' })
+  })
+
+  const rest = (pardon: boolean) => ({ amount: minor(1000), pardon, reasoning: 'Seen again.' })
+
+  test('P1 D3 everything back on appeal is at the fault that was ruled: the points come once, and can be contested', () => {
+    const story = ruled(500).by('buyer', 'appeal', { story: 'More.' })
+    expect(story.points).toBe(0)
+    expect(story.preview('mediator', 'rule-appeal', rest(false)).effect.points).toBe(2)
+    story.by('mediator', 'rule-appeal', rest(false))
+    expect(story.order.cancellation).toMatchObject({ state: 'cancelled', because: 'dispute-ruled', fault: 'seller' })
+    expect(story.order.dispute).toMatchObject({ how: 'appeal-ruled', fault: 'seller' })
+    expect(story.points).toBe(2)
+    expect(story.refusal('seller', 'appeal', { story: 'No.' })).toMatchObject({ code: 'not-ruled' })
+    story
+      .by('seller', 'contest', { story: 'It left here whole.' })
+      .by('mediator', 'review-contest', { struck: true, reasoning: 'So it did.' })
+    expect(story.points).toBe(0)
+  })
+
+  test('P1 D3 no points where the first ruling found nobody at fault, nor where the second clears the seller', () => {
+    const noFault = { amount: minor(500), fault: 'nobody', reasoning: 'So I see it.' } as const
+    const first = aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', noFault)
+    first.by('buyer', 'appeal', { story: 'More.' }).by('mediator', 'rule-appeal', rest(false))
+    const second = ruled(500).by('buyer', 'appeal', { story: 'More.' }).by('mediator', 'rule-appeal', rest(true))
+    for (const story of [first, second]) {
+      expect(story.order.cancellation).toMatchObject({ state: 'cancelled', fault: 'nobody' })
+      expect(story.order.mark).toEqual({ state: 'clean' })
+      expect(story.points).toBe(0)
+    }
+  })
+
+  test('P1 D3 a part more on appeal cancels nothing and adds no points', () => {
+    for (const amount of [0, 999]) {
+      const story = ruled(500).by('buyer', 'appeal', { story: 'More.' })
+      story.by('mediator', 'rule-appeal', { amount: minor(amount), pardon: false, reasoning: 'Seen again.' })
+      expect([story.status, story.points]).toEqual(['delivered', 0])
+    }
+  })
+
+  test('P1 D3 a fault that was ruled before it was kept reads as nobody’s', () => {
+    const story = ruled(500).by('buyer', 'appeal', { story: 'More.' })
+    const { fault: _, ...before } = story.order.dispute as Extract<Order['dispute'], { state: 'appealed' }>
+    story.order = { ...story.order, dispute: before }
+    story.by('mediator', 'rule-appeal', rest(false))
+    expect(story.order.cancellation).toMatchObject({ state: 'cancelled', fault: 'nobody' })
+    expect(story.order.dispute).not.toHaveProperty('fault')
+  })
+
+  test('P1 D3 D6 who is cleared on appeal gets no points once the goods are back', () => {
+    const goodsBack = { amount: minor(1000), fault: 'seller', reasoning: 'Send it back.', withReturn: true } as const
+    const points = (pardon: boolean) =>
+      aDisputedOrder()
+        .by('buyer', 'escalate')
+        .by('mediator', 'rule', goodsBack)
+        .by('buyer', 'appeal', { story: 'More.' })
+        .by('mediator', 'rule-appeal', { amount: minor(500), pardon, reasoning: 'Seen again.' })
+        .by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' })
+        .by('seller', 'confirm-return').points
+    expect([points(false), points(true)]).toEqual([2, 0])
   })
 
   test('D3 M3 D6 what is promised for goods that are to come back is not given again', () => {

@@ -22,6 +22,39 @@ describe('opening', () => {
       expect(story.by('buyer', 'open-dispute', claim).badges).toContain('in-dispute')
   })
 
+  test('D1 C8 after a request that nobody answered in time, as after a refusal', () => {
+    const lapses = { 'request.silence': 'lapses' }
+    const story = (knobs = {}) => aRequestedOrder({ policy: houseWith({ ...lapses, ...knobs }) })
+    const late = story().justBefore('2026-03-17T10:00:00Z')
+    expect(late.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-to-dispute', rule: 'D1' })
+    expectOpen(late.at('2026-03-17T10:00:00Z'), 'buyer', 'open-dispute', '2026-03-26T10:00:00Z')
+    late.by('buyer', 'open-dispute', claim)
+    // It was no refusal: the platform does not step in (C9), and the seller still has to ship (C10).
+    late.at('2026-03-20T10:00:00Z')
+    expect([late.status, ...late.badges]).toEqual(['awaiting-shipment', 'in-dispute'])
+    expect(late.at('2026-03-26T10:00:00Z').order.cancellation).toMatchObject({ because: 'not-shipped-in-time' })
+    for (const knobs of [{ 'request.reviewedBy': 'platform' }, { 'request.reviewedBy': 'either' }])
+      expectOpen(story(knobs).at('2026-03-17T10:00:00Z'), 'buyer', 'open-dispute', '2026-03-26T10:00:00Z')
+    const never = story({ 'dispute.afterRefusal': false }).at('2026-03-17T10:00:00Z')
+    expect(never.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-to-dispute' })
+  })
+
+  test('D1 C14 also of what is shipped, where shipping alone opens no dispute', () => {
+    const policy = houseWith({ 'dispute.afterShipping': false })
+    const story = aShippedOrder({ policy }).by('buyer', 'request', { reason: 'other', note: 'I moved.' })
+    story.at('2026-03-17T10:00:00Z').by('buyer', 'open-dispute', claim)
+    expect(story.badges).toContain('in-dispute')
+  })
+
+  test('D1 C8 what the two agreed on settles that nobody answered', () => {
+    const story = aRequestedOrder({ policy: houseWith({ 'request.silence': 'lapses' }) }).at('2026-03-17T10:00:00Z')
+    story
+      .by('buyer', 'open-dispute', claim)
+      .by('seller', 'propose', { amount: minor(100) })
+      .by('buyer', 'accept-proposal', { number: 1 })
+    expect(story.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-to-dispute' })
+  })
+
   test('D1 not before the seller refused or shipped', () => {
     for (const story of [aPaidOrder(), anOrderToShip(), aRequestedOrder()])
       expect(story.refusal('buyer', 'open-dispute', claim)).toMatchObject({ code: 'nothing-to-dispute', rule: 'D1' })

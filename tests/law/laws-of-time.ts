@@ -35,6 +35,10 @@ const ENDS: Readonly<Record<string, readonly Move[]>> = {
     ...['step-in', 'verify', 'miss-shipping', 'lose-parcel', 'finish'],
     ...['lapse-extension', ...DISPUTED, ...RETURNED],
   ] as readonly Move[],
+  'cancellation lapsed': [
+    ...['verify', 'miss-shipping', 'lose-parcel', 'finish'],
+    ...['lapse-extension', ...DISPUTED, ...RETURNED],
+  ] as readonly Move[],
   'fulfilment waiting': ['miss-shipping', 'lapse'],
   'fulfilment processing': ['miss-shipping', 'lapse'],
   'fulfilment shipped': ['lose-parcel', ...DISPUTED, ...RETURNED],

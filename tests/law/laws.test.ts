@@ -22,6 +22,7 @@ const MEETINGS = [
   'refunds: waiting-for-capture → void when payment is awaiting',
   'cancellation: requested → cancelled when chargeback is open',
   'cancellation: refused → cancelled when chargeback is open',
+  'cancellation: lapsed → cancelled when chargeback is open',
 ]
 
 const reports: Report[] = []

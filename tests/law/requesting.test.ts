@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { minor } from '@/lib/law/money'
 import { reviews } from '@/lib/law/review'
 import { HOUR } from '@/lib/law/time'
 import {
@@ -10,6 +11,7 @@ import {
   at,
   expectOpen,
   houseWith,
+  lines,
 } from './fixtures'
 
 const mind = { reason: 'changed-mind' }
@@ -111,7 +113,10 @@ describe('the seller answers', () => {
   test('C8 C16 where silence means no, the order goes on with all the shipping time it had', () => {
     const story = aRequestedOrder({ policy: houseWith({ 'request.silence': 'lapses' }) }).at('2026-03-17T10:00:00Z')
     expect(story.status).toBe('awaiting-shipment')
-    expect(story.order.cancellation).toEqual({ state: 'none', requests: 1 })
+    expect(story.badges).toEqual([])
+    expect(story.order.cancellation).toMatchObject({
+      ...{ state: 'lapsed', requests: 1, reason: 'changed-mind', lapsedAt: at('2026-03-17T10:00:00Z') },
+    })
     expect(story.order.fulfilment).toMatchObject({ shipBy: at('2026-03-26T10:00:00Z') })
     expect(story.news).toEqual(expect.arrayContaining(['buyer: request-lapsed', 'seller: request-lapsed']))
   })
@@ -177,7 +182,7 @@ describe('after shipping', () => {
   test('C14 C8 silence is no consent there', () => {
     const story = aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'I moved.' })
     expect(story.justBefore('2026-03-17T10:00:00Z').badges).toEqual(['cancellation-requested'])
-    expect(story.at('2026-03-17T10:00:00Z').order.cancellation).toEqual({ state: 'none', requests: 1 })
+    expect(story.at('2026-03-17T10:00:00Z').order.cancellation).toMatchObject({ state: 'lapsed', requests: 1 })
     expect(story.status).toBe('shipped')
   })
 
@@ -316,6 +321,78 @@ describe('asking again after a refusal', () => {
     early.by('seller', 'refuse', { because: 'unwilling' })
     expectOpen(early, 'buyer', 'cancel', '2026-03-02T10:10:00Z')
     expect(early.by('buyer', 'cancel', mind).status).toBe('cancelled')
+  })
+})
+
+describe('a request beside one that was not granted', () => {
+  const again = { 'request.againAfterRefusal': true }
+  const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }
+
+  test('C15 D1 C9 taken back, the order is where it was: refused, with what was left of the 72 hours', () => {
+    const story = aRefusedOrder({ policy: houseWith(again) }).at('2026-03-04T10:00:00Z')
+    const { cancellation } = story.order
+    story.by('buyer', 'request', { reason: 'defective' }).at('2026-03-07T10:00:00Z').by('buyer', 'withdraw')
+    expect(story.order.cancellation).toEqual({
+      ...cancellation,
+      ...{ requests: 2, stepInBy: at('2026-03-09T10:00:00Z') },
+    })
+    expect(story.badges).toEqual(['cancellation-refused'])
+    expect(story.refusal('buyer', 'request', mind)).toMatchObject({ code: 'no-requests-left', rule: 'C15' })
+    expectOpen(story, 'buyer', 'open-dispute', '2026-03-09T10:00:00Z')
+    expect(story.justBefore('2026-03-09T10:00:00Z').badges).toEqual(['cancellation-refused'])
+    expect(story.at('2026-03-09T10:00:00Z').order.cancellation).toMatchObject({
+      because: 'seller-refused',
+      reason: 'changed-mind',
+    })
+  })
+
+  test('C15 D1 where the platform never steps in, the refusal still opens a dispute', () => {
+    const policy = houseWith({ ...again, 'request.platformCancelsAfter': null })
+    const story = aRefusedOrder({ policy }).by('buyer', 'request', mind).by('buyer', 'withdraw')
+    expect(story.by('buyer', 'open-dispute', claim).badges).toContain('in-dispute')
+  })
+
+  test('C15 C9 C8 not answered, it leaves the refusal as it was', () => {
+    const policy = houseWith({ ...again, 'request.silence': 'lapses', 'request.answersWithin': 'PT48H' })
+    const story = aRefusedOrder({ policy }).by('buyer', 'request', mind).at('2026-03-05T10:00:00Z')
+    expect(story.order.cancellation).toMatchObject({ state: 'refused', because: 'unwilling', requests: 2 })
+    expect(story.news).toContain('buyer: request-lapsed')
+    expect(story.at('2026-03-08T10:00:00Z').order.cancellation).toMatchObject({ because: 'seller-refused' })
+  })
+
+  test('C15 D1 taken back, what nobody answered before is still not answered', () => {
+    const policy = houseWith({ 'request.silence': 'lapses' })
+    const story = aRequestedOrder({ policy }).at('2026-03-17T10:00:00Z')
+    const { cancellation } = story.order
+    story.by('buyer', 'request', { reason: 'defective' }).by('buyer', 'withdraw')
+    expect(story.order.cancellation).toEqual({ ...cancellation, requests: 2 })
+    expect(story.by('buyer', 'open-dispute', claim).badges).toContain('in-dispute')
+  })
+
+  test('C7 C16 a new refusal stands for itself', () => {
+    for (const refuse of ['refuse', 'ship'] as const) {
+      const story = aRefusedOrder({ policy: houseWith(again) }).at('2026-03-04T10:00:00Z')
+      story.by('buyer', 'request', { reason: 'defective' })
+      if (refuse === 'ship') story.by('seller', 'ship', parcel)
+      else story.by('seller', 'refuse', { because: 'already-made' })
+      expect(story.order.cancellation).toMatchObject({ reason: 'defective', refusedAt: at('2026-03-04T10:00:00Z') })
+      expect(story.order.cancellation).not.toHaveProperty('before')
+      expect(story.order.cancellation).not.toHaveProperty('stepInBy')
+    }
+  })
+
+  test('C13 C9 granted of one thing, what was refused of another stays refused', () => {
+    const part = (line: number) => ({ ...mind, parts: [{ line, quantity: 1 }] })
+    const asked = (second: number) =>
+      anOrderToShip({ policy: houseWith(again), lines: lines([2, 1000], [1, 500]) })
+        .by('buyer', 'request', { ...mind, parts: [{ line: 1, quantity: 2 }] })
+        .by('seller', 'refuse', { because: 'unwilling' })
+        .by('buyer', 'request', part(second))
+        .by('seller', 'accept')
+    expect(asked(1).order.cancellation).toEqual({ state: 'none', requests: 2 })
+    const story = asked(2)
+    expect(story.order.cancellation).toMatchObject({ state: 'refused', parts: [{ line: 1, quantity: 2 }] })
+    expect(story.at('2026-03-06T10:00:00Z').order.cancellation).toMatchObject({ because: 'seller-refused' })
   })
 })
 

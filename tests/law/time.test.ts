@@ -174,6 +174,6 @@ test('T4 the same order under two policies has two fates', () => {
   const other = houseWith({ 'request.answersWithin': 'PT48H', 'request.silence': 'lapses' })
   const fate = (story: ReturnType<typeof aRequestedOrder>) => story.at('2026-03-05T10:00:00Z').order.cancellation.state
   expect(fate(aRequestedOrder())).toBe('requested')
-  expect(fate(aRequestedOrder({ policy: other }))).toBe('none')
+  expect(fate(aRequestedOrder({ policy: other }))).toBe('lapsed')
   expect(aPaidOrder({ policy: other }).by('buyer', 'cancel', mind).status).toBe('cancelled')
 })

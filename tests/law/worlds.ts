@@ -150,6 +150,21 @@ export const WORLDS: Readonly<Record<string, () => World>> = {
       { ...OTHERWISE, ...AGAIN, 'request.opens': { afterPayment: 'PT0S' }, 'dispute.perOrder': 0 },
       { stop: left, without: SETTLING },
     ),
+  'the same, in parts, asked again where nobody answers': () =>
+    world(
+      inParts(anOrderToShip),
+      { ...AGAIN, 'request.silence': 'lapses', 'request.answersWithin': 'P1D', 'dispute.perOrder': 0 },
+      { stop: left, without: [...SETTLING, 'begin-processing', 'call-off', 'refuse'] },
+    ),
+  'the same, in parts, within the free time and not answered': () =>
+    world(
+      inParts(aPaidOrder),
+      {
+        ...{ 'request.opens': { afterPayment: 'PT0S' }, 'request.silence': 'lapses', 'dispute.perOrder': 0 },
+        ...{ 'request.answersWithin': 'PT12H', 'cancel.freeFor': 'P2D' },
+      },
+      { stop: left, without: [...SETTLING, 'begin-processing', 'call-off', 'withdraw', 'accept', 'refuse'] },
+    ),
   'the same, in parts, within the free time': () =>
     world(
       (setting) => aPaidOrder({ ...setting, lines: lines([1, 1000], [1, 300]) }),

@@ -126,6 +126,21 @@ describe('what the law decided is what is read again', () => {
     expect((await reader.order.findUniqueOrThrow({ where: { number } })).reviewBy).toBeNull()
   })
 
+  test('P1 D3 whose fault it was ruled is there for the appeal, and the points are on the record', async () => {
+    const { number, at, total } = await disputed()
+    await made('buyer', at + 1, number, { move: 'escalate' })
+    const ruling = { move: 'rule', amount: minor(500), fault: 'seller', reasoning: 'A small crack.' } as const
+    expect((await made('mediator', at + 2, number, ruling)).dispute).toMatchObject({ fault: 'seller' })
+    const appealed = await made('buyer', at + 3, number, { move: 'appeal', story: 'It leaks.' })
+    expect(appealed.dispute).toMatchObject({ state: 'appealed', fault: 'seller' })
+    const rest = { move: 'rule-appeal', amount: minor(total - 500), pardon: false, reasoning: 'It does.' } as const
+    const final = await made('mediator', at + 4, number, rest)
+    expect(final.cancellation).toMatchObject({ state: 'cancelled', fault: 'seller' })
+    expect(final.dispute).toMatchObject({ how: 'appeal-ruled', fault: 'seller' })
+    const penalties = await reader.penalty.findMany({ where: { order: { number } } })
+    expect(penalties).toMatchObject([{ points: 2, because: 'dispute-ruled', rule: 'D3' }])
+  })
+
   test('C13 part of an order, asked for and accepted: its line counts it, and the request remembers it', async () => {
     const [number] = await awaitingShipment({ items: ['ash-glaze-teapot', 'nesting-bowls'] })
     const parts = [{ line: 2, quantity: 1 }]

@@ -15,18 +15,39 @@ const off = (knobs: Readonly<Record<string, unknown>> = {}, from?: unknown): str
 type Switch = readonly [knob: string, value: unknown, ...rows: string[]]
 
 const offInHouse: readonly Switch[] = [
-  ['cancel.whileUnprocessed', true, 'cancellation.none.cancel.4', 'cancellation.refused.cancel.3'],
+  [
+    'cancel.whileUnprocessed',
+    true,
+    'cancellation.none.cancel.4',
+    'cancellation.refused.cancel.3',
+    'cancellation.lapsed.cancel.3',
+  ],
   ['request.reviewedBy', 'either', 'cancellation.requested.accept.2', 'cancellation.requested.refuse.2'],
   ['request.againAfterRefusal', true, 'cancellation.refused.request', 'cancellation.refused.request.2'],
   ['dispute.withoutAgreement', 'refund', 'dispute.open.end-negotiation'],
   ['dispute.approvalSilence', 'sent-back', 'dispute.awaiting-approval.end-approval.2'],
 ]
 
-const asking = ['cancellation.none.request', 'cancellation.none.request.2']
+const asking = [
+  ...['cancellation.none.request', 'cancellation.none.request.2'],
+  ...['cancellation.lapsed.request', 'cancellation.lapsed.request.2'],
+]
 
 const onInHouse: readonly Switch[] = [
-  ['payment.cancelWhileVerifying', false, 'cancellation.none.cancel.2', 'cancellation.refused.cancel'],
-  ['cancel.freeFor', null, 'cancellation.none.cancel.3', 'cancellation.refused.cancel.2'],
+  [
+    'payment.cancelWhileVerifying',
+    false,
+    'cancellation.none.cancel.2',
+    'cancellation.refused.cancel',
+    'cancellation.lapsed.cancel',
+  ],
+  [
+    'cancel.freeFor',
+    null,
+    'cancellation.none.cancel.3',
+    'cancellation.refused.cancel.2',
+    'cancellation.lapsed.cancel.2',
+  ],
   ['request.silence', 'lapses', 'cancellation.requested.lapse'],
   [
     'request.reviewedBy',
@@ -40,12 +61,19 @@ const onInHouse: readonly Switch[] = [
     'request.afterShipping',
     false,
     'cancellation.none.request.2',
+    'cancellation.lapsed.request.2',
     'cancellation.requested.accept.3',
     'cancellation.requested.refuse.3',
   ],
   ['request.perOrder', 0, ...asking],
   ['request.platformCancelsAfter', null, 'cancellation.refused.step-in'],
-  ['shipping.trackingWithin', null, 'cancellation.none.cancel.5', 'cancellation.refused.cancel.4'],
+  [
+    'shipping.trackingWithin',
+    null,
+    'cancellation.none.cancel.5',
+    'cancellation.refused.cancel.4',
+    'cancellation.lapsed.cancel.4',
+  ],
   ['shipping.sellerMayCallOff', false, 'fulfilment.waiting.call-off', 'fulfilment.processing.call-off'],
   ['shipping.extension.perOrder', 0, 'extension.none.propose-extension'],
   ['shipping.address.perOrder', 0, 'destination.as-ordered.ask-address', 'destination.changed.ask-address'],

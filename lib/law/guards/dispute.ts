@@ -1,6 +1,7 @@
 import { isUnderWay } from '../dispute'
 import { isShipped } from '../fulfilment'
 import type { Guard } from '../rule'
+import { isUngranted } from '../ungranted'
 
 export const noOpenDispute: Guard = {
   code: 'dispute-open',
@@ -14,12 +15,12 @@ export const disputesLeft: Guard = {
   holds: ({ order, policy }) => order.dispute.count < policy.dispute.perOrder,
 }
 
-/** D1: the seller refused, or the parcel is under way or arrived; and the order is not over. */
+/** D1: the seller refused or did not answer, or the parcel is under way or arrived; and the order is not over. */
 export const somethingToDispute: Guard = {
   code: 'nothing-to-dispute',
   holds: ({ order, policy }) =>
     order.cancellation.state !== 'cancelled' &&
-    ((order.cancellation.state === 'refused' && policy.dispute.afterRefusal) ||
+    ((isUngranted(order.cancellation) && policy.dispute.afterRefusal) ||
       (isShipped(order) && policy.dispute.afterShipping)) &&
     order.fulfilment.state !== 'finished',
 }

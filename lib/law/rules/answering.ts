@@ -1,4 +1,3 @@
-import type { Asked } from '../cancellation'
 import type { Command } from '../command'
 import { cancelledAsAsked, type Ending, faultOf } from '../ending'
 import { isPlatforms } from '../guards/cancellation'
@@ -10,25 +9,23 @@ import type { Consequence, Outcome } from '../outcome'
 import type { Policy } from '../policy'
 import type { Case, Check, Circumstances } from '../rule'
 import { both } from '../sides'
-import type { Instant } from '../time'
+import { asItWas, stillUngranted } from '../ungranted'
 import { handedOver, trackingFits } from './parcels'
 
 type Requested = Extract<Order['cancellation'], { state: 'requested' }>
+type Refused = Extract<Order['cancellation'], { state: 'refused' }>
 
 /** What was asked for is cancelled, for the reason it was asked (C6, C13). */
 export const granted = (
   order: Order,
-  asked: Asked,
+  asked: Requested | Refused,
   circumstances: Circumstances,
   ending: Pick<Ending, 'by' | 'because'>,
 ): Outcome => {
+  const { now, policy } = circumstances
   const { reason, parts } = asked
-  return cancelledAsAsked(
-    order,
-    circumstances,
-    { ...ending, reason, fault: faultOf(reason, circumstances.policy) },
-    parts,
-  )
+  const outcome = cancelledAsAsked(order, circumstances, { ...ending, reason, fault: faultOf(reason, policy) }, parts)
+  return asked.state === 'requested' ? stillUngranted(asItWas(asked, now, policy), outcome) : outcome
 }
 
 /** C7, C14: what was asked for is cancelled, since the seller agrees. */
@@ -37,7 +34,7 @@ export const acceptedBySeller = ({ order, state, ...c }: Case<Requested, 'accept
 
 /** C7: the order goes on, and whoever says that the goods are gone sends them with the same words (C16). */
 export const refuse = ({ order, state, command, now, policy }: Case<Requested, 'refuse'>): Outcome => {
-  const { answerBy: _, state: __, ...asked } = state
+  const { answerBy: _, state: __, before: ___, ...asked } = state
   const { because, by } = command
   const refusedBy = by === 'mediator' ? ({ refusedBy: by } as const) : {}
   const refused: Order = {
@@ -74,15 +71,21 @@ export const trackingGiven: Check<Requested, 'refuse'> = ({ command, order, poli
 }
 
 /** The request is gone as if it had never been made, but for having been one (C15). */
-export const asBefore = (
-  order: Order,
-  { requests }: Requested,
-  { now, policy }: { readonly now: Instant; readonly policy: Policy },
-  about: 'request-withdrawn' | 'request-lapsed',
-): Outcome => ({
-  order: { ...order, cancellation: { state: 'none', requests }, fulfilment: goesOn(order, now, policy) },
-  follows: [...both(about), ...reviewer(order, policy, about)],
+export const withdrawn = ({ order, state, now, policy }: Case<Requested, 'withdraw'>): Outcome => ({
+  order: { ...order, cancellation: asItWas(state, now, policy), fulfilment: goesOn(order, now, policy) },
+  follows: [...both('request-withdrawn'), ...reviewer(order, policy, 'request-withdrawn')],
 })
+
+/** C8: nobody answered, and the order goes on. What was refused before is more than that, and stays refused (C9). */
+export function lapsed({ order, state, now, policy }: Case<Requested, 'lapse'>): Outcome {
+  const { answerBy: _, state: __, before, ...asked } = state
+  const cancellation: Order['cancellation'] =
+    before?.state === 'refused' ? asItWas(state, now, policy) : { ...asked, state: 'lapsed', lapsedAt: now }
+  return {
+    order: { ...order, cancellation, fulfilment: goesOn(order, now, policy) },
+    follows: [...both('request-lapsed'), ...reviewer(order, policy, 'request-lapsed')],
+  }
+}
 
 /** A mediator who was told of a request is told that it is gone. */
 const reviewer = (order: Order, policy: Policy, about: 'request-withdrawn' | 'request-lapsed'): Consequence[] =>

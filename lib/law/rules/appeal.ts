@@ -1,3 +1,4 @@
+import type { Terms } from '../beside'
 import { after } from '../calendar'
 import type { Dispute } from '../dispute'
 import { closed } from '../ending'
@@ -26,7 +27,7 @@ const appealBy = (by: Side, worth: Guard): Row<Closed, 'appeal'> => ({
   within: ({ state }) => between(state.closedAt, state.appealBy ?? state.closedAt),
   checks: [({ command }) => (command.story.trim() ? null : { code: 'text-needed' })],
   then: ({ order, state, command, now, policy }) => {
-    const { count, openedAt, reason, story, wanted, proposals, amount, reasoning, ruledBy } = state
+    const { count, openedAt, reason, story, wanted, proposals, amount, reasoning, fault, ruledBy } = state
     const ruleBy = after(now, policy.dispute.ruleWithin, policy.calendar)
     const facts = { count, openedAt, reason, story, wanted, proposals, amount, reasoning }
     return {
@@ -34,6 +35,7 @@ const appealBy = (by: Side, worth: Guard): Row<Closed, 'appeal'> => ({
         ...order,
         dispute: {
           ...facts,
+          ...(fault && { fault }),
           ...(ruledBy && { ruledBy }),
           state: 'appealed',
           appealedAt: now,
@@ -56,9 +58,13 @@ function upheld(order: Order, state: Appealed, now: number, more: number, reason
   return { ...order, dispute: closed(state, now, 'appeal-ruled', amount, reasoning ?? state.reasoning) }
 }
 
-/** What an order left on the seller's record is struck (P1). */
-function pardoned(order: Order, reasoning: string, now: number): Outcome {
-  const { mark } = order
+/** What an order left on the seller's record is struck, and the goods that are still to come back leave nothing on it (P1). */
+function pardoned(before: Order, reasoning: string, now: number): Outcome {
+  const { mark, returning } = before
+  const order: Order =
+    'terms' in returning
+      ? { ...before, returning: { ...returning, terms: { ...returning.terms, fault: 'nobody' } } }
+      : before
   if (mark.state !== 'marked' && mark.state !== 'contested') return { order, follows: [] }
   const { points, markedAt } = mark
   return {
@@ -87,16 +93,16 @@ const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
   then: ({ order, state, command, ...c }) => {
     const reasoning = command.reasoning.trim()
     const final = upheld(order, state, c.now, command.amount, reasoning)
-    const paid = more(final, command.amount, c)
+    const fault = command.pardon ? 'nobody' : (state.fault ?? 'nobody')
+    const paid = more(final, { amount: minor(command.amount), by: 'mediator', because: 'dispute-ruled', fault }, c)
     const pardon = command.pardon ? pardoned(paid.order, reasoning, c.now) : { order: paid.order, follows: [] }
     return { order: pardon.order, follows: [...both('appeal-ruled'), ...paid.follows, ...pardon.follows] }
   },
 }
 
-const more = (order: Order, amount: number, c: Circumstances): Outcome =>
-  amount === 0
-    ? { order, follows: [] }
-    : paidOut(order, { amount: minor(amount), by: 'mediator', because: 'dispute-ruled', fault: 'nobody' }, c)
+/** What goes back besides. Where that makes it everything, the order ends at the fault that was found at first (D3, P1). */
+const more = (order: Order, terms: Terms, c: Circumstances): Outcome =>
+  terms.amount === 0 ? { order, follows: [] } : paidOut(order, terms, c)
 
 /** Appealed: the one appeal against a ruling (D3). A mediator's silence leaves the ruling as it is. */
 export const appealed = {

@@ -6,8 +6,8 @@ import type { Check } from '../rule'
 
 // What cancelling and requesting have in common: both are the buyer's wish to have the order cancelled.
 
-/** Where a buyer can speak up: nothing is asked yet, or what was asked is refused. */
-export type Quiet = Extract<Order['cancellation'], { state: 'none' | 'refused' }>
+/** Where a buyer can speak up: nothing is asked yet, or what was asked was not granted. */
+export type Quiet = Extract<Order['cancellation'], { state: 'none' | 'refused' | 'lapsed' }>
 type Asking = Check<Quiet, 'cancel' | 'request'>
 
 /** C5: a reason from the list, with words of one's own where the reason asks for them. */

@@ -1,4 +1,3 @@
-import { after } from '../calendar'
 import {
   othersMayReview,
   platformReviews,
@@ -11,7 +10,8 @@ import {
 import { notShipped, shipped } from '../guards/fulfilment'
 import type { Region } from '../rule'
 import { from } from '../time'
-import { acceptedBySeller, asBefore, granted, reasonTold, refuse, trackingGiven } from './answering'
+import { stepsInAt } from '../ungranted'
+import { acceptedBySeller, granted, lapsed, reasonTold, refuse, trackingGiven, withdrawn } from './answering'
 import { cancelPaid, cancelUnpaid } from './cancelling'
 import { again, requestShipped, requestUnshipped } from './requesting'
 
@@ -27,29 +27,29 @@ export const cancellation: Region<'cancellation'> = {
       {
         rule: 'C15',
         by: ['buyer'],
-        to: ['none'],
-        then: ({ order, state, ...c }) => asBefore(order, state, c, 'request-withdrawn'),
+        to: ['none', 'refused', 'lapsed'],
+        then: withdrawn,
       },
     ],
     accept: [
       {
         rule: 'C7',
         by: ['seller'],
-        to: ['cancelled', 'none'],
+        to: ['cancelled', 'none', 'refused', 'lapsed'],
         needs: [sellerReviews, notShipped],
         then: acceptedBySeller,
       },
       {
         rule: 'C7',
         by: ['mediator'],
-        to: ['cancelled', 'none'],
+        to: ['cancelled', 'none', 'refused', 'lapsed'],
         needs: [platformReviews, othersMayReview],
         then: ({ order, state, ...c }) => granted(order, state, c, { by: 'mediator', because: 'platform-accepted' }),
       },
       {
         rule: 'C14',
         by: ['seller'],
-        to: ['cancelled', 'none'],
+        to: ['cancelled', 'none', 'refused', 'lapsed'],
         needs: [shipped, shippedRequestsAllowed],
         then: acceptedBySeller,
       },
@@ -84,7 +84,7 @@ export const cancellation: Region<'cancellation'> = {
       {
         rule: 'C8',
         by: ['clock'],
-        to: ['cancelled', 'none'],
+        to: ['cancelled', 'none', 'refused'],
         needs: [notShipped, silenceCancels],
         within: ({ state }) => from(state.answerBy),
         then: ({ order, state, ...c }) => {
@@ -96,9 +96,9 @@ export const cancellation: Region<'cancellation'> = {
         // Silence that does not cancel: the policy says so (C8), or the goods are gone and only a yes counts (C14).
         rule: 'C8',
         by: ['clock'],
-        to: ['none'],
+        to: ['lapsed', 'refused'],
         within: ({ state }) => from(state.answerBy),
-        then: ({ order, state, ...c }) => asBefore(order, state, c, 'request-lapsed'),
+        then: lapsed,
       },
     ],
   },
@@ -112,11 +112,16 @@ export const cancellation: Region<'cancellation'> = {
         by: ['clock'],
         to: ['cancelled', 'none'],
         needs: [notShipped, platformStepsIn, sellerRefused],
-        within: ({ state, policy }) =>
-          from(after(state.refusedAt, policy.request.platformCancelsAfter ?? { ms: 0 }, policy.calendar)),
+        within: ({ state, policy }) => from(stepsInAt(state, policy)),
         then: ({ order, state, ...c }) => granted(order, state, c, { by: 'clock', because: 'seller-refused' }),
       },
     ],
+  },
+
+  // Silence was no answer, and asks for no leave to ask again (C15).
+  lapsed: {
+    cancel: cancelPaid,
+    request: [requestUnshipped, requestShipped],
   },
 
   cancelled: {},

@@ -10,11 +10,11 @@ import {
 import { noOpenDispute } from '../guards/dispute'
 import { notPickedUp, notShipped, trackingHasDeadline } from '../guards/fulfilment'
 import { paid, unpaid } from '../guards/payment'
-import type { Order } from '../order'
 import type { Outcome } from '../outcome'
-import { allStand, isCancellableAtWill } from '../parts'
+import { isCancellableAtWill } from '../parts'
 import type { Case, Check, Row, Situation } from '../rule'
 import { between, from, type Window } from '../time'
+import { stillUngranted } from '../ungranted'
 import { askedParts, paidAt, partsFit, type Quiet, reasonGiven, verificationEnds } from './asking'
 import { calledOff } from './parcels'
 
@@ -50,13 +50,7 @@ const onceTrackingIsDue = ({ order, policy }: Situation<Quiet>): Window => {
 const atOnce = ({ order, command, ...c }: Case<Quiet, 'cancel'>): Outcome => {
   const { reason, parts } = command
   const ending = { by: 'buyer', because: 'buyer-cancelled', reason, fault: faultOf(reason, c.policy) } as const
-  return stillRefused(order, cancelledAsAsked(order, c, ending, askedParts(order, parts)))
-}
-
-/** What was refused of other items stays refused, with all that follows from it (C9, D1). */
-function stillRefused({ cancellation }: Order, { order, follows }: Outcome): Outcome {
-  const remains = cancellation.state === 'refused' && allStand(order, cancellation.parts)
-  return { order: remains && order.cancellation.state === 'none' ? { ...order, cancellation } : order, follows }
+  return stillUngranted(order.cancellation, cancelledAsAsked(order, c, ending, askedParts(order, parts)))
 }
 
 /** C1: nothing is paid yet. */

@@ -25,7 +25,7 @@ const ship: Row<Waiting, 'ship'> = {
     const handed = handedOver(order, command, now)
     if (order.cancellation.state !== 'requested') return handed
     // C16: shipping while a request is pending answers it as refused.
-    const { answerBy: _, ...asked } = order.cancellation
+    const { answerBy: _, before: __, ...asked } = order.cancellation
     const refused = { ...asked, state: 'refused', refusedAt: now, because: 'already-shipped' } as const
     return {
       order: { ...handed.order, cancellation: refused },

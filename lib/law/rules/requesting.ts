@@ -72,8 +72,10 @@ const request = ({ order, state, command, now, policy }: Case<Quiet, 'request'>)
     requestedAt: now,
     parts: askedParts(order, command.parts),
   }
+  const before = state.state === 'none' ? {} : { before: state }
+  const requests = state.requests + 1
   return {
-    order: { ...order, cancellation: { state: 'requested', requests: state.requests + 1, answerBy, ...asked } },
+    order: { ...order, cancellation: { state: 'requested', requests, answerBy, ...asked, ...before } },
     follows: [
       ...both('requested'),
       ...(isPlatforms(order, policy) ? [{ kind: 'tell', whom: 'mediator', about: 'requested' } as const] : []),

@@ -1,8 +1,10 @@
 import { faultOf } from '../ending'
+import { isShipped } from '../fulfilment'
 import type { Order } from '../order'
 import type { Policy } from '../policy'
 import type { RegionName } from '../rule'
 import { DAY, type Instant } from '../time'
+import { stepsInAt } from '../ungranted'
 import type { Edge } from './edges'
 import type { Moment } from './moment'
 import { rests } from './rest'
@@ -18,7 +20,7 @@ export function keyOf({ order, now, tally }: Moment, edges: readonly Edge[], pol
     if (IDLE.has(name)) continue
     key += `|${part(name as keyof Order, order[name as keyof Order], now, policy)}`
   }
-  key += heldFor(order)
+  key += heldFor(order, policy)
   for (const { name, at } of edges) key += ` ${name}${at - now}`
   key += `|${tally.coupons},${tally.penalties}`
   for (const move in tally.made) key += `,${move}${tally.made[move as keyof typeof tally.made]}`
@@ -71,10 +73,14 @@ function nested(value: object, now: Instant): string {
 /** What is to come counts from now; of what is past only that it is past: the edges of the windows that count from it are in the key. */
 const since = (at: Instant, now: Instant): string => (at > now ? String(at - now) : 'past')
 
-/** C16: how much of the shipping time is left while its clock stands still. */
-function heldFor({ cancellation, fulfilment }: Order): string {
-  if (cancellation.state !== 'requested' || !('shipBy' in fulfilment)) return ''
-  return `|${fulfilment.shipBy - Math.max(cancellation.requestedAt, fulfilment.since)}`
+/** C9, C16: how much is left of the time to ship, and until the platform steps in, while both stand still. */
+function heldFor(order: Order, policy: Policy): string {
+  const { cancellation, fulfilment } = order
+  if (cancellation.state !== 'requested') return ''
+  const { requestedAt, before } = cancellation
+  const toShip = 'shipBy' in fulfilment ? fulfilment.shipBy - Math.max(requestedAt, fulfilment.since) : ''
+  const toStepIn = before?.state === 'refused' && !isShipped(order) ? stepsInAt(before, policy) - requestedAt : ''
+  return `|${toShip},${toStepIn}`
 }
 
 const INSTANT = /(At|By|From|Until|^since)$/

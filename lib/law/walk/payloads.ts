@@ -151,6 +151,7 @@ export const SAYS: { readonly [M in Move]: Said<M> } = {
   appeal: stories,
   'rule-appeal': (told) => [
     ...amounts(told).map((amount) => ({ amount, pardon: true, reasoning: 'Seen again.' })),
+    { amount: refundableTotal(told.order), pardon: false, reasoning: 'Seen again.' },
     { amount: minor(0), pardon: false, reasoning: '' },
   ],
   'end-appeal': nothing,

@@ -6,7 +6,7 @@ import { standing } from './rows'
 /** The states in which a region waits for nobody. In every other state somebody or something has yet to come (T1). */
 const AT_REST: Readonly<Record<RegionName, readonly string[]>> = {
   payment: ['paid', 'closed'],
-  cancellation: ['none', 'refused', 'cancelled'],
+  cancellation: ['none', 'refused', 'lapsed', 'cancelled'],
   fulfilment: ['finished', 'called-off', 'stopped'],
   dispute: ['none', 'closed'],
   extension: ['none'],

@@ -166,7 +166,7 @@ function OnAppeal({ view, query, here, id }: Props) {
       move="rule-appeal"
       preview={preview}
       amount={amount}
-      fault="nobody"
+      fault={(!pardon && order.dispute.state === 'appealed' && order.dispute.fault) || 'nobody'}
       facts={[
         { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
         { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Dispute" ADD COLUMN     "fault" TEXT;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CancellationRequest" ADD COLUMN "before" JSONB;
