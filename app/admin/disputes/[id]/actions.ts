@@ -51,8 +51,9 @@ export async function giveRuling(_: FormState, form: FormData): Promise<FormStat
   const checked = check(ruling, form)
   if ('state' in checked) return checked.state
   const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = checked.data
-  // A ruling that is refused loses no note: its form comes back as the same, and its words are the same note.
-  if (note && !(await writeNote(checked.data.number, viewer.id, { text: note, form: sentWith }))) notFound()
+  // A ruling that is refused loses no note: its form comes back as the same, and so does its note.
+  if (note && !(await writeNote(checked.data.number, viewer.id, { text: note, form: sentWith, withRuling: true })))
+    notFound()
   return makeMove(asMediator(checked.data), { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }
 
