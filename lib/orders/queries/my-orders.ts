@@ -3,7 +3,7 @@ import { reader } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
 import { declinedAmong } from '../declined'
 import { type ListedOrder, listed } from './listed'
-import { countsOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
+import { countsOf, dueOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
 
 export type Place = {
   readonly sort?: Sort
@@ -47,12 +47,12 @@ export async function myOrders(wanted: Wanted, { sort = 'newest', after, before 
   }
 }
 
-type Cursor = { readonly number: string; readonly dueAt: Date | null }
+type Cursor = { readonly number: string; readonly dueAt: Date | null; readonly status: string }
 
 const mine = (buyerId: string, number: string | undefined): Promise<Cursor | null> | null =>
   number === undefined
     ? null
-    : reader.order.findFirst({ where: { number, buyerId }, select: { number: true, dueAt: true } })
+    : reader.order.findFirst({ where: { number, buyerId }, select: { number: true, dueAt: true, status: true } })
 
 /** The ids of a page and one more, in the order they were found: from the cursor on through this stretch and those behind it. */
 async function idsFrom(wanted: Wanted, sort: Sort, cursor: Cursor | null, back: boolean): Promise<string[]> {
@@ -69,7 +69,7 @@ async function idsFrom(wanted: Wanted, sort: Sort, cursor: Cursor | null, back: 
   return ids
 }
 
-const holds = ({ due }: Stretch, { dueAt }: Cursor): boolean => due === undefined || due === (dueAt !== null)
+const holds = ({ due }: Stretch, cursor: Cursor): boolean => due === undefined || due === dueOf(cursor)
 
 async function countsIn(wanted: Wanted): Promise<Record<string, number>> {
   const rows = await reader.$queryRaw<{ status: string; count: bigint | number }[]>(countsOf(wanted))
