@@ -11,6 +11,25 @@ export function placeOf(key = ''): Place | null {
   return at && id ? { at: Number(at), id } : null
 }
 
+/** A condition on rows by their time and, of one moment, by their id. */
+type Beyond<Column extends string> = {
+  readonly [name in Column]: { readonly gte: Date } | { readonly lte: Date }
+} & {
+  readonly OR: (
+    | { readonly [name in Column]: { readonly gt: Date } | { readonly lt: Date } }
+    | { readonly id: object }
+  )[]
+}
+
+/** What of a list by time is later than a place, or earlier. The bound on the time alone is what an index is read from. */
+export function beyond<Column extends string>(column: Column, { at, id }: Place, later: boolean): Beyond<Column> {
+  const time = new Date(at)
+  const [from, past, tie] = later
+    ? [{ gte: time }, { gt: time }, { gt: id }]
+    : [{ lte: time }, { lt: time }, { lt: id }]
+  return { [column]: from, OR: [{ [column]: past }, { id: tie }] } as Beyond<Column>
+}
+
 /** A page of a list, and the keys at which the pages beside it begin; null where there is none. */
 type Page<T> = { readonly rows: readonly T[]; readonly before: string | null; readonly after: string | null }
 

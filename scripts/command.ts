@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/lib/db'
 import { NotReady } from '@/lib/db/not-ready'
+import './reader-gone'
 
 /** What somebody told a command is wrong, in words for them. */
 export class Wrong extends Error {}

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { NotReady } from '@/lib/db/not-ready'
 import { type Copied, copyShop, NotCopied } from './copy'
+import './reader-gone'
 import { runNode } from './run.mjs'
 
 /** `npm run db:copy -- --from URL --to URL`: a shop from one database to another, such as from SQLite to PostgreSQL. */

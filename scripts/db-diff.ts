@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { migrationFolders } from '@/lib/db/migration-names'
 import { giveUp, kinds, pendingSql, reachedPath, schemaFor } from './migrations'
+import './reader-gone'
 
 /** `npm run db:diff -- NAME`: writes, for each kind of database, the migration that leads from those so far to today's schema. */
 

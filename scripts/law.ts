@@ -1,5 +1,6 @@
 import { checkCommand } from './law-check'
 import { playCommand } from './law-play'
+import './reader-gone'
 
 /** `npm run law -- COMMAND …`: what can be done with the law from the command line. */
 

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { jsonSchemas } from '@/lib/scenario/json-schemas'
+import './reader-gone'
 
 /** `npm run schemas`: writes the JSON Schemas of policies and scenarios to where editors and people find them. */
 

@@ -22,8 +22,13 @@ const options = {
   ...{ email: text, name: text, owner: text, tagline: text, description: text, slug: text, picture: text },
   ...{ 'ships-from': text, mediator: flag },
 } as const
+type Option = keyof typeof options
 type Given = ReturnType<typeof given>['values']
-const given = (args: string[]) => parseArgs({ args, options })
+/** What a command was told; an option that is another command's is as unknown to it as any. */
+function given(args: string[], takes: readonly Option[]) {
+  const own = Object.fromEntries(takes.map((name) => [name, options[name]]))
+  return parseArgs({ args, options: own as Partial<typeof options> })
+}
 
 /** How people give what a shape asks for, where it has another name there. */
 const asked: Readonly<Record<string, string>> = { password: 'ACCOUNT_PASSWORD', shipsFrom: '--ships-from' }
@@ -79,15 +84,22 @@ async function standing(): Promise<string> {
   return 'THE DEMO MARKET IS IN IT, and everybody knows the password of its accounts: a real shop needs another database.'
 }
 
-const commands: Readonly<Record<string, (values: Given) => Promise<string>>> = {
-  ...{ standing, begin, 'add-person': addPerson, 'add-store': addStore },
+type Does = { readonly does: (values: Given) => Promise<string>; readonly takes: readonly Option[] }
+const commands: Readonly<Record<string, Does>> = {
+  standing: { does: standing, takes: [] },
+  begin: { does: begin, takes: ['email', 'name'] },
+  'add-person': { does: addPerson, takes: ['email', 'name', 'mediator'] },
+  'add-store': {
+    does: addStore,
+    takes: ['owner', 'name', 'tagline', 'ships-from', 'description', 'slug', 'picture'],
+  },
 }
 
 await command(USAGE, async () => {
   const [name = '', ...args] = process.argv.slice(2)
   const asked = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!asked) throw new Wrong(`Say what to do:\n${USAGE}`)
-  const { values } = given(args)
+  const { values } = given(args, asked.takes)
   await openDatabase()
-  console.log(await asked(values))
+  console.log(await asked.does(values))
 })

@@ -48,10 +48,11 @@ async function placeOrder(buyerId: string, form: FormData, intent: 'pay' | 'late
     refresh()
     return { ...all, message: changed }
   }
-  const unseen = all.quote && unseenTotal(form, all.quote)
+  // With a coupon that is refused nothing is placed; a form that was placed already has used it.
+  const unseen = all.quote && !all.without && unseenTotal(form, all.quote)
   if (unseen) return { ...all, message: unseen }
   const placed = await submit(buyerId, read.data)
-  if (placed.is !== 'placed') return refused(placed, form)
+  if (placed.is !== 'placed') return Object.keys(all.errors).length > 0 ? all : refused(placed, form)
   // A second submission pays what is still open, or finds it paid, which is as good.
   if (intent === 'pay') await pay(buyerId, placed.checkoutId)
   // Only what was bought: something may have been put in from another window meanwhile.

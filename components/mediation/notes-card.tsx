@@ -23,10 +23,11 @@ export const NotesCard = ({
         <p className="text-ink-soft text-sm">No notes yet.</p>
       ) : (
         <ol className="grid gap-3 text-sm">
-          {notes.map(({ id, author, text, at }) => (
+          {notes.map(({ id, author, text, at, edited }) => (
             <li key={id} data-note className="grid gap-1 rounded-md bg-sunken px-3.5 py-2.5">
               <p className="text-xs">
                 <span className="font-semibold">{author}</span> · <Moment at={at} />
+                {edited && ' · edited'}
               </p>
               <p className="whitespace-pre-line wrap-anywhere">{text}</p>
             </li>

@@ -96,7 +96,13 @@ const Told = ({ option, view, instead }: { option: Option; view: OrderView; inst
           <RuleLink rule={option.refusal.rule} />
         </span>
       </p>
-      <WhyNot refusal={option.refusal} move={option.move} currency={view.facts.currency} order={view.order} />
+      <WhyNot
+        refusal={option.refusal}
+        move={option.move}
+        currency={view.facts.currency}
+        order={view.order}
+        circumstances={view.circumstances}
+      />
       {instead}
     </div>
   )

@@ -3,6 +3,7 @@ import { Countdown } from '@/components/ui/countdown'
 import { type Crumb, PageHeader } from '@/components/ui/page-header'
 import { StatusBadges } from '@/components/ui/status-badge'
 import { mediated } from '@/lib/law/guards/dispute'
+import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
 import { badges, status } from '@/lib/law/status'
@@ -19,6 +20,7 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
   const { number, order, circumstances } = view
   const declined = declinedAt(view)
   const mediation = mediated.holds({ order, policy: circumstances.policy })
+  const disputable = option(order, 'open-dispute', 'buyer', circumstances).open
   const ahead = outlook(order, circumstances)
   const next = ahead.find(({ deadline }) => !isHousekeeping(deadline.move))
   return (
@@ -28,7 +30,13 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
       beside={<StatusBadges status={status(order)} badges={badges(order)} />}
       lead={
         <>
-          <p>{declined === null ? situation(order, party, mediation) : <Declined at={declined} reader={party} />}</p>
+          <p>
+            {declined === null ? (
+              situation(order, party, mediation, disputable)
+            ) : (
+              <Declined at={declined} reader={party} />
+            )}
+          </p>
           {next && (
             <p>
               If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after, party))}{' '}

@@ -28,7 +28,13 @@ export function Outcome({ view, party, query }: { view: OrderView; party: Person
   const seen = Number(asked(query, 'seen')) || view.version
   return (
     <Notice tone="critical" title="Nothing was done">
-      <WhyNot refusal={now.refusal} move={missed} currency={view.facts.currency} order={view.order} />
+      <WhyNot
+        refusal={now.refusal}
+        move={missed}
+        currency={view.facts.currency}
+        order={view.order}
+        circumstances={view.circumstances}
+      />
       <p>{meanwhileWords(view.history.filter(({ seq }) => seq > seen))}</p>
     </Notice>
   )

@@ -69,7 +69,13 @@ function Inside({ view, party, step, home }: Omit<Props, 'crumbs'>) {
       <>
         <p className="font-medium">This is not possible now.</p>
         <UnlessAnswered>
-          <WhyNot refusal={now.refusal} move={move} currency={facts.currency} order={order} />
+          <WhyNot
+            refusal={now.refusal}
+            move={move}
+            currency={facts.currency}
+            order={order}
+            circumstances={circumstances}
+          />
         </UnlessAnswered>
         {party === 'buyer' && <Instead view={view} move={move} />}
         {Object.entries(step.keeps).map(([name, label]) => (

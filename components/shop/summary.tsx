@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { CheckoutState } from '@/lib/buying/checkout-state'
 import { SHOWN_TOTAL } from '@/lib/buying/total-shown'
+import { withoutCoupons } from '@/lib/words/coupon-problems'
 import { QuoteFacts } from './quote-facts'
 
 type Props = {
@@ -55,13 +56,18 @@ export function Summary({ quoteNow, payWithin, caution, children }: Props) {
   }, [answer, quoteNow])
 
   const typing = live?.after === answer ? live.state : null
-  const { quote } = typing ?? answer
+  const { quote, without } = typing ?? answer
   return (
     <div ref={box} className="lg:sticky lg:top-6">
       <input type="hidden" name={SHOWN_TOTAL} value={quote?.total ?? ''} />
       <Card title="Your order">
         <div aria-live="polite">
-          {quote ? <QuoteFacts quote={quote} /> : <Unclear problems={Object.values(typing?.errors ?? {})} />}
+          {quote ? <QuoteFacts quote={quote} /> : <p className="font-medium text-sm">The total is not clear yet</p>}
+          <Problems
+            without={quote ? without : undefined}
+            // What the form itself says beside its fields is not said again.
+            problems={Object.values(typing?.errors ?? {})}
+          />
         </div>
         <div className="mt-4 grid gap-2">
           {caution}
@@ -81,14 +87,15 @@ export function Summary({ quoteNow, payWithin, caution, children }: Props) {
 
 const matters = (name: string) => name.startsWith('quantity-') || ['coupon', 'means', 'walletAmount'].includes(name)
 
-/** What the form itself says beside its fields is not said again. */
-const Unclear = ({ problems }: { problems: readonly string[] }) => (
-  <div className="grid gap-1 text-sm">
-    <p className="font-medium">The total is not clear yet</p>
-    {problems.map((problem) => (
-      <p key={problem} className="text-ink-soft">
-        {problem}
-      </p>
-    ))}
-  </div>
-)
+type ProblemsProps = { without: readonly string[] | undefined; problems: readonly string[] }
+
+/** What keeps the total from being clear, or from being all there is to say of it. */
+const Problems = ({ without, problems }: ProblemsProps) =>
+  (without !== undefined || problems.length > 0) && (
+    <div className="mt-1 grid gap-1 text-ink-soft text-sm" data-without={without?.join(' ')}>
+      {without && <p>{withoutCoupons(without)}</p>}
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </div>
+  )

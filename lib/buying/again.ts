@@ -62,6 +62,8 @@ export function againOf(
 export type AgainQuoted = {
   readonly is: 'quote'
   readonly quote: Quote
+  /** What the quote was worked out from: as it is written. */
+  readonly priced: Priced
   readonly lines: readonly {
     readonly id: string
     readonly title: string
@@ -83,7 +85,8 @@ export async function quoteAgain(db: Db, again: Again, at: Instant): Promise<Aga
     const coupons = [...again.freed.coupons.keys()].filter((code) => !unfit.includes(code))
     const toPay = { by: 'id', items, coupons, fromWallet: again.fromWallet } as const
     const answer = await priced(db, again.buyerId, toPay, at, again.freed)
-    if (answer.is === 'priced') return { is: 'quote', quote: quoteOf(answer), lines: linesOf(answer), coupons, leftOut }
+    if (answer.is === 'priced')
+      return { is: 'quote', priced: answer, quote: quoteOf(answer), lines: linesOf(answer), coupons, leftOut }
     if (answer.is !== 'coupon-problem') return answer
     leftOut.push(answer.problem)
   }

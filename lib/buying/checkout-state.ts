@@ -4,18 +4,26 @@ import { mixedWords } from '@/lib/words/currencies'
 import { money } from '@/lib/words/money'
 import { shortWords } from '@/lib/words/stock'
 import { quantityField, readOrder } from './purchase-form'
-import { type Quote, quote } from './quote'
+import { type Quote, quoteUsable } from './quote'
 import type { Submitted } from './submit'
 
 /** What the checkout's form answers: what was wrong, or what it all comes to. */
-export type CheckoutState = FormState & { readonly quote?: Quote }
+export type CheckoutState = FormState & {
+  readonly quote?: Quote
+  /** The coupons that were refused, and are not in the quote. */
+  readonly without?: readonly string[]
+}
 
-/** Works out what a form comes to, or says what keeps it from being worked out. Writes nothing. */
+/** Works out what a form comes to without what coupons are refused, or says what keeps it from being worked out. Writes nothing. */
 export async function totals(buyerId: string, form: FormData): Promise<CheckoutState> {
   const read = readOrder(form)
   if ('state' in read) return read.state
-  const answer = await quote(buyerId, read.data)
-  return answer.is === 'quote' ? { errors: {}, values: typed(form), quote: answer.quote } : refused(answer, form)
+  const { answer, refused: coupons } = await quoteUsable(buyerId, read.data)
+  const state = answer.is === 'quote' ? { errors: {}, values: typed(form), quote: answer.quote } : refused(answer, form)
+  if (coupons.length === 0) return state
+  const words = coupons.map(({ problem, currency }) => couponProblemWords(problem, currency))
+  const without = coupons.map(({ problem }) => problem.coupon)
+  return { ...state, errors: { ...state.errors, coupon: words.join(' ') }, without }
 }
 
 type Problem = Exclude<Submitted, { is: 'placed' }>

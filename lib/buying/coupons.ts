@@ -41,17 +41,23 @@ export async function findCoupons(
     applied.push(found.applied)
     // A later coupon takes nothing away from the earlier ones, so each is looked at as it comes.
     if (price(use.items, applied, ZERO).every(({ couponAmounts }) => !couponAmounts.get(found.applied.id)))
-      return { problem: { code: 'takes-nothing-off', coupon: code.trim().toUpperCase() } }
+      return { problem: { code: 'takes-nothing-off', coupon: codeOf(code) } }
   }
   return { applied }
 }
 
+const codeOf = (typed: string) => typed.trim().toUpperCase()
+const shown = (typed: string) => typed.trim().slice(0, 40)
+
+/** Whether a problem that names `coupon` is one of what was typed. */
+export const isCode = (typed: string, coupon: string): boolean => [codeOf(typed), shown(typed)].includes(coupon)
+
 /** Looks a coupon code up and says whether this buyer can use it on these items now. */
 async function findCoupon(tx: Db, typed: string, use: Use): Promise<Found> {
   const { buyerId, givenBack } = use
-  const code = typed.trim().toUpperCase()
+  const code = codeOf(typed)
   const coupon = await tx.coupon.findUnique({ where: { code } })
-  if (!coupon) return { problem: { code: 'unknown', coupon: typed.trim().slice(0, 40) } }
+  if (!coupon) return { problem: { code: 'unknown', coupon: shown(typed) } }
   const used =
     !givenBack?.has(code) &&
     (await tx.redemption.findFirst({ where: { couponId: coupon.id, buyerId, returnedAt: null } }))

@@ -35,25 +35,16 @@ export type Placed =
  */
 export async function place(buyerId: string, purchase: Purchase, options: PlaceOptions = {}): Promise<Placed> {
   const at = options.at ?? (await now())
-  return inTransaction((tx) => placeIn(tx, buyerId, purchase, at, options.numbers))
-}
-
-/** Places a checkout in a transaction that is already open. */
-export async function placeIn(
-  tx: Tx,
-  buyerId: string,
-  purchase: Purchase,
-  at: Instant,
-  numbers: readonly string[] = [],
-): Promise<Placed> {
-  const earlier = await placedUnder(tx, buyerId, purchase.key)
-  if (earlier) return earlier
-
-  const items = purchase.items.map(({ productId, quantity }) => ({ product: productId, quantity }))
-  const { coupons, fromWallet } = purchase
-  const answer = await priced(tx, buyerId, { by: 'id', items, coupons, fromWallet }, at)
-  if (answer.is !== 'priced') return answer
-  return { is: 'placed', ...(await writeCheckout(tx, { buyerId, purchase, priced: answer, at, numbers })) }
+  return inTransaction(async (tx) => {
+    const earlier = await placedUnder(tx, buyerId, purchase.key)
+    if (earlier) return earlier
+    const items = purchase.items.map(({ productId, quantity }) => ({ product: productId, quantity }))
+    const { coupons, fromWallet } = purchase
+    const answer = await priced(tx, buyerId, { by: 'id', items, coupons, fromWallet }, at)
+    if (answer.is !== 'priced') return answer
+    const { numbers = [] } = options
+    return { is: 'placed', ...(await writeCheckout(tx, { buyerId, purchase, priced: answer, at, numbers })) }
+  })
 }
 
 /** The checkout this buyer has already placed under a form's key; null when there is none. */

@@ -2,6 +2,7 @@ import { now } from '@/lib/clock'
 import { reader } from '@/lib/db'
 import type { Means } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { isCode } from './coupons'
 import { type Priced, priced, type Unpriced } from './priced'
 import type { Order } from './purchase-form'
 
@@ -35,6 +36,30 @@ export async function quote(buyerId: string, order: Order, at?: Instant): Promis
   if (typeof fromWallet === 'number' && fromWallet > total) return { is: 'wallet-above-total', total, currency }
   return { is: 'quote', productIds: new Map(answer.products.map(({ slug, id }) => [slug, id])), quote: found }
 }
+
+/**
+ * The same with those of its coupons that can be used, and why the others cannot: what a coupon is refused for says nothing
+ * of what the rest comes to.
+ */
+export async function quoteUsable(
+  buyerId: string,
+  order: Order,
+  at?: Instant,
+): Promise<{ readonly answer: QuoteAnswer; readonly refused: readonly Refused[] }> {
+  const refused: Refused[] = []
+  let { coupons } = order
+  for (;;) {
+    const answer = await quote(buyerId, { ...order, coupons }, at)
+    if (answer.is !== 'coupon-problem') return { answer, refused }
+    const { coupon } = answer.problem
+    const left = coupons.filter((typed) => !isCode(typed, coupon))
+    refused.push(answer)
+    if (left.length === coupons.length) return { answer, refused }
+    coupons = left
+  }
+}
+
+type Refused = Extract<QuoteAnswer, { is: 'coupon-problem' }>
 
 /** The sums of what was priced. */
 export function quoteOf({ currency, products, orders }: Priced): Quote {

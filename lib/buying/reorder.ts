@@ -8,11 +8,12 @@ import { carryOut } from '@/lib/orders/carry-out'
 import { act, circumstancesOf } from '@/lib/orders/checkout'
 import { runSoon } from '@/lib/orders/due'
 import { reorderWords } from '@/lib/words/reorder'
-import { type Again, againOf, quoteAgain } from './again'
+import { type Again, type AgainQuoted, againOf, quoteAgain } from './again'
 import { pay } from './pay'
-import { type Placed, type Purchase, placedUnder, placeIn } from './place'
+import { type Placed, type Purchase, placedUnder } from './place'
 import type { Unpriced } from './priced'
 import type { Quote } from './quote'
+import { writeCheckout } from './write-checkout'
 
 export type Reordered =
   /** Cancelled, and ordered anew: the number of the new order. */
@@ -24,7 +25,7 @@ export type Reordered =
   | { readonly is: 'unseen-total'; readonly quote: Quote }
   | Unpriced
 
-type Cancelled = { readonly is: 'cancelled'; readonly again: Again; readonly coupons: readonly string[] }
+type Cancelled = { readonly is: 'cancelled'; readonly again: Again; readonly quoted: AgainQuoted }
 
 /**
  * Cancels an order and orders the same again to another address, in one step: both or neither (S5). Only where it can be
@@ -57,7 +58,7 @@ export async function reorder(
       if (quoted.is !== 'quote') return quoted
       if (quoted.quote.total > form.seen) return { is: 'unseen-total', quote: quoted.quote }
       act(checkout, held, cancel.accepted.command, moment, buyerId)
-      return { is: 'cancelled', again, coupons: quoted.coupons }
+      return { is: 'cancelled', again, quoted }
     },
     {
       // What is left of a product is everybody's.
@@ -73,16 +74,16 @@ export async function reorder(
 
 async function orderAgain(
   tx: Tx,
-  { again: { buyerId, freed, ...order }, coupons }: Cancelled,
+  { again: { buyerId, freed: _, ...order }, quoted: { priced, coupons } }: Cancelled,
   form: Pick<Purchase, 'key' | 'address'>,
   at: Instant,
 ): Promise<Reordered> {
-  const answer = await placeIn(tx, buyerId, { ...order, ...form, coupons }, at)
-  if (answer.is === 'placed') return placed(answer)
-  throw new Error(`order ${freed.orderId} was priced and cannot be ordered again: ${answer.is}`)
+  // Priced in this transaction, as if the order were cancelled already, which it is now.
+  const purchase = { ...order, ...form, coupons }
+  return placed(await writeCheckout(tx, { buyerId, purchase, priced, at, numbers: [] }))
 }
 
-function placed({ checkoutId, numbers }: Extract<Placed, { is: 'placed' }>): Reordered {
+function placed({ checkoutId, numbers }: Omit<Extract<Placed, { is: 'placed' }>, 'is'>): Reordered {
   return { is: 'placed', number: numbers[0] ?? '', checkoutId }
 }
 

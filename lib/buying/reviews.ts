@@ -1,5 +1,5 @@
 import { reader } from '@/lib/db'
-import { cutPage, type Place, placeKey, placeOf } from '@/lib/keyset'
+import { beyond, cutPage, placeKey, placeOf } from '@/lib/keyset'
 import type { Instant } from '@/lib/law/time'
 
 const PER_PAGE = 20
@@ -26,7 +26,7 @@ export async function readReviews(productId: string, place: Beginning): Promise<
   const edge = placeOf(place.before ?? place.after)
   const direction = backwards ? 'asc' : 'desc'
   const found = await reader.review.findMany({
-    where: { productId, text: { not: '' }, ...(edge && beyond(edge, backwards)) },
+    where: { productId, text: { not: '' }, ...(edge && beyond('at', edge, backwards)) },
     orderBy: [{ at: direction }, { id: direction }],
     take: PER_PAGE + 1,
     select: { id: true, author: true, stars: true, text: true, at: true },
@@ -36,12 +36,4 @@ export async function readReviews(productId: string, place: Beginning): Promise<
   const reviews = found.map(({ at, ...review }) => ({ ...review, at: at.getTime() }))
   const { rows, ...beside } = cutPage(reviews, PER_PAGE, { fromKey: edge !== null, backwards }, placeKey)
   return { reviews: rows, ...beside }
-}
-
-// The bound on the time alone is what an index is read from.
-const beyond = ({ at, id }: Place, backwards: boolean) => {
-  const time = new Date(at)
-  return backwards
-    ? { at: { gte: time }, OR: [{ at: { gt: time } }, { id: { gt: id } }] }
-    : { at: { lte: time }, OR: [{ at: { lt: time } }, { id: { lt: id } }] }
 }

@@ -52,5 +52,10 @@ export async function makeMove(asked: Asked, command: PersonalCommand, form: For
   if (!stays && !option(view.order, command.move, as, view.circumstances).open)
     redirect(address(page, { ...carry, missed: command.move, seen }))
   refresh()
-  return refusedForm(answer, form, { move: command.move, currency: view.facts.currency, order: view.order })
+  return refusedForm(answer, form, {
+    move: command.move,
+    currency: view.facts.currency,
+    order: view.order,
+    circumstances: view.circumstances,
+  })
 }

@@ -11,6 +11,9 @@ export type Status =
   | 'cancelled'
   | 'shipment-cancelled'
 
+/** The statuses of an order that is over. */
+export const OVER = ['finished', 'cancelled', 'shipment-cancelled'] satisfies Status[]
+
 /** What is shown beside the status (F5). */
 export type Badge =
   | 'charged-back'

@@ -38,7 +38,7 @@ const awaited: Partial<Record<News, Move | readonly Move[]>> = {
   requested: 'lapse',
   'request-refused': ['step-in', 'miss-shipping'],
   'request-withdrawn': ['step-in', 'miss-shipping'],
-  'dispute-opened': 'escalate-unanswered',
+  'dispute-opened': ['escalate-unanswered', 'end-negotiation'],
   'dispute-escalated': 'end-mediation',
   'approval-needed': 'end-approval',
   'ruling-sent-back': 'end-mediation',
@@ -90,6 +90,7 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
     tracking: parcel?.tracking ?? null,
     amount: amountOf(about, order, legs),
     reasoning: reasoningOf(about, order),
+    withoutAgreement: circumstances.policy.dispute.withoutAgreement,
     legs,
     coupons: follows.flatMap((follow) => {
       if (follow.kind !== 'coupon') return []

@@ -1,7 +1,7 @@
 import { reader } from '@/lib/db'
 import { shownFile } from '@/lib/files/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { cutPage, type Place, placeKey, placeOf } from '@/lib/keyset'
+import { beyond, cutPage, type Place, placeKey, placeOf } from '@/lib/keyset'
 import type { Person } from '@/lib/law/order'
 
 /** How many messages of a thread are shown at once. */
@@ -45,7 +45,7 @@ export async function talkIn(threadId: string, { older, newer }: Cut = {}, most 
   const rows = await reader.message.findMany({
     ...newest,
     take: most + 1,
-    where: { threadId, ...(edge && beyond(edge, forwards)) },
+    where: { threadId, ...(edge && beyond('sentAt', edge, forwards)) },
     orderBy: [{ sentAt: direction }, { id: direction }],
   })
   // A list has its newest first, and a conversation last.
@@ -58,12 +58,4 @@ export async function talkIn(threadId: string, { older, newer }: Cut = {}, most 
 export function isFrom(key: string, message: Place): boolean {
   const place = placeOf(key)
   return place !== null && (message.at > place.at || (message.at === place.at && message.id >= place.id))
-}
-
-function beyond({ at: edge, id }: Place, forwards: boolean) {
-  const at = new Date(edge)
-  // Both at once is what an index can seek to.
-  return forwards
-    ? { sentAt: { gte: at }, OR: [{ sentAt: { gt: at } }, { sentAt: at, id: { gt: id } }] }
-    : { sentAt: { lte: at }, OR: [{ sentAt: { lt: at } }, { sentAt: at, id: { lt: id } }] }
 }

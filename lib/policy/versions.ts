@@ -1,6 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Status } from '@/lib/law/status'
+import { OVER } from '@/lib/law/status'
 import type { Instant } from '@/lib/law/time'
 import { inForceAt } from './in-force'
 
@@ -25,5 +25,3 @@ export async function publisherOf({ publishedAt, publishedById }: Version): Prom
 
 /** How many orders are still under way; each keeps the policy it was placed under (T4). */
 export const runningOrders = (): Promise<number> => reader.order.count({ where: { status: { notIn: [...OVER] } } })
-
-const OVER = ['finished', 'cancelled', 'shipment-cancelled'] satisfies Status[]

@@ -2,6 +2,9 @@ import type { CouponProblem } from '@/lib/buying/coupons'
 import { inUtc } from './moments'
 import { money } from './money'
 
+/** Beside a total that leaves out coupons that were refused. */
+export const withoutCoupons = (coupons: readonly string[]): string => `This is without ${coupons.join(' and ')}.`
+
 /** Why a coupon cannot be used here, and what would help. */
 export function couponProblemWords(problem: CouponProblem, currency: string): string {
   const { coupon } = problem

@@ -1,5 +1,5 @@
 import type { News } from '@/lib/law/outcome'
-import { type Body, couponLine, due, legLines, moneyBack, quoted, sum, toBuyer, until } from './mail-facts'
+import { type Body, couponLine, due, legLines, moneyBack, quoted, sum, toBuyer, unsettled, until } from './mail-facts'
 import { money } from './money'
 import { causeTold, reasonWords, refuseTold } from './reasons'
 import { legMeans } from './refunds'
@@ -95,13 +95,13 @@ export const mainBodies = {
           sum(f) && `You ask for ${sum(f)} back.`,
           quoted(f, true),
           'The seller has been told and can make you a proposal.',
-          due(f, 'If there is no agreement, a mediator takes over on'),
+          unsettled(f, whom),
         ]
       : [
           sum(f) && `The buyer asks for ${sum(f)} back.`,
           quoted(f),
           'Make a proposal or accept theirs.',
-          due(f, 'If there is no agreement, a mediator takes over on'),
+          unsettled(f, whom),
         ],
   'proposal-made': (f) => [
     sum(f) && `The other side proposes a refund of ${sum(f)}.`,

@@ -1,6 +1,7 @@
 import type { CancelCause, RefuseReason } from '@/lib/law/cancellation'
 import type { Party, Person } from '@/lib/law/order'
 import type { CouponFate } from '@/lib/law/outcome'
+import type { Policy } from '@/lib/law/policy'
 import type { Leg } from '@/lib/law/refund'
 import type { Instant } from '@/lib/law/time'
 import { fateSentence } from './coupons'
@@ -30,6 +31,8 @@ export type MailFacts = {
   /** Decided or proposed, in minor units. */
   readonly amount?: number | null
   readonly reasoning?: string | null
+  /** What becomes of a dispute in which the two do not agree in time (D3). */
+  readonly withoutAgreement?: Policy['dispute']['withoutAgreement']
   readonly legs?: readonly Leg[]
   readonly coupons?: readonly {
     readonly code: string
@@ -60,6 +63,14 @@ export const due = (facts: MailFacts, words: string): Said => facts.until != nul
 export const until = (open: { readonly until: number | null }) =>
   open.until === null ? '' : ` until ${inUtc(open.until)}`
 export const sum = (facts: MailFacts) => (facts.amount == null ? null : money(facts.amount, facts.currency))
+/** When a dispute without agreement goes on, and to what end (D3). */
+export function unsettled(facts: MailFacts, whom: Person): Said {
+  const { withoutAgreement = 'mediator' } = facts
+  if (withoutAgreement === 'mediator') return due(facts, 'If there is no agreement, a mediator takes over on')
+  const how =
+    withoutAgreement === 'refund' ? `in ${whom === 'buyer' ? 'your' : 'the buyer’s'} favour` : 'without a refund'
+  return due(facts, `If there is no agreement, the dispute ends ${how} on`)
+}
 /** What somebody wrote, in quotation marks. */
 export const quoted = (facts: MailFacts, own = false): Said =>
   facts.note?.trim() && `In ${own ? 'your' : 'their'} words: “${facts.note.trim()}”`

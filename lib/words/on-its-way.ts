@@ -1,5 +1,7 @@
 import type { Move } from '@/lib/law/command'
 import type { Order } from '@/lib/law/order'
+import { isDisputable } from './disputable'
+import type { Told } from './refusal-moments'
 
 // What an order’s way to its buyer keeps closed: before it is due, once it is shipped, once it is over.
 
@@ -25,11 +27,12 @@ export function shippedWords(move: Move, order?: Order): string | undefined {
 }
 
 /** Why an order that has arrived is no longer cancelled. */
-export function deliveredWords(order?: Order): string {
+export function deliveredWords(told: Told): string {
+  const { order } = told
   if (order && isOver(order)) return overWords
   return (
     (order && inDispute(order)) ??
-    'The order has been delivered, so there is nothing left to cancel. If something is wrong with it, open a dispute.'
+    `The order has been delivered, so there is nothing left to cancel. If something is wrong with it, ${isDisputable(told) ? 'open a dispute' : 'contact the seller'}.`
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Move } from '@/lib/law/command'
 import type { Order } from '@/lib/law/order'
 import type { Refusal } from '@/lib/law/outcome'
+import type { Circumstances } from '@/lib/law/rule'
 import type { Instant } from '@/lib/law/time'
 import { moveWords } from './moves'
 
@@ -10,6 +11,8 @@ export type Told = {
   readonly move?: Move
   /** The order as it stands, where it is at hand: then only what is the case with it is said. */
   readonly order?: Order
+  /** Under what it is asked, beside the order. */
+  readonly circumstances?: Circumstances
 }
 
 /** A moment with what stands around it, up to the full stop. */

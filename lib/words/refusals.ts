@@ -1,5 +1,7 @@
 import type { Order } from '@/lib/law/order'
 import type { Refusal, RefusalCode } from '@/lib/law/outcome'
+import { takenByBank } from '@/lib/law/refund'
+import { isDisputable, undisputedWords } from './disputable'
 import { misplacedWords } from './misplaced'
 import { inUtc } from './moments'
 import { money } from './money'
@@ -11,6 +13,10 @@ const bound = (refusal: Refusal, { currency }: Told) =>
   refusal.limit === undefined ? null : currency ? money(refusal.limit, currency) : String(refusal.limit)
 
 function nothingLeft(order?: Order): string {
+  if (order && takenByBank(order) > 0)
+    return order.refunds.some(({ state }) => state !== 'void')
+      ? 'Everything that was paid has been given back, or was taken back by a bank.'
+      : 'A bank has taken back everything that was paid, so nothing is left to give back.'
   if (order?.fulfilment.state === 'finished')
     return 'The order is finished and its seller has been paid, so nothing is left to give back.'
   return order && 'terms' in order.returning
@@ -35,11 +41,11 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'not-verified': (_, { order }) => notVerifiedWords(order),
   'already-paid': () => 'The order is already paid.',
   'payment-not-in': () => 'The money has not arrived yet. Please do not ship before it has.',
-  'already-shipped': (_, { move, order }) =>
-    (move && shippedWords(move, order)) ??
-    'The order has already been shipped, so it can no longer be called off like this. Contact the seller, or open a dispute.',
+  'already-shipped': (_, told) =>
+    (told.move && shippedWords(told.move, told.order)) ??
+    `The order has already been shipped, so it can no longer be called off like this. Contact the seller${isDisputable(told) ? ', or open a dispute' : ''}.`,
   'not-shipped': (_, { order }) => unshippedWords(order),
-  'already-delivered': (_, { order }) => deliveredWords(order),
+  'already-delivered': (_, told) => deliveredWords(told),
   'already-picked-up': () => 'The carrier already has the parcel.',
   'not-cancellable': () =>
     'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
@@ -51,8 +57,7 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'no-requests-left': () => 'You have already used every request to cancel that this order allows.',
   'no-disputes-left': () => 'This order has had every dispute it allows.',
   'dispute-open': () => 'A dispute about this order is open. It has to end first.',
-  'nothing-to-dispute': () =>
-    'You can open a dispute once the seller has refused to cancel or has not answered in time, or once the order has been shipped, until it is finished.',
+  'nothing-to-dispute': (_, told) => undisputedWords(told),
   'nothing-left-to-refund': (_, { order }) => nothingLeft(order),
   'not-in-this-policy': () => 'The policy of this order does not provide for this.',
   'no-proposals-left': (refusal) =>

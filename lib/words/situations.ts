@@ -6,9 +6,9 @@ const by = (reader: Person, words: Readonly<Record<Person, string>>): string => 
 
 /**
  * What is going on with an order, in one sentence for its reader (F3). What happens next is told by its deadline. `mediation`:
- * whether the order's policy knows mediators who decide (D3).
+ * whether the order's policy knows mediators who decide (D3). `disputable`: whether its buyer can open a dispute (D1).
  */
-export function situation(order: Order, reader: Person, mediation = true): string {
+export function situation(order: Order, reader: Person, mediation = true, disputable = true): string {
   const { payment, fulfilment, cancellation, dispute, returning, chargeback } = order
   if (cancellation.state === 'cancelled') return `This order is cancelled. ${causeTold(cancellation.because, reader)}`
   if (chargeback.state === 'open')
@@ -65,6 +65,14 @@ export function situation(order: Order, reader: Person, mediation = true): strin
     })
   if (cancellation.state === 'refused' && fulfilment.state !== 'shipped' && fulfilment.state !== 'delivered') {
     const because = refuseTold[cancellation.because]
+    if (payment.state === 'verifying') {
+      const who = cancellation.refusedBy === 'mediator' ? 'A mediator' : 'The seller'
+      return by(reader, {
+        buyer: `${who} refused to cancel (${because}). Your payment is still being verified.`,
+        seller: `${who === 'The seller' ? 'You' : who} refused to cancel. The payment is still being verified: please do not ship yet.`,
+        mediator: `${who} refused to cancel (${because}). The payment is still being verified.`,
+      })
+    }
     if (cancellation.refusedBy === 'mediator')
       return by(reader, {
         buyer: `A mediator refused to cancel (${because}), and the seller now has to ship.`,
@@ -93,7 +101,7 @@ export function situation(order: Order, reader: Person, mediation = true): strin
       seller: 'The payment is being verified. Please do not ship yet.',
       mediator: 'The payment is being verified.',
     })
-  return fulfilling(fulfilment, reader)
+  return fulfilling(fulfilment, reader, disputable)
 }
 
 const toAnswer = (mediation: boolean) =>
@@ -143,7 +151,7 @@ function open({ extension, destination }: Order, reader: Person): string | null 
   return null
 }
 
-function fulfilling(fulfilment: Order['fulfilment'], reader: Person): string {
+function fulfilling(fulfilment: Order['fulfilment'], reader: Person, disputable: boolean): string {
   switch (fulfilment.state) {
     case 'not-due':
     case 'waiting':
@@ -172,7 +180,7 @@ function fulfilling(fulfilment: Order['fulfilment'], reader: Person): string {
       })
     case 'delivered':
       return by(reader, {
-        buyer: 'Your order has arrived. If something is wrong, open a dispute in time.',
+        buyer: `Your order has arrived.${disputable ? ' If something is wrong, open a dispute in time.' : ''}`,
         seller: 'The order has arrived. It finishes when the buyer’s protection ends.',
         mediator: 'The order has arrived. It finishes when the buyer’s protection ends.',
       })

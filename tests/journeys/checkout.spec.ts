@@ -54,6 +54,9 @@ test('what is wrong is told in the order of the page, and the boxes of a row sta
   await buyer.getByLabel('Postcode').fill('')
   await buyer.getByLabel('Coupon code').fill('NONSENSE')
   await buyer.getByRole('button', { name: 'Place order and pay' }).click()
+  // What it comes to without the coupon is clear all the same.
+  await expect(buyer.locator('[data-without="NONSENSE"]')).toBeVisible()
+  await expect(buyer.getByText('Total', { exact: true })).toBeVisible()
   const told = buyer.getByRole('alert').getByRole('link')
   await expect(told).toHaveCount(3)
   const ids = await told.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('-').at(-1)))

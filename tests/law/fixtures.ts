@@ -64,6 +64,8 @@ export class Story {
   follows: Consequence[] = []
   /** Every move so far, with the moment it was made at. */
   readonly history: { move: Move; by: Party; rule: string; at: string }[] = []
+  /** What followed from each of them. */
+  readonly followed: (readonly Consequence[])[] = []
 
   constructor(setting: Setting) {
     const { card = 1200, wallet = 300, kind = 'at-will', policy = house, coupons = [], on = MONDAY } = setting
@@ -162,6 +164,7 @@ export class Story {
       this.order = order
       this.follows.push(...follows)
       this.history.push({ move: command.move, by: command.by, rule, at: new Date(at).toISOString() })
+      this.followed.push(follows)
     }
     return this
   }

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
+import house from '@/lib/law/policies/house.json'
+import { type MailedEntry, mailFacts, withMailFacts } from '@/lib/mail/facts'
 import { mailbox } from '@/lib/mail/mailbox'
 import { runDue } from '@/lib/orders/due'
 import { sendMessage } from '@/lib/orders/messages'
 import { markRead, noticesOf, unreadOf } from '@/lib/orders/notices'
 import { myOrders } from '@/lib/orders/queries/my-orders'
+import { recorded } from '@/lib/orders/recorded'
+import { changed } from '@/lib/policy/changed'
+import { mailWords } from '@/lib/words/mails'
 import { as, awaitingShipment, BUYER, bought, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
 
 beforeAll(openMarket)
@@ -16,6 +21,13 @@ const noticed = async (email: string, number: string) => {
   return notices.filter((notice) => notice.of === number)
 }
 const about = async (email: string, number: string) => (await noticed(email, number)).map((notice) => notice.about)
+
+/** The house policy with some knobs turned, as it is stored. */
+function varied(knobs: Readonly<Record<string, unknown>>) {
+  const made = changed(house, knobs)
+  if ('unknown' in made) throw new Error('the policy has no such knob')
+  return made.document as typeof house
+}
 
 const mailsTo = async (to: string, number: string) =>
   (await reader.mail.findMany({ where: { to, text: { contains: number } } })).map(({ subject, text }) => ({
@@ -74,6 +86,28 @@ describe('C17 what people are told', () => {
     }
     expect(await first(/is paid/)).toMatch(/^4 × Speckled stoneware mug, 4 × Nesting bowls, set of three, sold/)
     expect(await first(/A part of/)).toMatch(/^4 × Speckled stoneware mug \(2 cancelled\), 4 × Nesting bowls/)
+  })
+
+  test.each([
+    ['mediator', 'a mediator takes over on'],
+    ['refund', 'the dispute ends in the buyer’s favour on'],
+    ['no-refund', 'the dispute ends without a refund on'],
+  ])('D2 D3 the mail about a dispute says when its two sides’ time is over, and what then: %s', async (value, then) => {
+    const [number] = await awaitingShipment()
+    await as(SELLER, 'seller', hours(30), number, { move: 'ship', carrier: 'Postline', tracking: `PL-${number}` })
+    const wanted = minor(1000)
+    const opened = { move: 'open-dispute', reason: 'defective', story: 'It hums.', wanted } as const
+    await as(BUYER, 'buyer', hours(31), number, opened)
+    const entries = await reader.historyEntry.findMany({
+      where: { order: { number } },
+      orderBy: { seq: 'desc' },
+      take: 2,
+      include: withMailFacts,
+    })
+    const [entry, before] = entries as [MailedEntry, MailedEntry]
+    const policy = { ...entry.order.policy, id: value, document: varied({ 'dispute.withoutAgreement': value }) }
+    const facts = mailFacts({ ...entry, order: { ...entry.order, policy } }, recorded(before.after), 'dispute-opened')
+    expect(mailWords('dispute-opened', 'seller', facts).paragraphs.join(' ')).toContain(`${then} 15 Sep 2026`)
   })
 
   const escalated = async () => {

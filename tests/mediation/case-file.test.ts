@@ -67,4 +67,26 @@ describe('D3 what a mediator has before them', () => {
     expect(record).toMatchObject({ ruled: 3, inTheirFavour: 3 })
     expect(record.disputes).toBeGreaterThan(3)
   })
+
+  test('D3 a note that comes once more with its ruling, changed, is one note and says so; with the next ruling comes another', async () => {
+    const number = await withMediator()
+    const { id } = await rowOf(number)
+    const form = randomUUID()
+    const withRuling = (text: string, at: number) => writeNote(number, me, { text, form, withRuling: true }, hours(at))
+    const read = async () => (await notesOf(id)).map(({ text, edited }) => (edited ? `${text} (edited)` : text))
+    await writeNote(number, me, { text: 'By hand.' }, hours(30))
+    await withRuling('Third crack.', 31)
+    expect(await read()).toEqual(['By hand.', 'Third crack.'])
+    for (const at of [32, 33]) await withRuling('Fourth crack.', at)
+    await writeNote(number, await userId(MEDIATOR2), { text: 'I agree.', form, withRuling: true }, hours(34))
+    expect(await read()).toEqual(['By hand.', 'Fourth crack. (edited)', 'I agree.'])
+    await withRuling('Third crack.', 35)
+    expect(await read()).toEqual(['By hand.', 'I agree.', 'Third crack. (edited)'])
+    const ruling = { move: 'rule', amount: minor(500), fault: 'nobody', reasoning: 'So it is.' } as const
+    await as(MEDIATOR, 'mediator', hours(36), number, ruling)
+    // A ruling that comes twice brings its note twice.
+    await withRuling('Third crack.', 36)
+    await withRuling('Looked at again.', 37)
+    expect(await read()).toEqual(['By hand.', 'I agree.', 'Third crack. (edited)', 'Looked at again.'])
+  })
 })

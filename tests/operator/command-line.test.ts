@@ -42,6 +42,23 @@ test('its time does not pass where nobody said that it is simulated', () => {
   expect(clock('1')).toMatchObject({ status: 0, said: expect.stringContaining('0 things happened') })
 })
 
+test('an option that is another command’s is refused, with how it is to be told, and nothing is done', () => {
+  for (const [name, option] of [
+    ['standing', '--mediator'],
+    ['begin', '--owner=amara@shop.example'],
+    ['add-person', '--slug=leif'],
+  ] as const) {
+    const given = shop(
+      name,
+      ...(name === 'standing' ? [] : ['--email', 'nobody@shop.example', '--name', 'Nobody']),
+      option,
+    )
+    expect(given).toMatchObject({ status: 1, said: expect.stringContaining(`'${option.split('=')[0]}'`) })
+    expect(given.said).toContain('npm run shop -- standing')
+    expect(given.said).not.toContain('can sign in')
+  }
+})
+
 test('a password is no argument', () => {
   const given = shop(
     'add-person',

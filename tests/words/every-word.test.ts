@@ -297,6 +297,25 @@ describe('what is going on', () => {
     for (const words of refused('mediator')) expect(words).toMatch(/^A mediator refused to cancel [(]already made[)]/)
   })
 
+  test('C7 C16 nobody is told to ship what was refused while its payment was verified', () => {
+    const policy = a.houseWith({
+      ...{ 'request.reviewedBy': 'either', 'payment.cancelWhileVerifying': false, 'cancel.freeFor': null },
+      'request.opens': { afterPayment: 'PT0S' },
+    })
+    for (const who of ['seller', 'mediator'] as const) {
+      const story = a.aPaidOrder({ policy }).by('buyer', 'request', { reason: 'changed-mind' })
+      const [buyer, seller] = told(story.by(who, 'refuse', { because: 'already-made' }))
+      expect(seller).toMatch(/ refused to cancel[.] The payment is still being verified: please do not ship yet/)
+      expect(buyer).toMatch(/ refused to cancel [(]already made[)][.] Your payment is still being verified/)
+      expect(told(story.passes('PT24H'))[1]).toContain('Ship the order in time')
+    }
+  })
+
+  test('D1 M3 who cannot open a dispute is not told to', () => {
+    const { order } = a.aDeliveredOrder()
+    expect(situation(order, 'buyer', true, false)).toBe('Your order has arrived.')
+  })
+
   test('S5 D3 M3 an address, an appeal and a chargeback are told', () => {
     const { order } = a.aDeliveredOrder()
     const to = { recipient: 'A', street: 'B', postcode: 'C', city: 'D', country: 'E' }

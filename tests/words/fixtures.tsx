@@ -8,12 +8,12 @@ import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { Story } from '../law/fixtures'
 
 /** What a page would know of a story’s order, as far as the views that are tested here look at it. */
-export const viewOf = ({ order, circumstances, history }: Story): OrderView =>
+export const viewOf = ({ order, circumstances, history, followed }: Story): OrderView =>
   ({
     ...{ id: 'o', number: 'R1', version: 1, parties: ['buyer'], mayReadTalk: true },
     ...{ order, circumstances, evidence: [], coupons: [], siblings: [] },
     facts: {
-      ...{ currency: 'EUR', messages: [], disputes: [], ledger: [] },
+      ...{ currency: 'EUR', messages: [], disputes: [], refunds: [], ledger: [] },
       lines: order.lines.map(({ number }) => ({ number, title: `Thing ${number}` })),
     },
     history: history.map(({ at, ...made }, index) => ({
@@ -23,7 +23,7 @@ export const viewOf = ({ order, circumstances, history }: Story): OrderView =>
         at: Date.parse(at),
         policy: 'house 1',
         command: { move: made.move, by: made.by },
-        follows: [],
+        follows: followed[index],
       },
     })),
   }) as unknown as OrderView

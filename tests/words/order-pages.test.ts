@@ -92,8 +92,19 @@ describe('what of an order there is to choose', () => {
   })
 })
 
+const financeTab = (story: a.Story) => read(createElement(FinanceTab, { view: viewOf(story) }))
+
+test('M2 F4 a refund that has arrived still says when it was sent, and after a failure when for the last time', () => {
+  const sent = a.anOrderToShip({ wallet: 0, card: 1500 }).by('buyer', 'request', { reason: 'changed-mind' })
+  sent.passes('PT24H').by('seller', 'accept')
+  const arrived = (story: a.Story) => financeTab(story.passes('PT48H').by('provider', 'settle-refund', { leg: 1 }))
+  expect(arrived(sent)).toMatch(/On its way, done 4 Mar 2026 Arrived, done 6 Mar 2026/)
+  const failed = a.anOrderToShip({ wallet: 0, card: 1500 }).by('buyer', 'request', { reason: 'changed-mind' })
+  failed.by('seller', 'accept').passes('PT20H').by('provider', 'fail-refund', { leg: 1 })
+  expect(arrived(failed.passes('PT12H'))).toMatch(/On its way, done 4 Mar 2026 Arrived, done 6 Mar 2026/)
+})
+
 describe('money that a bank has taken back', () => {
-  const financeTab = (story: a.Story) => read(createElement(FinanceTab, { view: viewOf(story) }))
   const moneyCard = (story: a.Story) => read(createElement(MoneyCard, { view: viewOf(story), reader: 'seller' }))
   const charged = (amount: number) =>
     a.aDeliveredOrder().by('provider', 'charge-back', { means: 'card', amount: minor(amount) })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CancelContent } from '@/app/orders/[number]/cancel/cancel-content'
 import { WhyNot } from '@/components/ui/why-not'
 import type { Move } from '@/lib/law/command'
+import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { everything } from '@/lib/orders/parts-form'
 import * as a from '../law/fixtures'
@@ -15,7 +16,8 @@ const again = { 'request.againAfterRefusal': true, 'request.perOrder': 3 }
 function why(story: a.Story, by: Person, move: Move): string {
   const option = story.option(by, move)
   if (option.open) throw new Error(`${move} is open`)
-  return read(createElement(WhyNot, { refusal: option.refusal, move, order: story.order, currency: 'EUR' }))
+  const { order, circumstances } = story
+  return read(createElement(WhyNot, { refusal: option.refusal, move, order, circumstances, currency: 'EUR' }))
 }
 
 describe('while a request waits', () => {
@@ -92,6 +94,56 @@ describe('an order that has gone its way', () => {
     expect(why(a.aShippedOrder(), 'seller', 'accept')).toBe('The buyer has not asked to cancel this order.')
     const withdrawn = a.aRequestedOrder().by('buyer', 'withdraw')
     expect(why(withdrawn, 'seller', 'accept')).toBe('No request is waiting for an answer any more.')
+  })
+})
+
+describe('disputes', () => {
+  const byBank = { means: 'card', amount: minor(1500) } as const
+  const chargedBack = (story: a.Story) => story.by('provider', 'charge-back', byBank)
+
+  test('D1 M3 nobody is pointed to one over money that a bank has taken back', () => {
+    for (const end of ['win-chargeback', 'lose-chargeback', null] as const)
+      for (const move of ['cancel', 'request'] as const)
+        for (const make of [a.aShippedOrder, a.aDeliveredOrder]) {
+          const story = chargedBack(
+            make({ wallet: 0, card: 1500, policy: a.houseWith({ 'request.afterShipping': false }) }),
+          )
+          if (end) story.by('provider', end)
+          const disputable = story.option('buyer', 'open-dispute').open
+          expect(disputable).toBe(end === 'win-chargeback')
+          expect(why(story, 'buyer', move).includes('open a dispute')).toBe(disputable)
+          expect(why(story, 'buyer', move)).toMatch(/contact the seller|open a dispute/i)
+        }
+    expect(why(chargedBack(a.aShippedOrder({ wallet: 0, card: 1500 })), 'buyer', 'open-dispute')).toBe(
+      'A bank has taken back everything that was paid, so nothing is left to give back.',
+    )
+  })
+
+  test('D1 nor where the policy has none once the order is shipped', () => {
+    const policy = a.houseWith({ 'dispute.afterShipping': false })
+    expect(why(a.aDeliveredOrder({ policy }), 'buyer', 'request')).toMatch(/contact the seller[.]$/)
+  })
+
+  test.each([
+    [{}, /request to cancel it has been refused, or once it has been shipped, until/],
+    [{ 'dispute.afterShipping': false }, /refused, until/],
+    [{ 'dispute.afterShipping': false, 'request.silence': 'lapses' }, /refused or not answered in time, until/],
+    [{ 'dispute.afterRefusal': false }, /order once it has been shipped, until/],
+    [{ 'dispute.afterRefusal': false, 'dispute.afterShipping': false }, /no dispute can be opened/],
+    [{ 'dispute.perOrder': 0 }, /no dispute can be opened/],
+  ])('D1 what opens the way to one is told as the policy has it: %o', (knobs, said) => {
+    expect(why(a.anOrderToShip({ policy: a.houseWith(knobs) }), 'buyer', 'open-dispute')).toMatch(said)
+  })
+
+  test('D1 and as the order can still come to it', () => {
+    const policy = a.houseWith({ 'dispute.afterShipping': false })
+    expect(why(a.aShippedOrder({ policy }), 'buyer', 'open-dispute')).toMatch(/refused, until/)
+    expect(why(a.aDeliveredOrder({ policy }), 'buyer', 'open-dispute')).toMatch(/was refused can be disputed, and there is none/)
+    const once = a.houseWith({ 'request.perOrder': 1 })
+    const asked = a.aRequestedOrder({ policy: once }).by('buyer', 'withdraw')
+    expect(why(asked, 'buyer', 'open-dispute')).toMatch(/order once it has been shipped, until/)
+    expect(why(a.aFinishedOrder(), 'buyer', 'open-dispute')).toMatch(/^The order is finished/)
+    expect(why(a.anOrderNeverShipped(), 'buyer', 'open-dispute')).toMatch(/^The order is cancelled/)
   })
 })
 

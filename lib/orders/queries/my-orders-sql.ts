@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client'
+import { OVER } from '@/lib/law/status'
 import { everyWordSql } from '@/lib/search-words'
 import { type MarkName, marks } from './marks'
 
@@ -16,16 +17,31 @@ export type Wanted = {
 
 /**
  * A stretch of a list in one order, which an index has ready. A list is one such stretch or several, one after the other:
- * what has no deadline comes after everything that has one, whatever the kind of database thinks of missing values.
+ * what has no deadline comes after everything that has one, whatever the kind of database thinks of missing values, and what
+ * is over after what is not.
  */
-export type Stretch = { readonly by: 'placedAt' | 'dueAt' | 'total'; readonly down: boolean; readonly due?: boolean }
+export type Stretch = { readonly by: 'placedAt' | 'dueAt' | 'total'; readonly down: boolean; readonly due?: Due }
+
+/** Of a deadline of an order that is over its buyer neither has anything to do nor to lose: money is on its way to them. */
+export type Due = 'running' | 'over' | 'none'
+
+/** What an order has for a deadline. */
+export const dueOf = ({ dueAt, status }: { readonly dueAt: Date | null; readonly status: string }): Due =>
+  dueAt === null ? 'none' : (OVER as readonly string[]).includes(status) ? 'over' : 'running'
+
+const DUE: Record<Due, Prisma.Sql> = {
+  running: Prisma.sql`AND o."dueAt" IS NOT NULL AND o."status" NOT IN (${Prisma.join(OVER)})`,
+  over: Prisma.sql`AND o."dueAt" IS NOT NULL AND o."status" IN (${Prisma.join(OVER)})`,
+  none: Prisma.sql`AND o."dueAt" IS NULL`,
+}
 
 export const stretches: Record<Sort, readonly [Stretch, ...Stretch[]]> = {
   newest: [{ by: 'placedAt', down: true }],
   oldest: [{ by: 'placedAt', down: false }],
   due: [
-    { by: 'dueAt', down: false, due: true },
-    { by: 'placedAt', down: true, due: false },
+    { by: 'dueAt', down: false, due: 'running' },
+    { by: 'dueAt', down: false, due: 'over' },
+    { by: 'placedAt', down: true, due: 'none' },
   ],
   dearest: [{ by: 'total', down: true }],
   cheapest: [{ by: 'total', down: false }],
@@ -43,8 +59,7 @@ export function pageOf(
   const column = Prisma.raw(`o."${stretch.by}"`)
   const down = stretch.down !== back
   const [beyond, order] = [Prisma.raw(down ? '<' : '>'), Prisma.raw(down ? 'DESC' : 'ASC')]
-  const due =
-    stretch.due === undefined ? Prisma.empty : Prisma.raw(`AND o."dueAt" IS ${stretch.due ? 'NOT NULL' : 'NULL'}`)
+  const due = stretch.due === undefined ? Prisma.empty : DUE[stretch.due]
   const from = Prisma.sql`(SELECT c.${Prisma.raw(`"${stretch.by}"`)} FROM "Order" c WHERE c."number" = ${after})`
   // The first condition is what an index can seek to; the second leaves out those of the same value that came before.
   const seek =

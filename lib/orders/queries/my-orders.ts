@@ -4,7 +4,7 @@ import { cutPage } from '@/lib/keyset'
 import type { Instant } from '@/lib/law/time'
 import { declinedAmong } from '../declined'
 import { type ListedOrder, listed } from './listed'
-import { countsOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
+import { countsOf, dueOf, pageOf, type Sort, type Stretch, stretches, type Wanted } from './my-orders-sql'
 
 export type Place = {
   readonly sort?: Sort
@@ -40,12 +40,12 @@ export async function myOrders(wanted: Wanted, { sort = 'newest', after, before 
   return { orders, declined: await declinedAmong(orders), counts, previous: page.before, next: page.after }
 }
 
-type Cursor = { readonly number: string; readonly dueAt: Date | null }
+type Cursor = { readonly number: string; readonly dueAt: Date | null; readonly status: string }
 
 const mine = (buyerId: string, number: string | undefined): Promise<Cursor | null> | null =>
   number === undefined
     ? null
-    : reader.order.findFirst({ where: { number, buyerId }, select: { number: true, dueAt: true } })
+    : reader.order.findFirst({ where: { number, buyerId }, select: { number: true, dueAt: true, status: true } })
 
 type Found = { readonly id: string; readonly number: string }
 
@@ -63,7 +63,7 @@ async function rowsFrom(wanted: Wanted, sort: Sort, cursor: Cursor | null, back:
   return rows
 }
 
-const holds = ({ due }: Stretch, { dueAt }: Cursor): boolean => due === undefined || due === (dueAt !== null)
+const holds = ({ due }: Stretch, cursor: Cursor): boolean => due === undefined || due === dueOf(cursor)
 
 async function countsIn(wanted: Wanted): Promise<Record<string, number>> {
   const rows = await reader.$queryRaw<{ status: string; count: bigint | number }[]>(countsOf(wanted))

@@ -49,8 +49,9 @@ export async function giveRuling(_: FormState, form: FormData): Promise<FormStat
   const sent = sentBy(await mediatorSending(CASES, form), ruling, form)
   if ('state' in sent) return sent.state
   const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = sent.data
-  // A ruling that is refused loses no note: its form comes back as the same, and its words are the same note.
-  if (note && !(await writeNote(sent.data.number, sent.viewer.id, { text: note, form: sentWith }))) notFound()
+  // A ruling that is refused loses no note: its form comes back as the same, and so does its note.
+  const sentAlong = { form: sentWith, withRuling: true } as const
+  if (note && !(await writeNote(sent.data.number, sent.viewer.id, { text: note, ...sentAlong }))) notFound()
   return makeMove(asMediator(sent.data), { move: 'rule', amount, fault, withReturn, atOnce, reasoning }, form)
 }
 

@@ -73,7 +73,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
       <>
         <p className="font-medium">The address cannot be changed now.</p>
         <UnlessAnswered>
-          <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
+          <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} circumstances={view.circumstances} />
         </UnlessAnswered>
         <Instead view={view} move="ask-address" />
         {Object.entries(labels).map(([name, label]) => (
@@ -92,7 +92,7 @@ function Inside({ view, home }: { view: OrderView; home: string }) {
           <Until option={ask} />
         </Asking>
       ) : (
-        <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} />
+        <WhyNot refusal={ask.refusal} move="ask-address" order={view.order} circumstances={view.circumstances} />
       )}
       {'accepted' in cancel && <Reordering view={view} cancel={cancel.accepted} />}
       <div>

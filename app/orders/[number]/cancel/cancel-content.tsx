@@ -9,12 +9,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { WhyNot } from '@/components/ui/why-not'
 import { address } from '@/lib/address'
 import type { Option } from '@/lib/law/moves'
-import type { Order } from '@/lib/law/order'
 import { LONGEST_TEXT } from '@/lib/longest-text'
 import { type Chosen, everything, writeParts } from '@/lib/orders/parts-form'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsLine, partsWords } from '@/lib/words/parts'
 import { reasonWords } from '@/lib/words/reasons'
+import type { Told } from '@/lib/words/refusal-moments'
 import { refusalSentence } from '@/lib/words/refusals'
 import { ruleWords } from '@/lib/words/rules'
 import { cancelOrder } from '../actions'
@@ -112,16 +112,17 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
 }
 
 function Closed({ view }: { view: OrderView }) {
-  const { order } = view
+  const { order, circumstances } = view
+  const told = { order, circumstances }
   const { cancel, request } = waysToCancel(view)
   // Where both ways are closed for the same reason, it is given once.
-  const alike = !cancel.open && !request.open && whyNot(cancel, order) === whyNot(request, order)
+  const alike = !cancel.open && !request.open && whyNot(cancel, told) === whyNot(request, told)
   return (
     <>
       <p className="font-medium">This order cannot be cancelled now.</p>
       <UnlessAnswered>
-        {!cancel.open && !alike && <WhyNot refusal={cancel.refusal} move="cancel" order={order} />}
-        {!request.open && <WhyNot refusal={request.refusal} move="request" order={order} />}
+        {!cancel.open && !alike && <WhyNot refusal={cancel.refusal} move="cancel" {...told} />}
+        {!request.open && <WhyNot refusal={request.refusal} move="request" {...told} />}
       </UnlessAnswered>
       <Instead view={view} move="request" />
       <Kept name="note" label="What you wrote" />
@@ -132,5 +133,5 @@ function Closed({ view }: { view: OrderView }) {
   )
 }
 
-const whyNot = ({ move, ...option }: Option, order: Order) =>
-  option.open ? null : refusalSentence(option.refusal, { move, order })
+const whyNot = ({ move, ...option }: Option, told: Told) =>
+  option.open ? null : refusalSentence(option.refusal, { move, ...told })

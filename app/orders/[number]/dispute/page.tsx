@@ -53,7 +53,13 @@ export default async function DisputePage({ params }: Props) {
             <>
               <p className="font-medium">You cannot open a dispute now.</p>
               <UnlessAnswered>
-                <WhyNot refusal={now.refusal} move="open-dispute" currency={view.facts.currency} order={order} />
+                <WhyNot
+                  refusal={now.refusal}
+                  move="open-dispute"
+                  currency={view.facts.currency}
+                  order={order}
+                  circumstances={circumstances}
+                />
               </UnlessAnswered>
               <Kept name="story" label="What you wrote" />
               <div>
