@@ -89,9 +89,11 @@ function collect(
   }
 }
 
-/** The row by which the clock makes a move: the first whose guards hold. */
+/** The row by which the clock makes a move, of those whose guards hold. */
 function clockRow(rows: readonly Row[], order: Order, policy: Policy): Row | null {
-  for (const row of rows) if (guardsHold(row, order, policy)) return row
+  for (const row of rows) {
+    if (row.by.includes('clock') && guardsHold(row, order, policy)) return row
+  }
   return null
 }
 
