@@ -1,6 +1,8 @@
 import type { Move } from './command'
+import { type Minor, ZERO } from './money'
 import type { Order } from './order'
 import type { Policy } from './policy'
+import { paidFor } from './refund'
 import { type Review, reviews } from './review'
 import type { Instant } from './time'
 
@@ -17,7 +19,7 @@ export type Case = {
   readonly stage: CaseStage
   readonly by: Instant
   /** What is at stake, in minor units: what is asked for in a dispute, nothing where only points are, otherwise what the order cost. */
-  readonly amount: number
+  readonly amount: Minor
 }
 
 /** Whether money is at stake: a complaint and what a seller contests are about points (C18, P1). */
@@ -36,9 +38,9 @@ export function casesOf(order: Order, policy: Policy): Case[] {
   return running ? [running, ...beside] : beside
 }
 
-function atStake(kind: CaseKind, { dispute, shares }: Order): number {
-  if (!isAboutMoney(kind)) return 0
-  return kind === 'appeal' && 'wanted' in dispute ? dispute.wanted : shares.reduce((sum, { amount }) => sum + amount, 0)
+function atStake(kind: CaseKind, order: Order): Minor {
+  if (!isAboutMoney(kind)) return ZERO
+  return kind === 'appeal' && 'wanted' in order.dispute ? order.dispute.wanted : paidFor(order)
 }
 
 function disputed({ dispute }: Order): Case | null {
@@ -49,7 +51,7 @@ function disputed({ dispute }: Order): Case | null {
   return null
 }
 
-const aboutDispute = ({ openedAt, wanted }: { readonly openedAt: Instant; readonly wanted: number }) =>
+const aboutDispute = ({ openedAt, wanted }: { readonly openedAt: Instant; readonly wanted: Minor }) =>
   ({ kind: 'dispute', since: openedAt, amount: wanted }) as const
 
 /** The kind of case a mediator's move decides; moves that are not here decide none. */
