@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import type { Policy } from '@/lib/law/policy'
 import { policyDocument } from '@/lib/policy/document'
 import { problemsOf } from '@/lib/policy/problems'
 import { shipped } from '@/lib/policy/shipped'
 import { type Proof, prove } from '@/lib/prover/prove'
+import { readDocument, wrong } from './law-file'
 
 const USAGE = `npm run law -- check POLICY.json [--json]
   Walks every reachable moment of an order under a policy, a file or one that ships with the product
@@ -17,9 +17,10 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   if (!name || more.length > 0 || name.startsWith('-')) return wrong([USAGE])
   const asJson = args.includes('--json')
 
-  const document = await documentOf(name)
-  if ('fault' in document) return wrong([document.fault])
-  const read = policyDocument.safeParse(document.read, { reportInput: true })
+  const isShipped = Object.hasOwn(shipped, name) && !existsSync(name)
+  const raw = isShipped ? { document: shipped[name] } : await readDocument(name)
+  if ('fault' in raw) return wrong([raw.fault])
+  const read = policyDocument.safeParse(raw.document, { reportInput: true })
   if (!read.success) {
     const problems = problemsOf(read.error.issues)
     if (asJson) console.log(JSON.stringify({ problems }, null, 2))
@@ -55,18 +56,3 @@ function told(name: string, { findings, moments, decisions }: Proof): string {
 }
 
 const counted = (count: number) => count.toLocaleString('en')
-
-async function documentOf(name: string): Promise<{ read: unknown } | { fault: string }> {
-  if (Object.hasOwn(shipped, name) && !existsSync(name)) return { read: shipped[name] }
-  try {
-    return { read: JSON.parse(await readFile(name, 'utf8')) }
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
-    return { fault: `${name} ${why}: ${error instanceof Error ? error.message : error}` }
-  }
-}
-
-function wrong(lines: readonly string[]): 2 {
-  console.error(lines.join('\n'))
-  return 2
-}

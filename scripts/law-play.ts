@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { answer } from '@/lib/scenario/answer'
 import { mismatches } from '@/lib/scenario/judge'
 import { readScenario } from '@/lib/scenario/read'
 import { run } from '@/lib/scenario/run'
 import { tell } from '@/lib/scenario/tell'
+import { readDocument, wrong } from './law-file'
 
 const USAGE = `npm run law -- play SCENARIO.json [--json]
   Plays a scenario and tells everything that happens. See docs/scenarios.md.
@@ -12,35 +12,21 @@ const USAGE = `npm run law -- play SCENARIO.json [--json]
 /** `npm run law -- play SCENARIO.json`. Answers the exit code. */
 export async function playCommand(args: readonly string[]): Promise<number> {
   const [file, ...more] = args.filter((arg) => arg !== '--json')
-  if (!file || more.length > 0 || file.startsWith('-')) return wrong(USAGE)
+  if (!file || more.length > 0 || file.startsWith('-')) return wrong([USAGE])
   const asJson = args.includes('--json')
 
-  const raw = await parsed(file)
-  if ('fault' in raw) return wrong(raw.fault)
+  const raw = await readDocument(file)
+  if ('fault' in raw) return wrong([raw.fault])
   const read = readScenario(raw.document)
   if ('problems' in read) {
     const lines = read.problems.map(({ path, message }) => `  ${path}: ${message}`)
-    return asJson
-      ? wrong(JSON.stringify({ problems: read.problems }, null, 2))
-      : wrong([`${file} is not a valid scenario:`, ...lines].join('\n'))
+    return wrong(
+      asJson ? [JSON.stringify({ problems: read.problems }, null, 2)] : [`${file} is not a valid scenario:`, ...lines],
+    )
   }
   const { scenario } = read
   const play = run(scenario)
   const differs = mismatches(scenario, play)
   console.log(asJson ? JSON.stringify(answer(scenario, play, differs), null, 2) : tell(scenario, play, differs))
   return differs.length > 0 ? 1 : 0
-}
-
-function wrong(message: string): 2 {
-  console.error(message)
-  return 2
-}
-
-async function parsed(file: string): Promise<{ document: unknown } | { fault: string }> {
-  try {
-    return { document: JSON.parse(await readFile(file, 'utf8')) }
-  } catch (error) {
-    const why = error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'
-    return { fault: `${file} ${why}: ${error instanceof Error ? error.message : error}` }
-  }
 }
