@@ -1,7 +1,7 @@
 import { Store } from 'lucide-react'
 import type { Metadata } from 'next'
+import { CarrierNames } from '@/components/orders/carrier-names'
 import { QueueKeys } from '@/components/seller/queue-keys'
-import { CarrierNames } from '@/components/seller/quick-forms'
 import { UnreadCard } from '@/components/seller/unread-card'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'

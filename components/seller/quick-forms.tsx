@@ -1,10 +1,10 @@
 import { ActionForm, type FormAction, UnfoldIn } from '@/components/forms/action-form'
+import { CARRIERS } from '@/components/orders/carrier-names'
 import { TrackingDue } from '@/components/orders/tracking-due'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { decide } from '@/lib/law/decide'
 import { unknownParcel } from '@/lib/law/tracking'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
-import { carriers } from '@/lib/shipping/carriers'
 import { moveWords } from '@/lib/words/moves'
 import { Kbd } from './kbd'
 import { LabelFields } from './label-fields'
@@ -65,14 +65,3 @@ function Afterwards({ order, circumstances }: ListedOrder) {
     )
   )
 }
-
-const CARRIERS = 'carriers'
-
-/** The carriers the shop knows, offered while one is typed. Once on a page. */
-export const CarrierNames = () => (
-  <datalist id={CARRIERS}>
-    {carriers.map(({ name }) => (
-      <option key={name} value={name} />
-    ))}
-  </datalist>
-)

@@ -1,6 +1,6 @@
 import { TextInputIn } from '@/components/forms/action-form'
+import { CARRIERS, CarrierNames } from '@/components/orders/carrier-names'
 import { appealing, moreTime, type NamedSteps, telling } from '@/components/orders/named-steps'
-import { carriers } from '@/lib/shipping/carriers'
 import { stepLeads } from '@/lib/words/steps'
 import * as actions from '../actions'
 import { FeedbackFields } from './feedback-fields'
@@ -22,13 +22,9 @@ export const steps: NamedSteps = {
       lead: stepLeads['send-back'],
       fields: (
         <div className="grid items-end gap-3 sm:grid-cols-2">
-          <TextInputIn name="carrier" label="Carrier" autoComplete="off" list="carriers" />
+          <TextInputIn name="carrier" label="Carrier" autoComplete="off" list={CARRIERS} />
           <TextInputIn name="tracking" label="Tracking number" autoComplete="off" />
-          <datalist id="carriers">
-            {carriers.map(({ name }) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
+          <CarrierNames />
         </div>
       ),
       keeps: { carrier: 'Carrier', tracking: 'Tracking number' },
