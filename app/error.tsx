@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
+/** What is shown in a page’s place when drawing it broke down, inside the shell. */
 export default function Failure({ error, reset }: Props) {
   return (
     <>

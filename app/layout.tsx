@@ -37,6 +37,7 @@ export const viewport: Viewport = {
   ],
 }
 
+/** The frame every page stands in: the shell, for whoever is reading. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const user = await viewer()
   const unreadMessages = user ? await unreadMessagesOf(user.id) : 0

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 
 export const metadata: Metadata = { title: 'Page not found' }
 
+/** What is shown for what is not there, and for what is there but not for the reader (F1): nobody can tell which. */
 export default function NotFound() {
   return (
     <>

@@ -17,6 +17,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return search ? { title: `Search: ${search.slice(0, 60)}` } : { title: 'Shop' }
 }
 
+/** The shop: everything for sale, by category, words and price. */
 export default async function Shop({ searchParams }: Props) {
   const query = await searchParams
   const search = asked(query, 'q')

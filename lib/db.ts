@@ -2,18 +2,14 @@ import { env } from '@/lib/env'
 import type { PrismaClient } from '@/lib/generated/prisma/client'
 import type { Database, Db, Kept, Tx } from './db/database'
 import { openReady } from './db/not-ready'
-import { onPostgresql } from './db/on-postgresql'
-import { onSqlite } from './db/on-sqlite'
+import { onUrl } from './db/on-url'
 import type { Asks, Change, Clash, Found, Insert, Model, Values } from './db/rows'
 
 export type { Db, Kept, Tx } from './db/database'
 
-/** The only place that picks a database: SQLite where DATABASE_URL names a file, else PostgreSQL. */
-const open = (url: string): Database => (url.startsWith('file:') ? onSqlite(url) : onPostgresql(url))
-
 // One per process, also where the bundler or hot reloading makes this module several times over.
 const shared = globalThis as typeof globalThis & { rescindDatabase?: Database }
-shared.rescindDatabase ??= open(env.DATABASE_URL)
+shared.rescindDatabase ??= onUrl(env.DATABASE_URL)
 const database = shared.rescindDatabase
 
 /** Reads what is committed, and can do nothing else: a write through it fails. Each query sees the newest commit. */

@@ -1,7 +1,6 @@
 import type { Database } from '@/lib/db/database'
 import { openReady } from '@/lib/db/not-ready'
-import { onPostgresql } from '@/lib/db/on-postgresql'
-import { onSqlite } from '@/lib/db/on-sqlite'
+import { onUrl } from '@/lib/db/on-url'
 import type { Model, Values } from '@/lib/db/rows'
 
 /** How many rows are read and written at a time. */
@@ -28,7 +27,7 @@ export class NotCopied extends Error {}
  *   was copied.
  */
 export async function copyShop(from: string, to: string, told: (copied: Copied) => void): Promise<Copied[]> {
-  const [source, target] = [openedAt(from), openedAt(to)]
+  const [source, target] = [onUrl(from), onUrl(to)]
   try {
     await Promise.all([openReady(source), target.open()])
     const tables = await inKeyOrder(source)
@@ -60,8 +59,6 @@ export async function copyShop(from: string, to: string, told: (copied: Copied) 
     await Promise.all([source.close(), target.close()])
   }
 }
-
-const openedAt = (url: string): Database => (url.startsWith('file:') ? onSqlite(url) : onPostgresql(url))
 
 const of = (db: object, table: string): Reads => Reflect.get(db, table[0]?.toLowerCase() + table.slice(1)) as Reads
 

@@ -10,6 +10,7 @@ const schema = 'prisma/schema.prisma'
 /** Where the schema for PostgreSQL is written; the client goes beside it. */
 const derived = 'lib/generated/postgresql.prisma'
 
+/** Makes the client of each kind. */
 export function generate() {
   mkdirSync('lib/generated', { recursive: true })
   writeFileSync(derived, forPostgresql(readFileSync(schema, 'utf8')))

@@ -4,7 +4,7 @@ import { policyDocument } from '@/lib/policy/document'
 import { problemsOf } from '@/lib/policy/problems'
 import { shipped } from '@/lib/policy/shipped'
 import { type Proof, prove } from '@/lib/prover/prove'
-import { readDocument, wrong } from './law-file'
+import { notValid, readDocument, wrong } from './law-file'
 
 const USAGE = `npm run law -- check POLICY.json [--json]
   Walks every reachable moment of an order under a policy, a file or one that ships with the product
@@ -21,11 +21,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const raw = isShipped ? { document: shipped[name] } : await readDocument(name)
   if ('fault' in raw) return wrong([raw.fault])
   const read = policyDocument.safeParse(raw.document, { reportInput: true })
-  if (!read.success) {
-    const problems = problemsOf(read.error.issues)
-    if (asJson) console.log(JSON.stringify({ problems }, null, 2))
-    return wrong([`${name} is not a valid policy:`, ...problems.map(({ path, message }) => `  ${path}: ${message}`)])
-  }
+  if (!read.success) return notValid(`${name} is not a valid policy`, problemsOf(read.error.issues), asJson)
 
   const proof = proven(read.data)
   const { findings, moments, decisions } = proof

@@ -3,7 +3,7 @@ import { mismatches } from '@/lib/scenario/judge'
 import { readScenario } from '@/lib/scenario/read'
 import { run } from '@/lib/scenario/run'
 import { tell } from '@/lib/scenario/tell'
-import { readDocument, wrong } from './law-file'
+import { notValid, readDocument, wrong } from './law-file'
 
 const USAGE = `npm run law -- play SCENARIO.json [--json]
   Plays a scenario and tells everything that happens. See docs/scenarios.md.
@@ -18,12 +18,7 @@ export async function playCommand(args: readonly string[]): Promise<number> {
   const raw = await readDocument(file)
   if ('fault' in raw) return wrong([raw.fault])
   const read = readScenario(raw.document)
-  if ('problems' in read) {
-    const lines = read.problems.map(({ path, message }) => `  ${path}: ${message}`)
-    return wrong(
-      asJson ? [JSON.stringify({ problems: read.problems }, null, 2)] : [`${file} is not a valid scenario:`, ...lines],
-    )
-  }
+  if ('problems' in read) return notValid(`${file} is not a valid scenario`, read.problems, asJson)
   const { scenario } = read
   const play = run(scenario)
   const differs = mismatches(scenario, play)

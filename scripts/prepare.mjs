@@ -49,6 +49,7 @@ function matchesLock() {
   )
 }
 
+/** Makes the database clients anew where what they are made from has changed since. */
 export async function ensureGenerated() {
   const stamp = 'lib/generated/.stamp'
   const wanted = treeHash(['prisma/schema.prisma', 'prisma.config.ts', 'scripts/generate.mjs', 'package-lock.json'])

@@ -18,6 +18,7 @@ export const metadata: Metadata = {
 }
 export const dynamic = 'force-dynamic'
 
+/** The law as a whole, printed from the law itself, with the values of the policy chosen (T4). */
 export default async function RulesPage({ searchParams }: { searchParams: Promise<Query> }) {
   const [query, now] = await Promise.all([searchParams, shopTime()])
   const key = asked(query, 'policy')

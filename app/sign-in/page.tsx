@@ -15,6 +15,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 
 type Props = { searchParams: Promise<Query> }
 
+/** Signing in, and in the demo market with one click as any of its people. */
 export default async function SignIn({ searchParams }: Props) {
   const query = await searchParams
   const next = nextPath(given(query, 'next'))

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react'
+import { Select } from '@/components/ui/select'
 import type { NamedPolicy } from '@/lib/policy/named'
 
 type Props = {
@@ -14,26 +14,20 @@ const kinds = { published: 'Published', draft: 'Drafts', shipped: 'Come with Res
 export const PolicySelect = ({ name, label, chosen, policies }: Props) => (
   <label className="grid min-w-0 gap-1.5 font-medium text-sm">
     {label}
-    <span className="relative block font-normal">
-      <select key={chosen} name={name} defaultValue={chosen} className="control appearance-none truncate pr-10">
-        {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => {
-          const of = policies.filter((policy) => policy.kind === kind)
-          if (of.length === 0) return null
-          return (
-            <optgroup key={kind} label={kinds[kind]}>
-              {of.map(({ ref, title }) => (
-                <option key={ref} value={ref}>
-                  {title}
-                </option>
-              ))}
-            </optgroup>
-          )
-        })}
-      </select>
-      <ChevronDown
-        className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-ink-soft"
-        aria-hidden="true"
-      />
-    </span>
+    <Select name={name} defaultValue={chosen} className="truncate">
+      {(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => {
+        const of = policies.filter((policy) => policy.kind === kind)
+        if (of.length === 0) return null
+        return (
+          <optgroup key={kind} label={kinds[kind]}>
+            {of.map(({ ref, title }) => (
+              <option key={ref} value={ref}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        )
+      })}
+    </Select>
   </label>
 )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { regionNames } from '@/lib/rulebook/rows'
+import { regionNames } from '@/lib/law/table'
 import { contentsTitle, parts } from '@/lib/words/rulebook'
 import { rules, sections } from '@/lib/words/rules'
 import { regionWords } from '@/lib/words/states'

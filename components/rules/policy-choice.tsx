@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/select'
 import type { Choice } from '@/lib/rulebook/policies'
 import { choiceLabel, choiceWords } from '@/lib/words/rulebook'
 
@@ -21,23 +21,17 @@ export function PolicyChoice({
     <form action={action} method="get" className="flex flex-wrap items-end gap-3">
       <label className="grid min-w-0 grow basis-full gap-1.5 font-medium text-sm sm:max-w-md sm:basis-64">
         {choiceWords.label}
-        <span className="relative block font-normal">
-          <select key={chosen} name="policy" defaultValue={chosen} className="control appearance-none pr-10">
-            {groups.map(({ label, of }) => (
-              <optgroup key={label} label={label}>
-                {of.map((choice) => (
-                  <option key={choice.key} value={choice.key}>
-                    {choiceLabel(choice)}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-          <ChevronDown
-            className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-ink-soft"
-            aria-hidden="true"
-          />
-        </span>
+        <Select name="policy" defaultValue={chosen}>
+          {groups.map(({ label, of }) => (
+            <optgroup key={label} label={label}>
+              {of.map((choice) => (
+                <option key={choice.key} value={choice.key}>
+                  {choiceLabel(choice)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Select>
       </label>
       <Button type="submit" className="min-h-11!">
         Show

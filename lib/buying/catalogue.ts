@@ -90,6 +90,7 @@ export async function findProducts({ search, category, store, sort, page: wanted
 
 const prices = { cheapest: 'asc', dearest: 'desc' } as const
 
+/** Every category there is, by name. */
 export const categories = () => reader.category.findMany({ orderBy: { name: 'asc' } })
 
 /** Everything the product page shows but what buyers say; null when there is no such product. */
@@ -103,6 +104,7 @@ export async function readProduct(slug: string) {
   return { ...product, can: (await cancellingNow())(product), left }
 }
 
+/** A store with how many products it sells; null when there is no such store. */
 export const readStore = (slug: string) =>
   reader.store.findUnique({ where: { slug }, include: { _count: { select: { products: true } } } })
 

@@ -3,7 +3,7 @@ import type { Order } from './order'
 import type { RuleId } from './outcome'
 import type { Policy } from './policy'
 import type { RegionName, Row } from './rule'
-import { law } from './table'
+import { law, singleRegions } from './table'
 import { always, type Instant } from './time'
 
 /** A move the clock makes by itself at `at` if nothing comes in between. */
@@ -22,9 +22,6 @@ export const nextTurn = (order: Order, policy: Policy): Deadline | null =>
   deadlines(order, policy).find(({ move }) => !asksAgain.has(move)) ?? null
 
 const asksAgain: ReadonlySet<Move> = new Set<Move>(['ask-capture-again', 'ask-refund-again'])
-
-// Every region that is in one state at a time, in the order of the law; refunds are in as many as they have legs.
-const single = Object.keys(law).filter((name): name is Exclude<RegionName, 'refunds'> => name !== 'refunds')
 
 type States = Readonly<Record<string, readonly ClockMove[]>>
 /** A move of a state with the rows by which the clock may make it. */
@@ -53,7 +50,7 @@ export function deadlines(order: Order, policy: Policy): readonly Deadline[] {
   const before = known.get(order)
   if (before?.policy === policy) return before.running
   const running: Deadline[] = []
-  for (const region of single) collect(running, clockMoves[region], order, order[region], policy)
+  for (const region of singleRegions) collect(running, clockMoves[region], order, order[region], policy)
   for (const leg of order.refunds) collect(running, clockMoves.refunds, order, leg, policy, leg.number)
   if (running.length > 1) running.sort(bySoonest)
   known.set(order, { policy, running })

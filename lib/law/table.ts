@@ -33,6 +33,12 @@ export const law = {
   refunds,
 } as const
 
+/** The regions in the order of the law. */
+export const regionNames = Object.keys(law) as readonly RegionName[]
+
+/** Those that are in one state at a time; refunds are in as many as they have legs. */
+export const singleRegions = regionNames.filter((name) => name !== 'refunds')
+
 /** A row together with where it stands. */
 export type Entry = {
   readonly region: RegionName

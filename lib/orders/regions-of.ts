@@ -140,6 +140,7 @@ export function disputeOf(row: OrderRow): Dispute {
   }
 }
 
+/** A part of the `refund`-th refund as the law sees it, by the means it goes back by. */
 export function legOf(refund: number, row: OrderRow['refunds'][number]['legs'][number]): Leg {
   const facts = { number: row.number, refund, means: row.means as Means, amount: minor(row.amount) }
   const state = row.state as Leg['state']

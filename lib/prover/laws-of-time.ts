@@ -1,5 +1,5 @@
 import { deadlines } from '@/lib/law/deadline'
-import type { Order } from '@/lib/law/order'
+import { singleRegions } from '@/lib/law/table'
 import type { ProverLaw } from './laws'
 
 const nothingIsLate: ProverLaw = {
@@ -37,7 +37,7 @@ const timeRunsForward: ProverLaw = {
       kept ??= JSON.stringify(before)
       return kept.includes(String(value))
     }
-    for (const region of REGIONS) {
+    for (const region of singleRegions) {
       const [was, is] = [before[region], order[region]]
       if (was === is) continue
       for (const [name, value] of factsOf(is)) {
@@ -49,21 +49,6 @@ const timeRunsForward: ProverLaw = {
     return null
   },
 }
-
-const REGIONS = [
-  'payment',
-  'fulfilment',
-  'cancellation',
-  'dispute',
-  'extension',
-  'destination',
-  'protection',
-  'returning',
-  'complaint',
-  'mark',
-  'feedback',
-  'chargeback',
-] as const satisfies readonly (keyof Order)[]
 
 /** Every moment of the past that a state and what is in it keeps. */
 function* factsOf(state: object): Generator<[name: string, value: number]> {

@@ -18,8 +18,6 @@ export function named(rows: readonly Entry[]): NamedRow[] {
 /** Every row of the running law. */
 export const rows: readonly NamedRow[] = named(entries)
 
-export const regionNames = Object.keys(law) as Entry['region'][]
-
 /** The states of a region in the order of its table, and after them any that rows lead to without it having them. */
 export const statesOf = (region: Entry['region'], of: readonly NamedRow[] = rows): string[] => [
   ...new Set([

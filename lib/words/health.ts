@@ -25,6 +25,7 @@ export function comparedWords({
   return `${payments} compared, ${found} ${found === 1 ? 'differs' : 'differ'}.${rest}`
 }
 
+/** Which way the books differ, and, where a refund was paid twice, what to call back. */
 export function differenceWords({ ours, theirs, twice = [] }: Pick<Difference, 'ours' | 'theirs' | 'twice'>): string {
   if (theirs > ours) return 'The provider has more than our ledger says'
   const parts = twice.map(({ number, leg }) => ` Part ${leg} of the refund of ${number} was paid twice: call one back.`)

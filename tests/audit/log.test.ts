@@ -1,14 +1,18 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { GET } from '@/app/admin/audit/export/route'
 import { auditLog, exportedLog, type Logged } from '@/lib/audit/log'
 import { lookingFor } from '@/lib/audit/looking'
 import { signIn } from '@/lib/auth/sign-in'
 import { now } from '@/lib/clock'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import { advance } from '@/lib/orders/advance'
 import { loggedLine } from '@/lib/words/audit'
 import { MEDIATOR2, withMediator } from '../mediation/fixtures'
 import { as, BUYER, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
+
+vi.mock('@/lib/auth/session', () => ({ requireMediator: async () => mediator }))
 
 let number = ''
 let mediator = { id: '' }
@@ -16,7 +20,7 @@ beforeAll(async () => {
   await openMarket()
   mediator = { id: await userId(MEDIATOR) }
   number = await withMediator()
-  const ruling = { move: 'rule', amount: minor(500), fault: 'nobody', reasoning: '=cmd|calc' } as const
+  const ruling = { move: 'rule', amount: minor(500), fault: 'nobody', reasoning: 'So it is.' } as const
   await as(MEDIATOR, 'mediator', hours(31), number, ruling)
   await withMediator()
 })
@@ -101,9 +105,18 @@ describe('the audit log', () => {
   })
 
   test('the export holds the same, and what is typed by people is no formula', async () => {
+    const named = (name: string) => inTransaction((tx) => tx.user.update({ where: { email: BUYER }, data: { name } }))
+    const { name } = await reader.user.findUniqueOrThrow({ where: { email: BUYER } })
+    await named('=cmd|calc')
+    const answer = await GET(new Request(`http://shop.test/admin/audit/export?q=${number}`))
     const { entries } = await auditLog(mediator, lookingFor({ q: number }))
-    expect((await exportedLog(mediator, lookingFor({ q: number }))).map(({ key }) => key)).toEqual(
-      entries.map(({ key }) => key),
+    await named(name)
+    const rows: string[][] = parse(await answer.text(), { bom: true, from: 2 })
+    expect(rows.map(([at, , , what]) => [at, what])).toEqual(
+      entries.map((entry) => [new Date(entry.at).toISOString(), loggedLine(entry).title]),
     )
+    const who = new Set(rows.map(([, , who]) => who))
+    expect(who).toContain("'=cmd|calc")
+    expect(who).not.toContain('=cmd|calc')
   })
 })

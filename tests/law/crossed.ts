@@ -1,8 +1,8 @@
 import type { Order } from '@/lib/law/order'
 import type { RegionName } from '@/lib/law/rule'
+import { regionNames } from '@/lib/law/table'
 import type { Law } from '@/lib/law/walk/law'
 import { crossings } from '@/lib/rulebook/crossings'
-import { regionNames } from '@/lib/rulebook/rows'
 
 const stateIn = (order: Order, region: RegionName, leg = 0): string | undefined =>
   region === 'refunds' ? order.refunds[leg]?.state : order[region].state

@@ -4,8 +4,9 @@ import { minor } from '@/lib/law/money'
 import house from '@/lib/law/policies/house.json'
 import { claimCase } from '@/lib/mediation/claiming'
 import { queue } from '@/lib/mediation/queue'
+import { runDue } from '@/lib/orders/due'
 import { withValue } from '@/lib/policy/values'
-import { as, hours, MEDIATOR, openMarket, userId } from '../orders/fixtures'
+import { as, BUYER, hours, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
 import { stored } from '../orders/stored'
 import { caseOf, deedsOf, MEDIATOR2, withMediator } from './fixtures'
 
@@ -72,4 +73,13 @@ test('D3 what buyer and seller are told of it says nothing of what was ruled', a
   const told = await reader.notification.findMany({ where: { order: { number }, about: 'approval-needed' } })
   // Both sides, and every mediator.
   expect(told).toHaveLength(4)
+  await runDue(hours(32))
+  const mails = await reader.mail.findMany({
+    where: { key: { contains: ':approval-needed' }, text: { contains: number } },
+  })
+  expect(mails.map(({ to }) => to).toSorted()).toEqual([BUYER, SELLER])
+  for (const { subject, text } of mails) {
+    expect(`${subject} ${text}`).not.toContain('10.01')
+    expect(text).not.toContain('The lid.')
+  }
 })

@@ -3,7 +3,7 @@ import { inTransaction, reader } from '@/lib/db'
 import { option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
 import { type Badge, badges } from '@/lib/law/status'
-import { law } from '@/lib/law/table'
+import { law, regionNames } from '@/lib/law/table'
 import { type MarkName, markNames } from '@/lib/orders/queries/marks'
 import { type MyOrders, myOrders } from '@/lib/orders/queries/my-orders'
 import { standing } from '@/lib/orders/queries/standing'
@@ -34,11 +34,10 @@ const NEVER = ['returning proof-awaited', 'refunds void', 'chargeback won', 'cha
 
 describe('the seeded market', () => {
   test('T1 shows an order in every state of every region', () => {
-    const regions = Object.keys(law) as (keyof typeof law)[]
-    const all = regions.flatMap((region) => Object.keys(law[region]).map((state) => `${region} ${state}`))
+    const all = regionNames.flatMap((region) => Object.keys(law[region]).map((state) => `${region} ${state}`))
     const shown = new Set(
       orders.flatMap((order) =>
-        regions.flatMap((region) =>
+        regionNames.flatMap((region) =>
           region === 'refunds'
             ? order.refunds.map(({ state }) => `refunds ${state}`)
             : `${region} ${order[region].state}`,

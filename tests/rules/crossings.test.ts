@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
 import type { RegionName } from '@/lib/law/rule'
+import { regionNames } from '@/lib/law/table'
 import { crossings } from '@/lib/rulebook/crossings'
-import { regionNames, rows, statesOf } from '@/lib/rulebook/rows'
+import { rows, statesOf } from '@/lib/rulebook/rows'
 import { anOrderToShip, aShippedOrder, houseWith, lines, type Story } from '../law/fixtures'
 
 const broken = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }

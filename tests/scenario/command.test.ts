@@ -40,6 +40,12 @@ test.each([
   expect(complaint.mock.calls.join()).toContain(why)
 })
 
+test('what is wrong with a document is told as JSON where JSON was asked for, and in words beside it', async () => {
+  expect(await play({ ...readable, policy: 'hose' }, '--json')).toBe(2)
+  expect(JSON.parse(String(out.mock.calls[0]?.[0]))).toMatchObject({ problems: [{ path: 'policy' }] })
+  expect(complaint.mock.calls.join()).toContain('policy: Write')
+})
+
 test('2 for no file, and for one that is not there', async () => {
   expect(await playCommand([])).toBe(2)
   expect(await playCommand(['nowhere.json'])).toBe(2)

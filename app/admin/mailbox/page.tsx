@@ -22,6 +22,7 @@ const held = env.SIMULATION
   ? 'Every mail the shop has written.'
   : 'The mails about orders in which you have no side. What buyers and sellers write to each other is not among them.'
 
+/** The mails the shop has sent, newest first, by recipient and by words. */
 export default async function MailboxPage({ searchParams }: { searchParams: Promise<Query> }) {
   const mediator = await requireMediator(HERE)
   const query = await searchParams

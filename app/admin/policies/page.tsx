@@ -24,6 +24,7 @@ export const metadata: Metadata = { title: 'Policies' }
 
 const HERE = '/admin/policies'
 
+/** Every version of the policy and the drafts of the next, and one version read in full (T4). */
 export default async function PoliciesPage({ searchParams }: { searchParams: Promise<Query> }) {
   await requireMediator(HERE)
   const [query, all, making, now] = await Promise.all([searchParams, versions(), drafts(), shopTime()])

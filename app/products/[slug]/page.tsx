@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read((await params).slug))?.title }
 }
 
+/** One product: what it costs, whether and how it could be cancelled, and what its buyers say (F6). */
 export default async function ProductPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const product = await read(slug)

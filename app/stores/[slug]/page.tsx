@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read((await params).slug))?.name }
 }
 
+/** A store: how it is rated, when it is away, and everything it sells. */
 export default async function StorePage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
   const store = await read(slug)

@@ -1,7 +1,7 @@
 import type { Accepted } from '../decide'
 import type { Order } from '../order'
 import type { RegionName, Row } from '../rule'
-import { type Entry, entries, law, regionOf } from '../table'
+import { type Entry, entries, law, regionNames, regionOf } from '../table'
 
 const place = ({ region, state, move }: Entry) => `${region}.${state}.${move}`
 
@@ -29,14 +29,13 @@ export type Standing = {
   readonly leg?: number
 }
 
-const regions = Object.keys(law) as RegionName[]
 /** The rows that stand in a state. */
 export const rowsOf = (region: RegionName, state: string) =>
   (law[region] as Readonly<Record<string, Rows>>)[state] as Rows
 
 /** Every region of an order with the rows it stands before. */
 export function standing(order: Order): Standing[] {
-  return regions.flatMap((region): Standing[] =>
+  return regionNames.flatMap((region): Standing[] =>
     region === 'refunds'
       ? order.refunds.map((leg) => ({ region, state: leg, rows: rowsOf(region, leg.state), leg: leg.number }))
       : [{ region, state: order[region], rows: rowsOf(region, order[region].state) }],

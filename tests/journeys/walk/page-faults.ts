@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { regionNames, rows, statesOf } from '@/lib/rulebook/rows'
+import { regionNames } from '@/lib/law/table'
+import { rows, statesOf } from '@/lib/rulebook/rows'
 import { refusalCodes } from '@/lib/words/refusals'
 
 /** Names the code knows and nobody should read: states, moves and refusals of more than one word. */

@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: 'Mail' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
+/** One mail as it was sent, as text or as it looks. */
 export default async function MailPage({ params, searchParams }: Props) {
   const { id } = await params
   const here = `/admin/mailbox/${encodeURIComponent(id)}`

@@ -15,6 +15,7 @@ export const metadata: Metadata = { title: 'Compare policies' }
 
 const HERE = '/admin/policies/compare'
 
+/** Two policies beside each other, knob by knob, each a published version, a shipped one or a draft (T4). */
 export default async function ComparePage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   const [a, b, all] = [asked(query, 'a'), asked(query, 'b'), asked(query, 'all') === '1']

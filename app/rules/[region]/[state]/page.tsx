@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${regionWords[region].title}: ${stateWords(region, state)}` }
 }
 
+/** One state of an order: which moves lead out of it, for whom, and when, under the policy chosen (T4). */
 export default async function StatePage({ params, searchParams }: Props) {
   const [{ region, state }, query, now] = await Promise.all([placeOf(params), searchParams, shopTime()])
   const key = asked(query, 'policy')

@@ -29,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Order ${(await params).number}` }
 }
 
+/** One order as its seller has it: what can be done, what was asked, and everything about it (F3, F4). */
 export default async function SellerOrderPage({ params, searchParams }: Props) {
   const [{ number }, query] = await Promise.all([params, searchParams])
   const view = await loadAsSeller(number)

@@ -31,6 +31,7 @@ export const metadata: Metadata = { title: 'Draft' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
+/** A draft: its values, its text, what it changes, and what checking it found (T4). */
 export default async function DraftPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const here = `/admin/policies/drafts/${encodeURIComponent(id)}`

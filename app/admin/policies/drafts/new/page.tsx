@@ -12,6 +12,7 @@ import { begin } from '../actions'
 
 export const metadata: Metadata = { title: 'New draft' }
 
+/** Beginning a draft, as a copy of a policy there is (T4). */
 export default async function NewDraftPage({ searchParams }: { searchParams: Promise<Query> }) {
   const from = asked(await searchParams, 'from')
   await requireMediator(address('/admin/policies/drafts/new', { from }))

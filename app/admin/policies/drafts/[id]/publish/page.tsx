@@ -25,6 +25,7 @@ export const metadata: Metadata = { title: 'Publish a draft' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
+/** Publishing a draft: from when, and then a last look at what changes (T4). */
 export default async function PublishPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams])
   const draftPage = `/admin/policies/drafts/${encodeURIComponent(id)}`
