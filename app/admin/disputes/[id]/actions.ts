@@ -10,6 +10,7 @@ import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
 import { formId } from '@/lib/sent-key'
 import { callOffWords } from '@/lib/words/reasons'
+import { otherStep } from './step'
 
 /** Which case and order, and which version of it the mediator was looking at. */
 const whose = {
@@ -48,6 +49,8 @@ const asMediator = <T extends { readonly case: string }>(of: T) =>
 export async function giveRuling(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await mediatorSending('/admin/disputes', form)
   if ('state' in viewer) return viewer.state
+  const step = await otherStep(form)
+  if (step) return step
   const checked = check(ruling, form)
   if ('state' in checked) return checked.state
   const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = checked.data
@@ -91,6 +94,8 @@ const onAppeal = z.object({
 export async function ruleOnAppeal(_: FormState, form: FormData): Promise<FormState> {
   const viewer = await mediatorSending('/admin/disputes', form)
   if ('state' in viewer) return viewer.state
+  const step = await otherStep(form)
+  if (step) return step
   const checked = check(onAppeal, form)
   if ('state' in checked) return checked.state
   const { amount, pardon, reasoning } = checked.data
