@@ -10,16 +10,25 @@ import { WeighErrors } from './weigh-errors'
 
 type Props = {
   view: OrderView
-  action: string
   draft: AppealDraft
   errors: Readonly<Partial<Record<keyof AppealDraft, string>>>
 }
 
-/** First step of a ruling on an appeal: what goes back besides, and what becomes of the seller's record (D3, P1). */
-export function AppealForm({ view, action, draft, errors }: Props) {
+/** First step of a ruling on an appeal (D3). */
+export const AppealForm = ({ action, ...fields }: Props & { action: string }) => (
+  <Form action={action} scroll={false} className="grid gap-5">
+    <input type="hidden" name="weigh" value="1" />
+    <AppealFields {...fields} />
+    <div>
+      <SubmitButton>See what follows</SubmitButton>
+    </div>
+  </Form>
+)
+
+/** What is chosen of it: what goes back besides, and what becomes of the seller's record (D3, P1). */
+export function AppealFields({ view, draft, errors }: Props) {
   return (
-    <Form action={action} scroll={false} className="grid gap-5">
-      <input type="hidden" name="weigh" value="1" />
+    <>
       <WeighErrors errors={errors} />
       <ShareFields
         view={view}
@@ -37,9 +46,6 @@ export function AppealForm({ view, action, draft, errors }: Props) {
         defaultValue={draft.pardon || undefined}
         options={(['no', 'yes'] as const).map((value) => ({ value, label: verdictWords.pardon[value] }))}
       />
-      <div>
-        <SubmitButton>See what follows</SubmitButton>
-      </div>
-    </Form>
+    </>
   )
 }

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react'
-import { ActionForm, type FormAction, SentOnce } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Consequences } from '@/components/orders/consequences'
-import { ButtonLink } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { type Fact, Facts } from '@/components/ui/facts'
-import { Focused } from '@/components/ui/focused'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -14,6 +10,7 @@ import type { Preview } from '@/lib/law/preview'
 import { refundableTotal } from '@/lib/law/refund'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import type { OrderView } from '@/lib/orders/queries/order-view'
+import { STEP } from '@/lib/orders/ruling'
 import { orderAfter, pardonWords } from '@/lib/words/consequences'
 import { rulingRecord } from '@/lib/words/disputes'
 import { moveWords } from '@/lib/words/moves'
@@ -27,84 +24,68 @@ type Props = {
   amount: number
   /** What was chosen, in words. */
   facts: readonly (Fact | false)[]
-  /** What was chosen, as the form sends it. */
-  hidden: Readonly<Record<string, string | number>>
   fault: Fault
-  action: FormAction
-  /** The dispute. A note sent once more with it, after the ruling was changed, is the same note. */
-  dispute: string
-  /** The case, with the same choices, to change them. */
-  back: string
 }
 
 /** Second step: what the ruling does to either side, by the law itself; the reasoning; and the confirming button (D3). */
-export function RulingConfirm({ view, move, preview, amount, facts, hidden, fault, action, dispute, back }: Props) {
+export function RulingConfirm({ view, move, preview, amount, facts, fault }: Props) {
   const { currency } = view.facts
   // What another mediator has to agree to first is carried out by their yes (D3).
   const approval = preview.answers.find(({ move }) => move === 'approve-ruling')
   const { points } = approval?.effect ?? preview.effect
   return (
-    <Focused>
-      <Card title="This is what follows" id="ruling-step">
-        <div className="grid gap-5">
-          <Facts facts={facts} />
-          {approval && (
-            <div data-needs-approval>
-              <Notice tone="caution" title={secondLookWords.needed}>
-                {secondLookWords.silence[view.circumstances.policy.dispute.approvalSilence]}
-              </Notice>
-            </div>
-          )}
-          <div className="grid gap-4 md:grid-cols-2">
-            <Side title="For the buyer">
-              <Consequences preview={preview} view={view} reader="mediator" />
-            </Side>
-            <Side title="For the seller">
-              <ul className="grid gap-2 text-sm">
-                <li>{orderAfter(preview.accepted.order, preview.effect.status)}</li>
-                <li data-points={points}>{points < 0 ? pardonWords(-points) : rulingRecord(fault, points)}</li>
-              </ul>
-              <Facts
-                facts={[
-                  {
-                    label: 'Left for the seller',
-                    value: <Money amount={refundableTotal(view.order) - amount} currency={currency} />,
-                  },
-                ]}
-              />
-            </Side>
-          </div>
-          <ActionForm action={action} id="ruling" hidden={{ number: view.number, seen: view.version, ...hidden }}>
-            <DraftTextareaIn
-              name="reasoning"
-              label="Reasoning"
-              hint="Both sides read it. Say what you found and why it leads to this."
-              rows={6}
-              longest={LONGEST_DECISION}
-            />
-            {move === 'rule' && (
-              <>
-                <SentOnce form={dispute} />
-                <DraftTextareaIn
-                  name="note"
-                  label="Internal note"
-                  hint="Only mediators see it, among the notes of this case."
-                  optional
-                  rows={2}
-                  longest={LONGEST_DECISION}
-                />
-              </>
-            )}
-            <div className="flex flex-wrap gap-2">
-              <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>
-              <ButtonLink href={back} variant="quiet">
-                Change the ruling
-              </ButtonLink>
-            </div>
-          </ActionForm>
+    <>
+      <Facts facts={facts} />
+      {approval && (
+        <div data-needs-approval>
+          <Notice tone="caution" title={secondLookWords.needed}>
+            {secondLookWords.silence[view.circumstances.policy.dispute.approvalSilence]}
+          </Notice>
         </div>
-      </Card>
-    </Focused>
+      )}
+      <div className="grid gap-4 md:grid-cols-2">
+        <Side title="For the buyer">
+          <Consequences preview={preview} view={view} reader="mediator" />
+        </Side>
+        <Side title="For the seller">
+          <ul className="grid gap-2 text-sm">
+            <li>{orderAfter(preview.accepted.order, preview.effect.status)}</li>
+            <li data-points={points}>{points < 0 ? pardonWords(-points) : rulingRecord(fault, points)}</li>
+          </ul>
+          <Facts
+            facts={[
+              {
+                label: 'Left for the seller',
+                value: <Money amount={refundableTotal(view.order) - amount} currency={currency} />,
+              },
+            ]}
+          />
+        </Side>
+      </div>
+      <DraftTextareaIn
+        name="reasoning"
+        label="Reasoning"
+        hint="Both sides read it. Say what you found and why it leads to this."
+        rows={6}
+        longest={LONGEST_DECISION}
+      />
+      {move === 'rule' && (
+        <DraftTextareaIn
+          name="note"
+          label="Internal note"
+          hint="Only mediators see it, among the notes of this case."
+          optional
+          rows={2}
+          longest={LONGEST_DECISION}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton variant="danger">{moveWords[move]}</SubmitButton>
+        <SubmitButton variant="quiet" name="intent" value={STEP.choose} data-keeps-drafts>
+          Change the ruling
+        </SubmitButton>
+      </div>
+    </>
   )
 }
 

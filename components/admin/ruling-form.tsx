@@ -12,20 +12,29 @@ import { WeighErrors } from './weigh-errors'
 
 type Props = {
   view: OrderView
-  action: string
   draft: Draft
   errors: Readonly<Partial<Record<keyof Draft, string>>>
 }
 
-/** First step of a ruling: how much goes back, when, and whose fault it is. Nothing is decided by it yet (D3, D5). */
-export function RulingForm({ view, action, draft, errors }: Props) {
+/** First step of a ruling. Nothing is decided by it yet, and nothing typed yet: its address carries it (D3). */
+export const RulingForm = ({ action, ...fields }: Props & { action: string }) => (
+  <Form action={action} scroll={false} className="grid gap-5">
+    <input type="hidden" name="weigh" value="1" />
+    <RulingFields {...fields} />
+    <div>
+      <SubmitButton>See what follows</SubmitButton>
+    </div>
+  </Form>
+)
+
+/** What is chosen of a ruling: how much goes back, when, and whose fault it is (D3, D5). */
+export function RulingFields({ view, draft, errors }: Props) {
   const { order, circumstances } = view
   const { policy } = circumstances
   const [back, straight] = [true, false].map((withReturn) => waitsFor(order, withReturn, policy))
   const waits = [...new Set([back, straight])].filter((what) => what != null)
   return (
-    <Form action={action} scroll={false} className="grid gap-5">
-      <input type="hidden" name="weigh" value="1" />
+    <>
       <WeighErrors errors={errors} />
       <ShareFields
         view={view}
@@ -63,9 +72,6 @@ export function RulingForm({ view, action, draft, errors }: Props) {
           label: faultWords[value],
         }))}
       />
-      <div>
-        <SubmitButton>See what follows</SubmitButton>
-      </div>
-    </Form>
+    </>
   )
 }

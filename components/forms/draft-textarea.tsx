@@ -28,7 +28,10 @@ export function DraftTextareaIn(props: ComponentProps<typeof Textarea> & { longe
     const keep = () => sessionStorage.setItem(key, area.value)
     // What came back is not done with either: it may be left for another step of the same form.
     if (field.name in values) keep()
-    const forget = () => sessionStorage.removeItem(key)
+    const forget = ({ submitter }: SubmitEvent) => {
+      // Another step of the same form is not its end.
+      if (!submitter?.hasAttribute('data-keeps-drafts')) sessionStorage.removeItem(key)
+    }
     const { form } = area
     area.addEventListener('input', keep)
     form?.addEventListener('submit', forget)

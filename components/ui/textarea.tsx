@@ -18,7 +18,8 @@ export function Textarea({ name, id, label, hint, error, optional, className, ro
         {...rest}
         {...described(field)}
         rows={rows}
-        className={clsx('control field-sizing-content max-h-96 min-h-24', className)}
+        // Kerning has the browser measure a whole word anew at every key: one of thousands of letters would stop it.
+        className={clsx('control [font-kerning:none] field-sizing-content max-h-96 min-h-24', className)}
       />
       {longest && <LengthLeft of={id ?? name} longest={longest} />}
     </Field>

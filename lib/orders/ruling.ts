@@ -20,6 +20,9 @@ export type Draft = {
 /** A ruling on an appeal likewise: what goes back besides, and whether the seller's mark goes. */
 export type AppealDraft = Pick<Draft, 'share' | 'amount'> & { readonly pardon: string }
 
+/** The buttons of a ruling's form that lead to another of its steps; any other gives the ruling. */
+export const STEP = { choose: 'choose', weigh: 'weigh' } as const
+
 type Wrong<D> = { readonly errors: Readonly<Partial<Record<keyof D, string>>> }
 
 /** A draft the law would accept. */

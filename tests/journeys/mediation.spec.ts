@@ -43,6 +43,9 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   await choose(mediator, 'Half')
   await choose(mediator, 'Nobody')
   await mediator.getByRole('button', { name: 'See what follows' }).click()
+  await mediator.emulateMedia({ media: 'print' })
+  await expect(mediator.locator('#ruling-step')).toBeHidden()
+  await mediator.emulateMedia({ media: null })
   await mediator.getByLabel('Reasoning').fill('Half the price is fair.')
   await mediator.getByLabel('Internal note').fill('Third crack from this kiln.')
   await mediator.getByRole('button', { name: 'Give the ruling' }).click()
@@ -55,7 +58,10 @@ test('D3 claimed, ruled on with an internal note, closed: meanwhile no other med
   expect(await buyer.content()).not.toContain('Third crack')
 })
 
-test('D3 a ruling that is refused, changed and sent again leaves its note once', async ({ as, javaScriptEnabled }) => {
+test('D3 a ruling that is refused, changed and sent again keeps what was typed, and leaves its note once', async ({
+  as,
+  javaScriptEnabled,
+}) => {
   const { number, page } = await disputed(['ash-glaze-teapot', 1], SELLER, 3000)
   const { id } = await reader.mediationCase.findFirstOrThrow({ where: { order: { number } } })
   const mediator = await as(MEDIATOR)
@@ -70,12 +76,19 @@ test('D3 a ruling that is refused, changed and sent again leaves its note once',
   await mediator.getByRole('button', { name: 'Give the ruling' }).click()
   await expect(mediator.locator('#ruling').getByRole('alert')).toBeVisible()
   await releaseCase(id, await userId(MEDIATOR2))
+  // An open page hears of it, and is drawn anew.
+  if (javaScriptEnabled) await expect(mediator.locator('[data-case="dispute"]')).toHaveAttribute('data-claim', 'nobody')
 
-  await mediator.getByRole('link', { name: 'Change the ruling' }).click()
+  await mediator.getByRole('button', { name: 'Change the ruling' }).click()
   await choose(mediator, 'Everything')
   await mediator.getByRole('button', { name: 'See what follows' }).click()
-  // Kept by the browser; without scripts it is written anew.
-  if (javaScriptEnabled) await expect(mediator.getByLabel('Reasoning')).toHaveValue('Half the price is fair.')
+  await expect(mediator.getByLabel('Reasoning')).toHaveValue('Half the price is fair.')
+  await expect(mediator.getByLabel('Internal note')).toHaveValue('Third crack from this kiln.')
+  await mediator.getByLabel('Reasoning').fill('')
+  await mediator.getByRole('button', { name: 'Give the ruling' }).click()
+  await expect(mediator.locator('#ruling').getByRole('alert')).toBeVisible()
+  // What was wrong with the words leaves the choice as it was changed.
+  await expect(mediator.locator('#ruling [name="draft"]')).toHaveValue(/share=all/)
   await mediator.getByLabel('Reasoning').fill('It leaks: all of it goes back.')
   await mediator.getByLabel('Internal note').fill('Fourth crack from this kiln.')
   await mediator.getByRole('button', { name: 'Give the ruling' }).click()

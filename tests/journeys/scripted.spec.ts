@@ -115,6 +115,40 @@ test('P3 F1 a question half written waits for whoever wrote it, about that store
   await expect(question).toHaveValue('Do you sell')
 })
 
+test('a message of thousands of letters without a space is written about as fast as another', async ({ as }) => {
+  const [number] = (await buy()) as [string]
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}`)
+  const box = buyer.locator('#message-text')
+  /** How long the page takes for a key, in milliseconds, as a rule. */
+  const perKey = async (text: string) => {
+    await box.fill(text)
+    return box.evaluate(async (area) => {
+      const times: number[] = []
+      for (const key of 'abcdefghi') {
+        const from = performance.now()
+        document.execCommand('insertText', false, key)
+        area.getBoundingClientRect()
+        times.push(performance.now() - from)
+        await new Promise(requestAnimationFrame)
+      }
+      return times.sort((one, other) => one - other)[4] ?? 0
+    })
+  }
+  const spaced = await perKey('nine grey ones '.repeat(1000))
+  expect(await perKey('x'.repeat(15_000))).toBeLessThan(10 * Math.max(spaced, 1))
+})
+
+test('F3 what can be done about an order stands in its place before the rest of the page is there', async ({ as }) => {
+  const [number] = (await buy()) as [string]
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}`)
+  const title = buyer.getByRole('heading', { name: 'What you can do' })
+  const whole = await title.boundingBox()
+  await buyer.locator('[data-on-paper] > :last-child').evaluate((rest) => rest.remove())
+  expect(await title.boundingBox()).toEqual(whole)
+})
+
 test('on a phone the pages of a section begin at the edge and fade where they go on', async ({ as }) => {
   const seller = await as(SELLER)
   await seller.setViewportSize({ width: 360, height: 740 })

@@ -93,7 +93,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
 /** What can be done, and by when; on a phone it comes before the details. */
 function Aside({ view, party }: { view: OrderView; party: Person }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 lg:col-start-2 lg:row-start-1">
       {party === 'buyer' && (
         <Card title="What you can do" className="print:hidden">
           <MovesPanel view={view} party="buyer" doors={buyerDoors(view)} />

@@ -12,6 +12,7 @@ import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
 import { formId } from '@/lib/sent-key'
 import { callOffWords } from '@/lib/words/reasons'
+import { otherStep } from './step'
 
 const CASES = '/admin/disputes'
 
@@ -46,7 +47,10 @@ const asMediator = <T extends { readonly case: string }>(of: T) =>
 
 /** Rules on the dispute (D3). */
 export async function giveRuling(_: FormState, form: FormData): Promise<FormState> {
-  const sent = sentBy(await mediatorSending(CASES, form), ruling, form)
+  const who = await mediatorSending(CASES, form)
+  const step = 'state' in who ? null : await otherStep(form)
+  if (step) return step
+  const sent = sentBy(who, ruling, form)
   if ('state' in sent) return sent.state
   const { amount, fault, withReturn, atOnce, reasoning, note, form: sentWith } = sent.data
   // A ruling that is refused loses no note: its form comes back as the same, and so does its note.
@@ -83,7 +87,10 @@ const onAppeal = z.object({
 
 /** Rules on the appeal against a ruling, for good (D3). */
 export async function ruleOnAppeal(_: FormState, form: FormData): Promise<FormState> {
-  const sent = sentBy(await mediatorSending(CASES, form), onAppeal, form)
+  const who = await mediatorSending(CASES, form)
+  const step = 'state' in who ? null : await otherStep(form)
+  if (step) return step
+  const sent = sentBy(who, onAppeal, form)
   if ('state' in sent) return sent.state
   const { amount, pardon, reasoning } = sent.data
   return makeMove(asMediator(sent.data), { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)

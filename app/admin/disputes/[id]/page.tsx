@@ -23,6 +23,7 @@ import { findOrder } from '@/lib/orders/queries/order-view'
 import { addNote, claim, release } from '../actions'
 import { callOff } from './actions'
 import { Ruling } from './ruling'
+import { stepHere } from './step'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -62,7 +63,12 @@ export default async function CasePage({ params, searchParams }: Props) {
       parcels={mayCallOff && <CallOffForm view={view} action={callOff} party="mediator" more={{ case: id }} />}
     >
       <AppealedRuling view={view} ruledBy={ruledBy} />
-      <Ruling {...{ view, query, here, id, ruledBy }} claim={cases[0]?.claim} viewerId={viewer.id} />
+      <Ruling
+        {...{ view, here, id, ruledBy }}
+        query={await stepHere(query)}
+        claim={cases[0]?.claim}
+        viewerId={viewer.id}
+      />
       <ReturnCard view={view} reader="mediator" />
       <Stories view={view} />
       <Card title="Evidence" id="evidence">

@@ -1,6 +1,7 @@
-import { AppealForm } from '@/components/admin/appeal-form'
+import { AppealFields, AppealForm } from '@/components/admin/appeal-form'
 import { RulingConfirm } from '@/components/admin/ruling-confirm'
-import { RulingForm } from '@/components/admin/ruling-form'
+import { RulingFields, RulingForm } from '@/components/admin/ruling-form'
+import { RulingSteps } from '@/components/admin/ruling-steps'
 import { SecondLook } from '@/components/mediation/second-look'
 import { Card } from '@/components/ui/card'
 import { Moment } from '@/components/ui/moment'
@@ -21,6 +22,7 @@ import { faultWords } from '@/lib/words/reasons'
 import { verdictWords } from '@/lib/words/reviews'
 import { secondLookWords } from '@/lib/words/second-look'
 import { approveRuling, giveRuling, ruleOnAppeal, sendRulingBack } from './actions'
+import { stepAddress } from './step'
 
 type Props = {
   view: OrderView
@@ -78,8 +80,16 @@ export function Ruling(props: Props) {
   )
 }
 
-/** What is asked of the address: whether the consequences are wanted, and whether the choices are being changed again. */
-const stepOf = (query: Query) => ({ begun: asked(query, 'weigh') === '1', changing: asked(query, 'change') === '1' })
+/** What is asked for: whether the consequences are wanted, by a form that keeps what is typed, and whether the choices are being changed. */
+const stepOf = (query: Query) => ({
+  begun: asked(query, 'weigh') === '1',
+  kept: asked(query, 'kept') === '1',
+  changing: asked(query, 'change') === '1',
+})
+
+const YOURS = 'Your ruling'
+const ON_APPEAL = 'Your ruling on the appeal'
+const FOLLOWS = 'This is what follows'
 
 function First({ view, query, here, id }: Props) {
   const { order, circumstances, facts } = view
@@ -90,34 +100,46 @@ function First({ view, query, here, id }: Props) {
     withReturn: asked(query, 'withReturn'),
     atOnce: asked(query, 'atOnce'),
   }
-  const { begun, changing } = stepOf(query)
+  const { begun, kept, changing } = stepOf(query)
   const weighed = begun ? weigh(draft, order, circumstances, facts.currency) : { errors: {} }
-  if ('errors' in weighed || changing)
+  const errors = 'errors' in weighed ? weighed.errors : {}
+  if ('errors' in weighed && !kept)
     return (
-      <Card title="Your ruling" id="ruling-step" className="print:hidden">
+      <Card title={YOURS} id="ruling-step" className="print:hidden">
         <SentBack view={view} />
-        <RulingForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
+        <RulingForm view={view} action={here} draft={draft} errors={errors} />
       </Card>
     )
+  const form = {
+    ...{ action: giveRuling, dispute: id, follows: kept ? stepAddress(here, draft, changing) : null },
+    hidden: { case: id, number: view.number, seen: view.version },
+  }
+  if ('errors' in weighed || changing)
+    return (
+      <RulingSteps {...form} step="choosing" title={YOURS}>
+        <SentBack view={view} />
+        <RulingFields key={JSON.stringify(draft)} view={view} draft={draft} errors={errors} />
+      </RulingSteps>
+    )
   const { amount, fault, withReturn, atOnce, preview } = weighed
+  const chosen = { amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }
+  const hidden = { ...form.hidden, ...chosen, draft: address('', draft) }
   return (
-    <RulingConfirm
-      view={view}
-      move="rule"
-      preview={preview}
-      amount={amount}
-      fault={fault}
-      facts={[
-        { label: 'Back to the buyer', value: <Money amount={amount} currency={facts.currency} /> },
-        withReturn && { label: 'Return', value: payWords.withReturn },
-        atOnce && { label: 'Payment', value: payWords.pays.atOnce },
-        { label: 'Fault', value: faultWords[fault] },
-      ]}
-      hidden={{ case: id, amount, fault, ...(withReturn && { withReturn: 1 }), ...(atOnce && { atOnce: 1 }) }}
-      action={giveRuling}
-      dispute={id}
-      back={address(here, { ...draft, weigh: 1, change: 1 })}
-    />
+    <RulingSteps {...form} hidden={hidden} step="confirming" title={FOLLOWS}>
+      <RulingConfirm
+        view={view}
+        move="rule"
+        preview={preview}
+        amount={amount}
+        fault={fault}
+        facts={[
+          { label: 'Back to the buyer', value: <Money amount={amount} currency={facts.currency} /> },
+          withReturn && { label: 'Return', value: payWords.withReturn },
+          atOnce && { label: 'Payment', value: payWords.pays.atOnce },
+          { label: 'Fault', value: faultWords[fault] },
+        ]}
+      />
+    </RulingSteps>
   )
 }
 
@@ -151,30 +173,40 @@ function OnAppeal({ view, query, here, id }: Props) {
     amount: asked(query, 'amount'),
     pardon: asked(query, 'pardon'),
   }
-  const { begun, changing } = stepOf(query)
+  const { begun, kept, changing } = stepOf(query)
   const weighed = begun ? weighAppeal(draft, order, circumstances, facts.currency) : { errors: {} }
-  if ('errors' in weighed || changing)
+  const errors = 'errors' in weighed ? weighed.errors : {}
+  if ('errors' in weighed && !kept)
     return (
-      <Card title="Your ruling on the appeal" id="ruling-step" className="print:hidden">
-        <AppealForm view={view} action={here} draft={draft} errors={'errors' in weighed ? weighed.errors : {}} />
+      <Card title={ON_APPEAL} id="ruling-step" className="print:hidden">
+        <AppealForm view={view} action={here} draft={draft} errors={errors} />
       </Card>
     )
+  const form = {
+    ...{ action: ruleOnAppeal, dispute: id, follows: kept ? stepAddress(here, draft, changing) : null },
+    hidden: { case: id, number: view.number, seen: view.version },
+  }
+  if ('errors' in weighed || changing)
+    return (
+      <RulingSteps {...form} step="choosing" title={ON_APPEAL}>
+        <AppealFields key={JSON.stringify(draft)} view={view} draft={draft} errors={errors} />
+      </RulingSteps>
+    )
   const { amount, pardon, preview } = weighed
+  const hidden = { ...form.hidden, amount, pardon: pardon ? 'yes' : 'no', draft: address('', draft) }
   return (
-    <RulingConfirm
-      view={view}
-      move="rule-appeal"
-      preview={preview}
-      amount={amount}
-      fault={(!pardon && order.dispute.state === 'appealed' && order.dispute.fault) || 'nobody'}
-      facts={[
-        { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
-        { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
-      ]}
-      hidden={{ case: id, amount, pardon: pardon ? 'yes' : 'no' }}
-      action={ruleOnAppeal}
-      dispute={id}
-      back={address(here, { ...draft, weigh: 1, change: 1 })}
-    />
+    <RulingSteps {...form} hidden={hidden} step="confirming" title={FOLLOWS}>
+      <RulingConfirm
+        view={view}
+        move="rule-appeal"
+        preview={preview}
+        amount={amount}
+        fault={(!pardon && order.dispute.state === 'appealed' && order.dispute.fault) || 'nobody'}
+        facts={[
+          { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
+          { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
+        ]}
+      />
+    </RulingSteps>
   )
 }

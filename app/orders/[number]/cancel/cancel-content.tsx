@@ -1,4 +1,5 @@
 import { ActionForm, Kept, RadioCardsIn, UnlessAnswered, Unseen } from '@/components/forms/action-form'
+import { AddressFollows } from '@/components/forms/address-follows'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
@@ -18,7 +19,6 @@ import type { Told } from '@/lib/words/refusal-moments'
 import { refusalSentence } from '@/lib/words/refusals'
 import { ruleWords } from '@/lib/words/rules'
 import { cancelOrder } from '../actions'
-import { AddressFollows } from './address-follows'
 import { PartsFields } from './parts-fields'
 import { hasParts, waysToCancel } from './which-move'
 
