@@ -8,7 +8,8 @@ import { outlook } from '@/lib/law/outlook'
 import { badges, status } from '@/lib/law/status'
 import { declinedAt } from '@/lib/orders/declined'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { deadlineEffect, isHousekeeping, midSentence } from '@/lib/words/deadlines'
+import { isHousekeeping, unlessActed } from '@/lib/words/deadlines'
+import { moneyBack } from '@/lib/words/refunds'
 import { situation } from '@/lib/words/situations'
 import { Declined } from './declined'
 
@@ -29,9 +30,12 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
       lead={
         <>
           <p>{declined === null ? situation(order, party, mediation) : <Declined at={declined} reader={party} />}</p>
+          {party === 'buyer' && order.cancellation.state === 'cancelled' && order.refunds.length > 0 && (
+            <p data-money-back="">{moneyBack(order.refunds, view.facts.currency).join(' ')}</p>
+          )}
           {next && (
             <p>
-              If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after, party))}{' '}
+              {unlessActed(next.deadline.move, next.after, party)}{' '}
               <span className="font-medium text-ink">
                 <Countdown until={next.deadline.at} now={circumstances.now} />
               </span>

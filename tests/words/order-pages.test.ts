@@ -71,6 +71,31 @@ describe('money that a bank has taken back', () => {
   })
 })
 
+describe('the money of a cancelled order', () => {
+  const cancelled = () => a.anOrderToShip().by('buyer', 'request', { reason: 'changed-mind' }).by('seller', 'accept')
+
+  test('M1 M2 F3 is told at the top of it: how much, to what, and by when', () => {
+    const said = head(cancelled())
+    expect(said).toContain('€12.00 is on its way to your card. Expected between 6 Mar 2026 and 13 Mar 2026.')
+    expect(said).toMatch(/€3\.00 (is on its way to|arrived in) your Rescind wallet/)
+    expect(head(cancelled().by('provider', 'settle-refund', { leg: 1 }))).toContain('€12.00 arrived on your card on')
+    expect(head(cancelled(), 'seller')).not.toContain('your card')
+    expect(head(a.anOrderToShip())).not.toContain('your card')
+  })
+
+  test('C2 M2 and waits for the payment to arrive where that is still to come', () => {
+    const early = a.aPaidOrder().by('buyer', 'cancel', { reason: 'changed-mind' })
+    expect(head(early)).toContain('€12.00 goes back to your card once your payment has arrived.')
+  })
+
+  test('M2 one that failed is sent once more by itself: nobody is told to act', () => {
+    const said = head(cancelled().by('provider', 'fail-refund', { leg: 1 }))
+    expect(said).toContain('€12.00 could not be sent to your card yet. You need not do anything.')
+    expect(said).toContain('We send the refund once more.')
+    expect(said).not.toContain('If nobody does anything')
+  })
+})
+
 const panel = (story: a.Story, party: Person) => read(createElement(DisputePanel, { view: viewOf(story), party }))
 
 describe('a ruling', () => {
@@ -178,6 +203,20 @@ describe('an order in a list', () => {
     expect(day(asked)).toContain('To be shipped by 12 Mar 2026, 10:00 UTC')
     const refused = a.aRefusedOrder().by('buyer', 'ask-address', { to: elsewhere })
     expect(day(refused)).toContain('To be shipped by 6 Mar 2026, 10:00 UTC')
+  })
+
+  test('C8 C10 C14 P1 and what comes of doing nothing, as such, with the points it costs', () => {
+    const asked = (because: 'changed-mind' | 'seller-too-slow') =>
+      queue(listed(a.aRequestedOrder({}, because), ['Cup']))
+    const ends = 'If nobody does anything, the order is cancelled'
+    expect(asked('changed-mind')).toContain(`${ends} and everything paid goes back.`)
+    expect(asked('changed-mind')).not.toContain('points')
+    expect(asked('seller-too-slow')).toContain('goes back. That puts 2 penalty points on your record.')
+    expect(queue(listed(a.anOrderToShip(), ['Cup']))).toContain(
+      'your fault. That puts 2 penalty points on your record.',
+    )
+    const shipped = a.aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'Moving.' })
+    expect(queue(listed(shipped, ['Cup']))).toContain('If nobody does anything, the request to cancel ends')
   })
 
   test('C13 and of one that was cancelled as a whole after that, that alone', () => {
