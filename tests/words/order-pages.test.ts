@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { OrderCard } from '@/app/orders/order-card'
 import { ShipQueue } from '@/app/seller/queues'
 import { RulingForm } from '@/components/admin/ruling-form'
+import { AboutOrder } from '@/components/orders/about-order'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
@@ -20,6 +21,7 @@ import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { paidFor } from '@/lib/law/refund'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
+import type { OrderView } from '@/lib/orders/queries/order-view'
 import { appealable } from '@/lib/words/disputes'
 import { refusalSentence } from '@/lib/words/refusals'
 import * as a from '../law/fixtures'
@@ -175,6 +177,23 @@ describe('an order in a list', () => {
   const reason = 'changed-mind'
   const without = (...parts: { line: number; quantity: number }[]) =>
     listed(cups().by('buyer', 'request', { reason, parts }).by('seller', 'accept'), ['Cup', 'Mill'])
+
+  test('C5 C13 and where something is about to be done with it: what stands of it, with whom, and what that comes to', () => {
+    const about = ({ order, circumstances }: a.Story, reader: Person) => {
+      const facts = { currency: 'EUR', total: paidFor(order), store: { name: 'Fennel' }, buyer: { name: 'Ana' } }
+      const lines = order.lines.map(({ number, quantity }) => ({
+        number,
+        quantity,
+        title: ['Cup', 'Mill'][number - 1],
+      }))
+      const view = { order, circumstances, facts: { ...facts, lines } } as unknown as OrderView
+      return read(createElement(AboutOrder, { view, reader }))
+    }
+    expect(about(cups(), 'buyer')).toBe('4 × Cup, Mill · Fennel · €15.00')
+    const parts = [{ line: 1, quantity: 3 }]
+    const fewer = cups().by('buyer', 'request', { reason, parts }).by('seller', 'accept')
+    expect(about(fewer, 'seller')).toMatch(/^Cup, Mill · Ana · €(?!15)/)
+  })
 
   test('F7 S1 says what is in it, and how many of it', () => {
     const whole = listed(cups(), ['Cup', 'Mill'])

@@ -1,5 +1,6 @@
 import { ActionForm, Kept, RadioCardsIn, UnlessAnswered, Unseen } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
+import { AboutOrder } from '@/components/orders/about-order'
 import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
 import { Until } from '@/components/orders/moves-panel'
@@ -73,7 +74,11 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
           <Until option={way} />
         </div>
       )}
-      {parts && <p className="font-medium">{partsWords.chosen(partsLine(parts, titleOf(view)))}</p>}
+      {parts ? (
+        <p className="font-medium">{partsWords.chosen(partsLine(parts, titleOf(view)))}</p>
+      ) : (
+        <AboutOrder view={view} reader="buyer" />
+      )}
       {reasons.open.length > 0 && (
         <RadioCardsIn
           name="reason"
