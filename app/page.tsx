@@ -15,7 +15,8 @@ type Props = { searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const search = one((await searchParams).q)?.trim()
-  return search ? { title: `Search: ${search.slice(0, 60)}` } : { title: 'Shop' }
+  // The layout names the shop in the titles of the pages below it, and this one stands beside it.
+  return { title: { absolute: `${search ? `Search: ${search.slice(0, 60)}` : 'Shop'} · Rescind` } }
 }
 
 export default async function Shop({ searchParams }: Props) {
