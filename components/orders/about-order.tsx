@@ -8,8 +8,8 @@ import { standingWords } from '@/lib/words/parts'
 export function AboutOrder({ view: { facts, order }, reader }: { view: OrderView; reader: Person }) {
   const lines = facts.lines.map((line) => ({ ...line, cancelled: unitsCancelled(order, line.number) }))
   return (
-    <p className="wrap-anywhere text-ink-soft text-sm" data-about-order="">
-      {standingWords(lines)} · {reader === 'buyer' ? facts.store.name : facts.buyer.name} ·{' '}
+    <p className="wrap-anywhere mt-1 text-ink-soft text-sm" data-about-order="">
+      {standingWords(lines)}&nbsp;· {reader === 'buyer' ? facts.store.name : facts.buyer.name}&nbsp;·{' '}
       <Money amount={facts.total - cancelledInPart(order)} currency={facts.currency} />
     </p>
   )

@@ -68,17 +68,14 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
   const needText = reasons.open.filter(({ needsText }) => needsText).map(({ code }) => `“${reasonWords(code)}”`)
   return (
     <>
+      {!parts && <AboutOrder view={view} reader="buyer" />}
       {way.open && (
         <div className="grid gap-1" data-way={way.rule}>
           <p className="text-ink-soft text-sm">{ruleWords(way.rule)}</p>
           <Until option={way} />
         </div>
       )}
-      {parts ? (
-        <p className="font-medium">{partsWords.chosen(partsLine(parts, titleOf(view)))}</p>
-      ) : (
-        <AboutOrder view={view} reader="buyer" />
-      )}
+      {parts && <p className="font-medium">{partsWords.chosen(partsLine(parts, titleOf(view)))}</p>}
       {reasons.open.length > 0 && (
         <RadioCardsIn
           name="reason"
