@@ -5,11 +5,13 @@ import { StatusBadges } from '@/components/ui/status-badge'
 import { mediated } from '@/lib/law/guards/dispute'
 import type { Person } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
+import { silence } from '@/lib/law/preview'
 import { badges, status } from '@/lib/law/status'
 import { declinedAt } from '@/lib/orders/declined'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { isHousekeeping, unlessActed } from '@/lib/words/deadlines'
 import { moneyBack } from '@/lib/words/refunds'
+import { silenceCosts } from '@/lib/words/seller'
 import { situation } from '@/lib/words/situations'
 import { Declined } from './declined'
 
@@ -22,6 +24,7 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
   const mediation = mediated.holds({ order, policy: circumstances.policy })
   const ahead = outlook(order, circumstances)
   const next = ahead.find(({ deadline }) => !isHousekeeping(deadline.move))
+  const points = party === 'seller' ? (silence(order, circumstances)?.effect.points ?? 0) : 0
   return (
     <PageHeader
       title={`Order ${number}`}
@@ -35,7 +38,7 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
           )}
           {next && (
             <p>
-              {unlessActed(next.deadline.move, next.after, party)}{' '}
+              {unlessActed(next.deadline.move, next.after, party)} {points > 0 && `${silenceCosts(points)} `}
               <span className="font-medium text-ink">
                 <Countdown until={next.deadline.at} now={circumstances.now} />
               </span>

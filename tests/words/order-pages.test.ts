@@ -234,6 +234,10 @@ describe('an order in a list', () => {
     expect(queue(listed(a.anOrderToShip(), ['Cup']))).toContain(
       'your fault. That puts 2 penalty points on your record.',
     )
+    expect(head(a.aRequestedOrder({}, 'seller-too-slow'), 'seller')).toContain(
+      'That puts 2 penalty points on your record.',
+    )
+    expect(head(a.aRequestedOrder({}, 'seller-too-slow'))).not.toContain('points')
     const shipped = a.aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'Moving.' })
     expect(queue(listed(shipped, ['Cup']))).toContain('If nobody does anything, the request to cancel ends')
   })
