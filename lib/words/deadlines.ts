@@ -32,7 +32,7 @@ const words: Record<Move, Words | null> = {
   },
   'ask-capture-again': {
     label: 'Time until we ask for the money again',
-    effect: () => 'We ask the payment provider once more.',
+    effect: () => 'If the money has not arrived by then, we ask the payment provider once more.',
   },
   'miss-shipping': {
     label: 'Time to ship',
@@ -115,7 +115,7 @@ const words: Record<Move, Words | null> = {
   'retry-refund': { label: 'Time until the refund is tried again', effect: () => 'We send the refund once more.' },
   'ask-refund-again': {
     label: 'Time until we ask about the refund',
-    effect: () => 'We ask the payment provider what became of it.',
+    effect: () => 'If the refund has not arrived by then, we ask the payment provider about it.',
   },
 
   pay: null,
