@@ -14,7 +14,8 @@ type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const search = asked(await searchParams, 'q')
-  return search ? { title: `Search: ${search.slice(0, 60)}` } : { title: 'Shop' }
+  // The layout names the shop in the titles of the pages below it, and this one stands beside it.
+  return { title: { absolute: `${search ? `Search: ${search.slice(0, 60)}` : 'Shop'} · Rescind` } }
 }
 
 /** The shop: everything for sale, by category, words and price. */

@@ -11,10 +11,8 @@ export const BuyerRecordCard = ({ record, name }: { record: BuyerRecord; name: s
         { label: 'Of these cancelled', value: record.cancelled },
         { label: 'Requests to cancel', value: record.requests },
         { label: 'Disputes opened', value: <span data-disputes={record.disputes}>{record.disputes}</span> },
-        {
-          label: 'Decided by a mediator',
-          value: record.ruled === 0 ? 'None' : `${record.ruled}, ${record.inTheirFavour} with money back`,
-        },
+        { label: 'Decided by a mediator', value: record.ruled },
+        record.ruled > 0 && { label: 'Of these with money back', value: record.inTheirFavour },
       ]}
     />
   </Card>

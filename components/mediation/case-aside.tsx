@@ -44,7 +44,7 @@ export const CaseAside = ({ view, seller, buyer, parcels, own = false, held = []
         doors={mediatorDoors(view).filter(({ move }) => !(own && ANSWERS.has(move)) && !isHeld(move, held))}
       />
     </Card>
-    <Card title="Time running">
+    <Card title="Deadlines">
       <Deadlines view={view} reader="mediator" />
     </Card>
     <Card title="Who">

@@ -5,7 +5,7 @@ import type { PostalAddress } from '@/lib/law/beside'
 import { addressInForce, postal } from '@/lib/law/destination'
 import type { Person } from '@/lib/law/order'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { deadlineEffect } from '@/lib/words/deadlines'
+import { unlessActed } from '@/lib/words/deadlines'
 import { addressAsked, addressChanged } from '@/lib/words/steps'
 
 /** Where a loaded order goes (S5). */
@@ -41,7 +41,7 @@ export function Destination({ view, reader }: { view: OrderView; reader: Person 
           <p>
             <Countdown until={destination.answerBy} now={view.circumstances.now} /> (
             <Moment at={destination.answerBy} />
-            ). Then: {deadlineEffect('lapse-address', 'awaiting-shipment')}
+            ). {unlessActed('lapse-address', 'awaiting-shipment')}
           </p>
         </Notice>
       )}

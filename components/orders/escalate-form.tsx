@@ -7,7 +7,7 @@ import { preview } from '@/lib/law/preview'
 import { regionOf } from '@/lib/law/table'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { orderAfter } from '@/lib/words/consequences'
-import { deadlineEffect } from '@/lib/words/deadlines'
+import { deadlineEffect, midSentence } from '@/lib/words/deadlines'
 import { moveTitles, moveWords } from '@/lib/words/moves'
 
 type Props = { view: OrderView; party: Person; action: FormAction }
@@ -29,8 +29,8 @@ export function EscalateForm({ view, party, action }: Props) {
         {unruled && (
           <>
             {' '}
-            Without a ruling by <Moment at={unruled.deadline.at} />:{' '}
-            {deadlineEffect(unruled.deadline.move, unruled.after, party)}
+            Without a ruling by <Moment at={unruled.deadline.at} />,{' '}
+            {midSentence(deadlineEffect(unruled.deadline.move, unruled.after, party))}
           </>
         )}
       </p>

@@ -4,7 +4,7 @@ import { outlook } from '@/lib/law/outlook'
 import type { Entry, OrderView } from '@/lib/orders/queries/order-view'
 import type { RecordedCommand } from '@/lib/orders/recorded-command'
 import { followed } from '@/lib/words/consequences'
-import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
+import { deadlineEffect, isHousekeeping, nextTitle } from '@/lib/words/deadlines'
 import { historyLine } from '@/lib/words/history'
 import { exactly } from '@/lib/words/moments'
 import { ruleWords } from '@/lib/words/rules'
@@ -50,7 +50,7 @@ export function History({ view }: { view: OrderView }) {
       key: 'next',
       at: next.deadline.at,
       ahead: true,
-      title: 'Next, if nobody does anything',
+      title: nextTitle(next.deadline.move),
       detail: deadlineEffect(next.deadline.move, next.after, sideOf(view.parties) ?? undefined),
     })
   return <Timeline entries={entries} />

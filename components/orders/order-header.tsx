@@ -6,10 +6,13 @@ import { mediated } from '@/lib/law/guards/dispute'
 import { option } from '@/lib/law/moves'
 import type { Person } from '@/lib/law/order'
 import { outlook } from '@/lib/law/outlook'
+import { silence } from '@/lib/law/preview'
 import { badges, status } from '@/lib/law/status'
 import { declinedAt } from '@/lib/orders/declined'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { deadlineEffect, isHousekeeping, midSentence } from '@/lib/words/deadlines'
+import { isHousekeeping, unlessActed } from '@/lib/words/deadlines'
+import { moneyBack } from '@/lib/words/refunds'
+import { silenceCosts } from '@/lib/words/seller'
 import { situation } from '@/lib/words/situations'
 import { Declined } from './declined'
 
@@ -23,6 +26,7 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
   const disputable = option(order, 'open-dispute', 'buyer', circumstances).open
   const ahead = outlook(order, circumstances)
   const next = ahead.find(({ deadline }) => !isHousekeeping(deadline.move))
+  const points = party === 'seller' ? (silence(order, circumstances)?.effect.points ?? 0) : 0
   return (
     <PageHeader
       title={`Order ${number}`}
@@ -37,9 +41,12 @@ export function OrderHeader({ view, party, crumbs, actions }: Props) {
               <Declined at={declined} reader={party} />
             )}
           </p>
+          {party === 'buyer' && order.cancellation.state === 'cancelled' && order.refunds.length > 0 && (
+            <p data-money-back="">{moneyBack(order.refunds, view.facts.currency).join(' ')}</p>
+          )}
           {next && (
             <p>
-              If nobody does anything, {midSentence(deadlineEffect(next.deadline.move, next.after, party))}{' '}
+              {unlessActed(next.deadline.move, next.after, party)} {points > 0 && `${silenceCosts(points)} `}
               <span className="font-medium text-ink">
                 <Countdown until={next.deadline.at} now={circumstances.now} />
               </span>

@@ -8,7 +8,7 @@ import { mediated } from '@/lib/law/guards/dispute'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { deadlineEffect } from '@/lib/words/deadlines'
+import { unlessActed } from '@/lib/words/deadlines'
 import { returnWords } from '@/lib/words/returns'
 import { Quote } from './quote'
 import { RuleLink } from './rule-link'
@@ -61,7 +61,7 @@ const By = ({ at, view, move }: ByProps) => (
       <Countdown until={at} now={view.circumstances.now} />
     </span>{' '}
     (<Moment at={at} />
-    ). Then: {deadlineEffect(move, 'delivered')}
+    ). {unlessActed(move, 'delivered')}
   </Soft>
 )
 

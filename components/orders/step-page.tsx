@@ -13,6 +13,7 @@ import { badges, status } from '@/lib/law/status'
 import type { PersonalCommand } from '@/lib/orders/party'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { moveTitles, moveWords } from '@/lib/words/moves'
+import { AboutOrder } from './about-order'
 import { Consequences } from './consequences'
 import { Follows } from './follows'
 import { Instead } from './instead'
@@ -44,7 +45,12 @@ export function StepPage({ view, party, step, home, crumbs }: Props) {
     <div className="mx-auto max-w-2xl">
       <PageHeader
         title={moveTitles[move] ?? moveWords[move]}
-        lead={step.lead}
+        lead={
+          <>
+            {step.lead}
+            <AboutOrder view={view} reader={party} />
+          </>
+        }
         crumbs={[...crumbs, { label: `Order ${view.number}`, href: home }]}
         beside={<StatusBadges status={status(view.order)} badges={badges(view.order)} />}
       />

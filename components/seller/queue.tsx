@@ -8,9 +8,11 @@ import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { outlook } from '@/lib/law/outlook'
 import { cancelledInPart } from '@/lib/law/parts'
+import { silence } from '@/lib/law/preview'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
-import { deadlineEffect, isHousekeeping } from '@/lib/words/deadlines'
+import { isHousekeeping, unlessActed } from '@/lib/words/deadlines'
 import { standingWords } from '@/lib/words/parts'
+import { silenceCosts } from '@/lib/words/seller'
 
 type Props = {
   title: string
@@ -91,8 +93,14 @@ function Left({ order }: { order: ListedOrder }) {
   )
 }
 
-/** What the clock does when it is over. */
+/** What the clock does when it is over, and what that costs (P1). */
 function Then({ order }: { order: ListedOrder }) {
   const next = nextOf(order)
-  return next && <p className="text-ink-soft">Then: {deadlineEffect(next.deadline.move, next.after, 'seller')}</p>
+  if (!next) return null
+  const points = silence(order.order, order.circumstances)?.effect.points ?? 0
+  return (
+    <p className="text-ink-soft" data-silence={points}>
+      {unlessActed(next.deadline.move, next.after, 'seller')} {points > 0 && silenceCosts(points)}
+    </p>
+  )
 }

@@ -4,11 +4,18 @@ import { Link } from './link'
 
 export type Tab = { readonly key: string; readonly label: string; readonly href: string; readonly count?: number }
 
-/** Tabs that are links, so that each has an address of its own and works without JavaScript. */
+/**
+ * Tabs that are links, so that each has an address of its own and works without JavaScript. Where there is room for a mouse,
+ * which does not scroll sideways, they take another line.
+ */
 export function Tabs({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) {
   return (
     <div className="strip print:hidden">
-      <div role="tablist" aria-label={label} className="flex min-w-max gap-1 border-line border-b">
+      <div
+        role="tablist"
+        aria-label={label}
+        className="flex min-w-max gap-1 border-line border-b md:min-w-0 md:flex-wrap"
+      >
         {tabs.map(({ key, label: name, href, count }) => {
           const chosen = key === current
           return (

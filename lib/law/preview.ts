@@ -87,7 +87,8 @@ const stateOf = (answer: Yes, order: Order) => {
   return region === 'refunds' ? null : order[region].state
 }
 
-function silence(order: Order, circumstances: Circumstances): Preview['silence'] {
+/** What the clock does next to an order if nobody does anything, with what that changes; null where nothing is due. */
+export function silence(order: Order, circumstances: Circumstances): Preview['silence'] {
   const deadline = nextTurn(order, circumstances.policy)
   if (!deadline) return null
   // What the clock does before it is only to ask a service again, which leaves nothing behind that people see.

@@ -5,6 +5,7 @@ import type { Fault } from '@/lib/law/policy'
 import type { Leg } from '@/lib/law/refund'
 import type { Status } from '@/lib/law/status'
 import { fateSentence } from './coupons'
+import { midSentence } from './deadlines'
 import { meansWords } from './items'
 import { money } from './money'
 import { faultEffect } from './reasons'
@@ -101,7 +102,7 @@ export function followed(follow: Consequence, { currency, coupon, reader = null 
     case 'refund':
       return `${money(follow.amount, currency)} goes back to ${reader === 'buyer' ? 'you' : 'the buyer'}.`
     case 'coupon':
-      return `Coupon ${coupon(follow.id) ?? ''}: ${fateSentence(follow.fate, follow.usableUntil, reader)}`
+      return `Coupon ${coupon(follow.id) ?? ''}: ${midSentence(fateSentence(follow.fate, follow.usableUntil, reader))}`
     case 'penalty':
       return `${follow.points} penalty ${pointsOf(follow.points)} on ${record}.`
     case 'pardon':

@@ -32,7 +32,7 @@ const words: Record<Move, Words | null> = {
   },
   'ask-capture-again': {
     label: 'Time until we ask for the money again',
-    effect: () => 'We ask the payment provider once more.',
+    effect: () => 'If the money has not arrived by then, we ask the payment provider once more.',
   },
   'miss-shipping': {
     label: 'Time to ship',
@@ -115,7 +115,7 @@ const words: Record<Move, Words | null> = {
   'retry-refund': { label: 'Time until the refund is tried again', effect: () => 'We send the refund once more.' },
   'ask-refund-again': {
     label: 'Time until we ask about the refund',
-    effect: () => 'We ask the payment provider what became of it.',
+    effect: () => 'If the refund has not arrived by then, we ask the payment provider about it.',
   },
 
   pay: null,
@@ -176,7 +176,19 @@ export const deadlineLabel = (move: Move): string => words[move]?.label ?? 'Time
 export const deadlineEffect = (move: Move, after: LeadsTo, reader?: Person): string =>
   words[move]?.effect(after, reader) ?? ''
 
-/** The same of a deadline to which it comes only if somebody acts, since an earlier one ends what it is about. */
+/** Nobody is expected to act before it, nor can. */
+const comesAnyway = (move: Move): boolean => move === 'retry-refund'
+
+/** What comes next on an order, as a heading over what the clock does. */
+export const nextTitle = (move: Move): string => (comesAnyway(move) ? 'Next' : 'Next, if nobody does anything')
+
+/** What the clock does, told where it stands beside what people can do: "If nobody does anything, the order is cancelled." */
+export const unlessActed = (move: Move, after: LeadsTo, reader?: Person): string => {
+  const effect = deadlineEffect(move, after, reader)
+  return comesAnyway(move) ? effect : `If nobody does anything, ${midSentence(effect)}`
+}
+
+/** What it does at a deadline to which it comes only if somebody acts, since an earlier one ends what it is about. */
 export const voidEffect = (move: Move, after: LeadsTo, reader?: Person): string =>
   `Unless an earlier deadline ends it first, ${midSentence(deadlineEffect(move, after, reader))}`
 

@@ -108,6 +108,9 @@ const named: Readonly<Record<string, string>> = {
   'sent-back': 'The case is ruled on anew',
   struck: 'The points come off',
   stands: 'The points stay',
+  'custom-made': 'Made to order',
+  'pre-sale': 'Pre-sale',
+  'seller-rule': 'By the seller’s rule',
 }
 
 /** The knobs that have a label, by their paths. */

@@ -5,7 +5,7 @@ export const kindWords: Record<Kind, { readonly title: string; readonly holds: s
   messages: { title: 'Messages', holds: 'The other side has written to you, about an order or before buying.' },
   answers: {
     title: 'Answers',
-    holds: 'A request was taken back or has ended; more time, another address or longer protection was agreed or not.',
+    holds: 'A request was withdrawn or has ended; more time, another address or longer protection was agreed or not.',
   },
   disputes: {
     title: 'Disputes and returns',

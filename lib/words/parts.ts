@@ -23,6 +23,8 @@ export const standingWords = (lines: readonly Ordered[]): string =>
   lines
     .filter(({ quantity, cancelled = 0 }) => quantity > cancelled)
     .map(({ title, quantity, cancelled = 0 }) => counted(quantity - cancelled, title))
+    // Wherever the line breaks, the number stays with its sign.
+    .map((words) => words.replace(' ×', '\u00a0×'))
     .join(', ')
 
 const counted = (units: number, title: string) => (units > 1 ? `${units} × ${title}` : title)

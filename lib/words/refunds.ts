@@ -4,6 +4,7 @@ import { DAY } from '@/lib/law/time'
 import { duration } from './durations'
 import { meansWords } from './items'
 import { inUtc } from './moments'
+import { money } from './money'
 
 /** Where a part of a refund stands, in two or three words (M2). */
 export const legWords: Record<Leg['state'], string> = {
@@ -28,15 +29,44 @@ export function legSentence(leg: Leg): string {
     case 'waiting-for-capture':
       return `Your payment by ${means} has to arrive before it can be returned. The refund starts by itself.`
     case 'sent':
-      return leg.expectFrom >= leg.expectBy
-        ? `Sent on ${inUtc(leg.sentAt, 'day')} to your ${means}. Expected on ${inUtc(leg.expectBy, 'day')}.`
-        : `Sent on ${inUtc(leg.sentAt, 'day')} to your ${means}. Expected between ${inUtc(leg.expectFrom, 'day')} and ${inUtc(leg.expectBy, 'day')}.`
+      return `Sent on ${inUtc(leg.sentAt, 'day')} to your ${means}. ${expectedTold(leg)}`
     case 'failed':
       return `The payment provider could not send it to your ${means}. We try again on ${inUtc(leg.retryAt)}. You need not do anything.`
     case 'settled':
-      return `Arrived ${leg.means === 'card' ? 'on' : 'in'} your ${means} on ${inUtc(leg.settledAt, 'day')}.`
+      return `Arrived ${preposition(leg)} your ${means} on ${inUtc(leg.settledAt, 'day')}.`
     case 'void':
       return 'Your payment was never taken, so there is nothing to return.'
+  }
+}
+
+const preposition = ({ means }: Leg) => (means === 'card' ? 'on' : 'in')
+
+/** When a part that was sent is there: "Expected between 3 Mar 2026 and 10 Mar 2026." */
+const expectedTold = ({ expectFrom, expectBy }: Extract<Leg, { state: 'sent' }>): string =>
+  expectFrom >= expectBy
+    ? `Expected on ${inUtc(expectBy, 'day')}.`
+    : `Expected between ${inUtc(expectFrom, 'day')} and ${inUtc(expectBy, 'day')}.`
+
+/** What of a cancelled order goes back to its buyer, how and by when, in one sentence for each part (M1, M2). */
+export function moneyBack(legs: readonly Leg[], currency: string): string[] {
+  const coming = legs.filter(({ state }) => state !== 'void')
+  return coming.length === 0 ? legs.slice(0, 1).map(legSentence) : coming.map((leg) => partBack(leg, currency))
+}
+
+function partBack(leg: Leg, currency: string): string {
+  const amount = money(leg.amount, currency)
+  const means = `your ${legMeans(leg)}`
+  switch (leg.state) {
+    case 'waiting-for-capture':
+      return `${amount} goes back to ${means} once your payment has arrived.`
+    case 'sent':
+      return `${amount} is on its way to ${means}. ${expectedTold(leg)}`
+    case 'failed':
+      return `${amount} could not be sent to ${means} yet. You need not do anything.`
+    case 'settled':
+      return `${amount} arrived ${preposition(leg)} ${means} on ${inUtc(leg.settledAt, 'day')}.`
+    case 'void':
+      return legSentence(leg)
   }
 }
 

@@ -22,6 +22,9 @@ export const acceptEffect = (back: number, points: number, currency: string): st
 const onRecord = (points: number) =>
   points === 0 ? 'leaves your record as it is' : `puts ${pointsWords(points)} on your record`
 
+/** What it leaves on the seller's record that nobody acted, after what the clock does then (P1). */
+export const silenceCosts = (points: number): string => `That ${onRecord(points)}.`
+
 /** "2 penalty points" */
 export const pointsWords = (points: number): string => `${points} penalty ${points === 1 ? 'point' : 'points'}`
 

@@ -22,6 +22,7 @@ test('F6 F7 K1 a visitor fills a basket from two stores, signs in at the checkou
 
   const buyer = await as(BUYER)
   await buyer.goto('/?q=lamp')
+  await expect(buyer).toHaveTitle('Search: lamp · Rescind')
   await buyer.getByRole('link', { name: 'Dome' }).first().click()
   await buyer.getByRole('button', { name: 'Add to basket' }).click()
   await expect(buyer.locator('header [data-pieces="1"]')).toBeVisible()

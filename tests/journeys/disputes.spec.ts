@@ -10,6 +10,19 @@ const shipped = async () => {
   return number
 }
 
+test('D1 an empty form is told all that is missing, in the order of the page', async ({ as }) => {
+  const number = await shipped()
+  const buyer = await as(BUYER)
+  await buyer.goto(`/orders/${number}/dispute`)
+  await expect(buyer.locator('[data-about-order]')).toContainText('€')
+  await buyer.getByRole('textbox', { name: /come back to you/i }).fill('a lot')
+  await buyer.getByRole('button', { name: 'Open dispute' }).click()
+  const told = buyer.getByRole('alert').getByRole('link')
+  await expect(told).toHaveCount(3)
+  const ids = await told.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('-').at(-1)))
+  expect(ids).toEqual(['reason', 'story', 'wanted'])
+})
+
 test('D1 D2 dispute, proposal, accepted: it ends on those terms and the order goes on', async ({ as }) => {
   const number = await shipped()
   const buyer = await as(BUYER)

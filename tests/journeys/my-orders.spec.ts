@@ -5,6 +5,17 @@ import { BUYER, buy, expect, given, pass, test } from './fixtures'
 const shown = (page: Page): Promise<(string | null)[]> =>
   page.locator('[data-order]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-order')))
 
+test('F2 F5 wherever a mouse is, which scrolls nothing sideways, the tab of every status is in sight', async ({
+  as,
+}) => {
+  const buyer = await as(BUYER)
+  await buyer.setViewportSize({ width: 1280, height: 720 })
+  await buyer.goto('/orders')
+  const tabs = await buyer.getByRole('tab').all()
+  expect(tabs.length).toBeGreaterThan(7)
+  for (const tab of tabs) await expect(tab).toBeInViewport({ ratio: 1 })
+})
+
 test('F2 My orders: sorted, on to the next page and back, a tab, a search; all of it is in the address', async ({
   as,
 }) => {

@@ -14,10 +14,12 @@ import { fateSentence, fateWords } from '@/lib/words/coupons'
 import { deadlineEffect, deadlineLabel } from '@/lib/words/deadlines'
 import { guardWords } from '@/lib/words/guards'
 import { historyLine } from '@/lib/words/history'
+import { cancelKindWords } from '@/lib/words/items'
 import { knobValue, labelledKnobs } from '@/lib/words/knobs'
 import type { MailFacts } from '@/lib/words/mail-facts'
 import { mailWords } from '@/lib/words/mails'
 import { allNews } from '@/lib/words/news'
+import { standingWords } from '@/lib/words/parts'
 import { paymentSentence } from '@/lib/words/payments'
 import { settlingTime } from '@/lib/words/refunds'
 import { refusalCodes, refusalSentence } from '@/lib/words/refusals'
@@ -144,6 +146,14 @@ describe('rows', () => {
   })
 })
 
+test('S1 of several items the number stays with its sign, wherever the line breaks', () => {
+  const lines = [
+    { title: 'Bowls', quantity: 1 },
+    { title: 'Mill', quantity: 3, cancelled: 1 },
+  ]
+  expect(standingWords(lines)).toBe('Bowls, 2\u00a0× Mill')
+})
+
 describe('knobs', () => {
   const paths = (document: unknown) => knobs(document).map(({ path }) => path)
 
@@ -151,6 +161,11 @@ describe('knobs', () => {
     const named = paths(document).filter((path) => path.includes('.'))
     expect(named.filter((path) => !labelledKnobs.includes(path))).toEqual([])
     for (const { path, value } of knobs(document)) expect(knobValue(value, path)).not.toMatch(/\{|undefined/)
+  })
+
+  test('C12 items that cannot be cancelled at will are called in a policy what the shop calls them', () => {
+    for (const kind of ['custom-made', 'pre-sale'] as const) expect(knobValue([kind])).toBe(cancelKindWords[kind])
+    expect(cancelKindWords['seller-rule'].toLowerCase()).toContain(knobValue(['seller-rule']).toLowerCase())
   })
 
   test('no label is for a knob there is not', () => {
@@ -209,12 +224,12 @@ describe('what happened', () => {
     const used = { kind: 'coupon', id: 'c', fate: 'others-stand' }
     const penalty = { kind: 'penalty', points: 2 }
     expect(told(refund, 'buyer')).toBe('€5.00 goes back to you.')
-    expect(told(coupon, 'buyer')).toContain('You get this coupon back')
+    expect(told(coupon, 'buyer')).toContain('Coupon SPRING: you get this coupon back')
     expect(told(penalty, 'seller')).toBe('2 penalty points on your record.')
     for (const reader of ['seller', undefined] as const) {
       expect(told(refund, reader)).toBe('€5.00 goes back to the buyer.')
-      expect(told(coupon, reader)).toContain('The buyer gets this coupon back')
-      expect(told(used, reader)).toContain('The buyer also used this coupon')
+      expect(told(coupon, reader)).toContain('SPRING: the buyer gets this coupon back')
+      expect(told(used, reader)).toContain('SPRING: the buyer also used this coupon')
     }
     for (const reader of ['buyer', undefined] as const)
       expect(told(penalty, reader)).toBe('2 penalty points on the seller’s record.')

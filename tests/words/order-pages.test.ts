@@ -7,6 +7,7 @@ import { OrderCard } from '@/app/orders/order-card'
 import { steps } from '@/app/seller/orders/[number]/[step]/steps'
 import { ShipQueue } from '@/app/seller/queues'
 import { RulingForm } from '@/components/admin/ruling-form'
+import { AboutOrder } from '@/components/orders/about-order'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { Deadlines } from '@/components/orders/deadlines'
@@ -24,6 +25,7 @@ import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { paidFor } from '@/lib/law/refund'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
+import type { OrderView } from '@/lib/orders/queries/order-view'
 import { appealable } from '@/lib/words/disputes'
 import { refusalSentence } from '@/lib/words/refusals'
 import * as a from '../law/fixtures'
@@ -128,6 +130,31 @@ describe('money that a bank has taken back', () => {
   })
 })
 
+describe('the money of a cancelled order', () => {
+  const cancelled = () => a.anOrderToShip().by('buyer', 'request', { reason: 'changed-mind' }).by('seller', 'accept')
+
+  test('M1 M2 F3 is told at the top of it: how much, to what, and by when', () => {
+    const said = head(cancelled())
+    expect(said).toContain('€12.00 is on its way to your card. Expected between 6 Mar 2026 and 13 Mar 2026.')
+    expect(said).toMatch(/€3\.00 (is on its way to|arrived in) your Rescind wallet/)
+    expect(head(cancelled().by('provider', 'settle-refund', { leg: 1 }))).toContain('€12.00 arrived on your card on')
+    expect(head(cancelled(), 'seller')).not.toContain('your card')
+    expect(head(a.anOrderToShip())).not.toContain('your card')
+  })
+
+  test('C2 M2 and waits for the payment to arrive where that is still to come', () => {
+    const early = a.aPaidOrder().by('buyer', 'cancel', { reason: 'changed-mind' })
+    expect(head(early)).toContain('€12.00 goes back to your card once your payment has arrived.')
+  })
+
+  test('M2 one that failed is sent once more by itself: nobody is told to act', () => {
+    const said = head(cancelled().by('provider', 'fail-refund', { leg: 1 }))
+    expect(said).toContain('€12.00 could not be sent to your card yet. You need not do anything.')
+    expect(said).toContain('We send the refund once more.')
+    expect(said).not.toContain('If nobody does anything')
+  })
+})
+
 const panel = (story: a.Story, party: Person) => read(createElement(DisputePanel, { view: viewOf(story), party }))
 
 describe('a ruling', () => {
@@ -208,6 +235,23 @@ describe('an order in a list', () => {
   const without = (...parts: { line: number; quantity: number }[]) =>
     listed(cups().by('buyer', 'request', { reason, parts }).by('seller', 'accept'), ['Cup', 'Mill'])
 
+  test('C5 C13 and where something is about to be done with it: what stands of it, with whom, and what that comes to', () => {
+    const about = ({ order, circumstances }: a.Story, reader: Person) => {
+      const facts = { currency: 'EUR', total: paidFor(order), store: { name: 'Fennel' }, buyer: { name: 'Ana' } }
+      const lines = order.lines.map(({ number, quantity }) => ({
+        number,
+        quantity,
+        title: ['Cup', 'Mill'][number - 1],
+      }))
+      const view = { order, circumstances, facts: { ...facts, lines } } as unknown as OrderView
+      return read(createElement(AboutOrder, { view, reader }))
+    }
+    expect(about(cups(), 'buyer')).toBe('4 × Cup, Mill · Fennel · €15.00')
+    const parts = [{ line: 1, quantity: 3 }]
+    const fewer = cups().by('buyer', 'request', { reason, parts }).by('seller', 'accept')
+    expect(about(fewer, 'seller')).toMatch(/^Cup, Mill · Ana · €(?!15)/)
+  })
+
   test('F7 S1 says what is in it, and how many of it', () => {
     const whole = listed(cups(), ['Cup', 'Mill'])
     expect(table(whole)).toContain('4 × Cup; 1 × Mill')
@@ -235,6 +279,24 @@ describe('an order in a list', () => {
     expect(day(asked)).toContain('To be shipped by 12 Mar 2026, 10:00 UTC')
     const refused = a.aRefusedOrder().by('buyer', 'ask-address', { to: elsewhere })
     expect(day(refused)).toContain('To be shipped by 6 Mar 2026, 10:00 UTC')
+  })
+
+  test('C8 C10 C14 P1 and what comes of doing nothing, as such, with the points it costs', () => {
+    const asked = (because: 'changed-mind' | 'seller-too-slow') =>
+      queue(listed(a.aRequestedOrder({}, because), ['Cup']))
+    const ends = 'If nobody does anything, the order is cancelled'
+    expect(asked('changed-mind')).toContain(`${ends} and everything paid goes back.`)
+    expect(asked('changed-mind')).not.toContain('points')
+    expect(asked('seller-too-slow')).toContain('goes back. That puts 2 penalty points on your record.')
+    expect(queue(listed(a.anOrderToShip(), ['Cup']))).toContain(
+      'your fault. That puts 2 penalty points on your record.',
+    )
+    expect(head(a.aRequestedOrder({}, 'seller-too-slow'), 'seller')).toContain(
+      'That puts 2 penalty points on your record.',
+    )
+    expect(head(a.aRequestedOrder({}, 'seller-too-slow'))).not.toContain('points')
+    const shipped = a.aShippedOrder().by('buyer', 'request', { reason: 'other', note: 'Moving.' })
+    expect(queue(listed(shipped, ['Cup']))).toContain('If nobody does anything, the request to cancel ends')
   })
 
   test('C13 and of one that was cancelled as a whole after that, that alone', () => {

@@ -138,7 +138,9 @@ describe('disputes', () => {
   test('D1 and as the order can still come to it', () => {
     const policy = a.houseWith({ 'dispute.afterShipping': false })
     expect(why(a.aShippedOrder({ policy }), 'buyer', 'open-dispute')).toMatch(/refused, until/)
-    expect(why(a.aDeliveredOrder({ policy }), 'buyer', 'open-dispute')).toMatch(/was refused can be disputed, and there is none/)
+    expect(why(a.aDeliveredOrder({ policy }), 'buyer', 'open-dispute')).toMatch(
+      /was refused can be disputed, and there is none/,
+    )
     const once = a.houseWith({ 'request.perOrder': 1 })
     const asked = a.aRequestedOrder({ policy: once }).by('buyer', 'withdraw')
     expect(why(asked, 'buyer', 'open-dispute')).toMatch(/order once it has been shipped, until/)

@@ -33,6 +33,7 @@ import { parcelLabel } from '@/lib/orders/parcel-form'
 import { readParts } from '@/lib/orders/parts-form'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { disputeReasons } from '@/lib/words/dispute-reasons'
+import { refusalWords } from '@/lib/words/refusals'
 import { notAgainWords, reorderWords } from '@/lib/words/reorder'
 import { shownFirst } from './cancel/choosing'
 
@@ -129,10 +130,16 @@ const claim = z.object({
   wanted: amount,
 })
 
+/** The law asks for words by itself; where something else is wrong too, they are asked for with it. */
+const wordedClaim = claim.extend({ story: claim.shape.story.min(1, refusalWords({ code: 'text-needed', rule: 'D1' })) })
+
 /** Opens a dispute, with evidence where there is some (D1). */
 export async function openDispute(_: FormState, form: FormData): Promise<FormState> {
   const checked = check(claim, form)
-  if ('state' in checked) return checked.state
+  if ('state' in checked) {
+    const worded = check(wordedClaim, form)
+    return 'state' in worded ? worded.state : checked.state
+  }
   const { number, seen, reason, story, wanted } = checked.data
   const viewer = await sender(door.page(number), form)
   if ('state' in viewer) return viewer.state

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ActionForm, Kept, UnlessAnswered } from '@/components/forms/action-form'
 import { ChoiceButton } from '@/components/forms/choice-button'
 import { PostalFields } from '@/components/forms/postal-fields'
+import { AboutOrder } from '@/components/orders/about-order'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
 import { addressOf } from '@/components/orders/delivery'
@@ -40,7 +41,12 @@ export default async function AddressPage({ params }: Props) {
     <div className="mx-auto max-w-2xl">
       <PageHeader
         title={moveTitles['ask-address']}
-        lead={stepLeads['ask-address']}
+        lead={
+          <>
+            {stepLeads['ask-address']}
+            <AboutOrder view={view} reader="buyer" />
+          </>
+        }
         crumbs={[
           { label: 'My orders', href: '/orders' },
           { label: `Order ${view.number}`, href: home },

@@ -1,6 +1,7 @@
 import { ActionForm, Kept, RadioCardsIn, UnlessAnswered, Unseen } from '@/components/forms/action-form'
 import { AddressFollows } from '@/components/forms/address-follows'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
+import { AboutOrder } from '@/components/orders/about-order'
 import { Instead } from '@/components/orders/instead'
 import { titleOf } from '@/components/orders/line-titles'
 import { Until } from '@/components/orders/moves-panel'
@@ -67,6 +68,7 @@ function Asked({ view, move, way, reasons, chosen: { parts, errors } }: AskedPro
   const needText = reasons.open.filter(({ needsText }) => needsText).map(({ code }) => `“${reasonWords(code)}”`)
   return (
     <>
+      {!parts && <AboutOrder view={view} reader="buyer" />}
       {way.open && (
         <div className="grid gap-1" data-way={way.rule}>
           <p className="text-ink-soft text-sm">{ruleWords(way.rule)}</p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActionForm, Kept, RadioCardsIn, TextInputIn, UnlessAnswered } from '@/components/forms/action-form'
 import { DraftTextareaIn } from '@/components/forms/draft-textarea'
 import { FilesIn } from '@/components/forms/files-in'
+import { AboutOrder } from '@/components/orders/about-order'
 import { Consequences } from '@/components/orders/consequences'
 import { Follows } from '@/components/orders/follows'
 import { ButtonLink } from '@/components/ui/button'
@@ -39,7 +40,12 @@ export default async function DisputePage({ params }: Props) {
     <div className="mx-auto max-w-2xl">
       <PageHeader
         title={moveTitles['open-dispute']}
-        lead={mediated.holds({ order, policy: circumstances.policy }) ? MEDIATED : UNMEDIATED}
+        lead={
+          <>
+            <p>{mediated.holds({ order, policy: circumstances.policy }) ? MEDIATED : UNMEDIATED}</p>
+            <AboutOrder view={view} reader="buyer" />
+          </>
+        }
         crumbs={[
           { label: 'My orders', href: '/orders' },
           { label: `Order ${view.number}`, href: `/orders/${view.number}` },

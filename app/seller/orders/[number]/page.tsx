@@ -38,7 +38,7 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
   return (
     <>
       <OrderHeader view={view} party="seller" crumbs={[{ label: 'Orders', href: '/seller/orders' }]} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]" data-on-paper>
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]" data-on-paper>
         <div className="grid min-w-0 content-start gap-6">
           <Outcome view={view} party="seller" query={query} />
           <RequestCard view={view} />
@@ -64,6 +64,19 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
               <Totals view={view} />
             </div>
           </Card>
+        </div>
+        {/* On a phone, where it goes stands between what is to be packed and what was said about it. */}
+        <div className="grid min-w-0 content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Card title="Deadlines">
+            <Deadlines view={view} reader="seller" />
+          </Card>
+          <Card title="Parcels">
+            <Parcels view={view} reader="seller" />
+          </Card>
+          <ShipTo view={view} />
+          <MoneyCard view={view} reader="seller" />
+        </div>
+        <div className="grid min-w-0 content-start gap-6">
           <AfterCards view={view} reader="seller" />
           <Card title="Messages" id="messages">
             <Messages
@@ -81,16 +94,6 @@ export default async function SellerOrderPage({ params, searchParams }: Props) {
           <Card title="History">
             <History view={view} />
           </Card>
-        </div>
-        <div className="grid min-w-0 content-start gap-6">
-          <Card title="Time running">
-            <Deadlines view={view} reader="seller" />
-          </Card>
-          <Card title="Parcels">
-            <Parcels view={view} reader="seller" />
-          </Card>
-          <ShipTo view={view} />
-          <MoneyCard view={view} reader="seller" />
         </div>
       </div>
     </>
