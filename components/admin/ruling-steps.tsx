@@ -20,27 +20,35 @@ type Props = {
 }
 
 /** The form of a ruling, at whichever of its steps: what was typed at one of them is there again at the next (D3). */
-export const RulingSteps = ({ title, action, hidden, follows, dispute, step, children }: Props) => (
-  <Card title={title} id="ruling-step" className="print:hidden">
-    <ActionForm action={action} id="ruling" hidden={hidden}>
-      {follows && <AddressFollows to={follows} />}
-      <SentOnce form={dispute} />
-      <Focused key={step}>
-        <div className="grid gap-5">
-          {children}
-          {step === 'choosing' && (
-            <>
-              <Unseen name="reasoning" />
-              <Unseen name="note" />
-              <div>
-                <SubmitButton name="intent" value={STEP.weigh}>
-                  See what follows
-                </SubmitButton>
-              </div>
-            </>
-          )}
-        </div>
-      </Focused>
-    </ActionForm>
-  </Card>
+export function RulingSteps({ title, action, hidden, follows, dispute, step, children }: Props) {
+  const shown = (
+    <div className="grid gap-5">
+      {children}
+      {step === 'choosing' && <ToConfirm />}
+    </div>
+  )
+  return (
+    <Focused>
+      <Card title={title} id="ruling-step" className="print:hidden">
+        <ActionForm action={action} id="ruling" hidden={hidden}>
+          {follows && <AddressFollows to={follows} />}
+          <SentOnce form={dispute} />
+          {/* What follows after the first step appears within the form. */}
+          {follows ? <Focused key={step}>{shown}</Focused> : shown}
+        </ActionForm>
+      </Card>
+    </Focused>
+  )
+}
+
+const ToConfirm = () => (
+  <>
+    <Unseen name="reasoning" />
+    <Unseen name="note" />
+    <div>
+      <SubmitButton name="intent" value={STEP.weigh}>
+        See what follows
+      </SubmitButton>
+    </div>
+  </>
 )
