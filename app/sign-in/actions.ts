@@ -10,7 +10,7 @@ import { viewer } from '@/lib/auth/session'
 import { addressOf, signIn as attempt } from '@/lib/auth/sign-in'
 import { endSessions, sessionCookie } from '@/lib/auth/token'
 import { keepBasket } from '@/lib/buying/basket-cookie'
-import { check, type FormState, line, untouched } from '@/lib/forms'
+import { check, type FormState, formOf, line, untouched } from '@/lib/forms'
 import { pause } from '@/lib/words/durations'
 
 const form = z.object({
@@ -37,7 +37,8 @@ export async function signIn(_: FormState, data: FormData): Promise<FormState> {
 }
 
 /** Signs in as one of the demo accounts, which `account` names: the same door, opened by a button. */
-export async function signInAs(data: FormData): Promise<void> {
+export async function signInAs(form: FormData): Promise<void> {
+  const data = formOf(form)
   data.set('email', data.get('account') ?? '')
   data.set('password', demoPassword)
   const { message } = await signIn(untouched, data)

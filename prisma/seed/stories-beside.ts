@@ -277,4 +277,16 @@ export const storiesBeside: readonly Story[] = [
       }),
     ],
   },
+  {
+    shows: 'delivered; the seller never answered a request to cancel, and it lapsed',
+    numbers: ['R10000062'],
+    buyer: BUYER2,
+    hoursAgo: 20 * DAYS,
+    items: [['linen-tea-towels', 1]],
+    happens: [
+      pay(),
+      ship(48, 'PL-190412'),
+      buyer(60, { move: 'request', reason: 'other', note: 'I have been given the same ones.' }),
+    ],
+  },
 ]

@@ -21,7 +21,7 @@ describe('time', () => {
     expect(answer).toMatchObject({
       is: 'refused',
       refusal: { code: 'not-in-this-state', rule: 'C7' },
-      meanwhile: [{ by: 'clock', move: 'lapse', at: hours(30) + 14 * DAY }],
+      meanwhile: [{ command: { by: 'clock', move: 'lapse' }, at: hours(30) + 14 * DAY }],
     })
     expect(await rowOf(number)).toMatchObject({ status: 'cancelled', cancelCause: 'seller-silent', fault: 'seller' })
   })
@@ -62,7 +62,7 @@ describe('time', () => {
     const late = await as(BUYER, 'buyer', hours(31) + 34 * DAY, number, { move: 'withdraw' })
     expect(late).toMatchObject({
       is: 'refused',
-      meanwhile: [{ move: 'escalate-unanswered' }, { move: 'end-mediation' }],
+      meanwhile: [{ command: { move: 'escalate-unanswered' } }, { command: { move: 'end-mediation' } }],
     })
     expect((await stored(number)).dispute.state).toBe('closed')
   })

@@ -65,19 +65,19 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         <DraftTable drafts={making.map((draft) => ({ draft, is: checkState(draft).is }))} />
         <ShippedList shipped={shipped} inForce={inForce && versionRef(inForce)} />
         {Object.hasOwn(shipped, wanted) ? (
-          <Shown {...shippedPolicy(wanted)} />
+          <Shown policy={shippedPolicy(wanted)} />
         ) : (
-          shown && <Shown {...publishedPolicy(shown)} by={await publisherOf(shown)} />
+          shown && <Shown policy={publishedPolicy(shown)} by={await publisherOf(shown)} />
         )}
       </div>
     </>
   )
 }
 
-type ShownProps = Pick<NamedPolicy, 'title' | 'document'> & { by?: { name: string; at: Date } | null }
+type ShownProps = { policy: NamedPolicy; by?: { name: string; at: Date } | null }
 
 /** One policy with its notes, and every value with where it comes from. */
-const Shown = ({ title, by, document }: ShownProps) => (
+const Shown = ({ policy: { title, document }, by }: ShownProps) => (
   <section aria-labelledby="document" className="grid gap-4">
     <div className="grid gap-1">
       <h2 id="document" className="scroll-mt-4 font-semibold text-xl">

@@ -1,7 +1,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { address, asked, type Query } from '@/lib/address'
-import { type FormState, typed } from '@/lib/forms'
+import { type FormState, formOf, typed } from '@/lib/forms'
 import { STEP } from '@/lib/orders/ruling'
 
 // What a form said is drawn in the very answer to it, with a script or without. Its headers are the same object all through
@@ -15,7 +15,8 @@ export const stepHere = async (query: Query): Promise<Query> => said.get(await h
  * The form of a ruling at another of its steps, with all that was typed into it, where that is all it asks for. Null where it
  * gives the ruling; should that be refused, it comes back at the step at which it was sent.
  */
-export async function otherStep(form: FormData): Promise<FormState | null> {
+export async function otherStep(sent: FormData): Promise<FormState | null> {
+  const form = formOf(sent)
   const intent = form.get('intent')
   const values = typed(form)
   const chosen = intent === STEP.weigh ? values : Object.fromEntries(new URLSearchParams(values.draft))
