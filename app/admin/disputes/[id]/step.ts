@@ -35,3 +35,10 @@ const stepOf = (changing: boolean) => ({ weigh: '1', kept: '1', ...(changing && 
 /** The address of a step of the form that keeps what is typed. */
 export const stepAddress = (here: string, draft: Readonly<Record<string, string>>, changing: boolean): string =>
   address(here, { ...draft, ...stepOf(changing) })
+
+/** What is asked for: whether the consequences are wanted, by a form that keeps what is typed, and whether the choices are being changed. */
+export const stepIn = (query: Query) => ({
+  begun: asked(query, 'weigh') === '1',
+  kept: asked(query, 'kept') === '1',
+  changing: asked(query, 'change') === '1',
+})
