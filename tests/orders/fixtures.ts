@@ -5,7 +5,7 @@ import { reader } from '@/lib/db'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import { HOUR } from '@/lib/law/time'
-import { runDue } from '@/lib/orders/due'
+import { runDue, sweepDone } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
 import type { PersonalCommand } from '@/lib/orders/party'
 import { writeMarket } from '@/prisma/seed/market'
@@ -57,6 +57,8 @@ export async function bought({ at = MONDAY, paid = true, ...buying }: Buying & {
 /** A paid order whose payment was verified and has arrived: it awaits shipment. */
 export async function awaitingShipment(buying: Buying = {}) {
   const placed = await bought(buying)
+  // A sweep that an earlier move began in the background may be at what is due here, and would be passed by.
+  await sweepDone()
   await runDue((buying.at ?? MONDAY) + 25 * HOUR)
   return placed.numbers as [string, ...string[]]
 }
