@@ -89,6 +89,7 @@ function collect(
 /** The row by which the clock makes a move, of those whose guards hold. */
 function clockRow(rows: readonly Row[], order: Order, policy: Policy): Row | null {
   for (const row of rows) {
+    // They are the clock's already, unless a table is bent meanwhile, as it is where the laws are shown to fail.
     if (row.by.includes('clock') && guardsHold(row, order, policy)) return row
   }
   return null
