@@ -6,7 +6,7 @@ import { hasParts, waysToCancel } from '@/app/orders/[number]/cancel/which-move'
 import { OrderCard } from '@/app/orders/order-card'
 import { steps } from '@/app/seller/orders/[number]/[step]/steps'
 import { ShipQueue } from '@/app/seller/queues'
-import { RulingForm } from '@/components/admin/ruling-form'
+import { RulingFields } from '@/components/admin/ruling-fields'
 import { AboutOrder } from '@/components/orders/about-order'
 import { CarrierFacts } from '@/components/orders/carrier-facts'
 import { Consequences } from '@/components/orders/consequences'
@@ -177,7 +177,7 @@ describe('a ruling', () => {
     const offered = (story: a.Story) => {
       const form = { view: viewOf(story), action: '/', draft, errors: {} }
       return [
-        read(createElement(RulingForm, form)),
+        read(createElement(RulingFields, form)),
         read(createElement(ProposeForm, { ...proposing, view: form.view })),
       ]
     }

@@ -1,7 +1,5 @@
-import Form from 'next/form'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { waitsFor } from '@/lib/law/settlement'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { Draft } from '@/lib/orders/ruling'
@@ -15,17 +13,6 @@ type Props = {
   draft: Draft
   errors: Readonly<Partial<Record<keyof Draft, string>>>
 }
-
-/** First step of a ruling. Nothing is decided by it yet, and nothing typed yet: its address carries it (D3). */
-export const RulingForm = ({ action, ...fields }: Props & { action: string }) => (
-  <Form action={action} scroll={false} className="grid gap-5">
-    <input type="hidden" name="weigh" value="1" />
-    <RulingFields {...fields} />
-    <div>
-      <SubmitButton>See what follows</SubmitButton>
-    </div>
-  </Form>
-)
 
 /** What is chosen of a ruling: how much goes back, when, and whose fault it is (D3, D5). */
 export function RulingFields({ view, draft, errors }: Props) {

@@ -1,6 +1,4 @@
-import Form from 'next/form'
 import { RadioCards } from '@/components/ui/radio-cards'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { AppealDraft } from '@/lib/orders/ruling'
 import { moreWords } from '@/lib/words/disputes'
@@ -13,17 +11,6 @@ type Props = {
   draft: AppealDraft
   errors: Readonly<Partial<Record<keyof AppealDraft, string>>>
 }
-
-/** First step of a ruling on an appeal (D3). */
-export const AppealForm = ({ action, ...fields }: Props & { action: string }) => (
-  <Form action={action} scroll={false} className="grid gap-5">
-    <input type="hidden" name="weigh" value="1" />
-    <AppealFields {...fields} />
-    <div>
-      <SubmitButton>See what follows</SubmitButton>
-    </div>
-  </Form>
-)
 
 /** What is chosen of it: what goes back besides, and what becomes of the seller's record (D3, P1). */
 export function AppealFields({ view, draft, errors }: Props) {
