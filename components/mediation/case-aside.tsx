@@ -36,7 +36,7 @@ const ANSWERS: ReadonlySet<string> = new Set(['approve-ruling', 'send-back-rulin
 
 /** The facts of a case beside what is to be decided: who, what, money, parcels, and the record of either side. */
 export const CaseAside = ({ view, seller, buyer, parcels, own = false, held = [] }: Props) => (
-  <div className="grid min-w-0 content-start gap-6">
+  <div className="grid min-w-0 content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
     <Card title="What you can do" className="print:hidden">
       <MovesPanel
         view={view}

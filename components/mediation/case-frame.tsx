@@ -25,7 +25,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A case file: whose case it is, what is to be decided, all that was said and done, and the facts beside it. */
+/** A case file: whose case it is, what is to be decided, the facts beside it, and all that was said and done. */
 export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, own, parcels, children }: Props) => (
   <>
     <OrderHeader
@@ -35,17 +35,20 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
       actions={<PrintButton whole={wholeTalk(file.talk, query)} />}
     />
     <ClaimBar cases={cases} claim={claim} release={release} outcome={asked(query, 'claim')} />
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] print:block" data-on-paper>
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:block" data-on-paper>
       <div className="grid min-w-0 content-start gap-6">
         <Outcome view={view} party="mediator" query={query} />
         {children}
-        <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
       </div>
+      {/* On a phone, what can be done stands between what is to be decided and all that was said. */}
       <CaseAside
         {...{ view, own, parcels }}
         {...{ seller: file.seller, buyer: file.buyer }}
         held={cases.filter(({ claim }) => claim.state === 'held').map(({ kind }) => kind)}
       />
+      <div className="grid min-w-0 content-start gap-6">
+        <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
+      </div>
     </div>
   </>
 )

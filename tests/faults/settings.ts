@@ -43,6 +43,7 @@ export function readSettings() {
     for (const { path, message } of read.error.issues) console.error(`--${path.join('.')} ${message}.`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
+    console.error(`There are ${names.map(([name]) => `--${name}`).join(', ')}.`)
   }
   return process.exit(2)
 }
