@@ -1,4 +1,5 @@
 import { RadioCards } from '@/components/ui/radio-cards'
+import { isPardonable } from '@/lib/law/rules/appeal'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { AppealDraft } from '@/lib/orders/ruling'
 import { moreWords } from '@/lib/words/disputes'
@@ -12,7 +13,7 @@ type Props = {
   errors: Readonly<Partial<Record<keyof AppealDraft, string>>>
 }
 
-/** What is chosen of it: what goes back besides, and what becomes of the seller's record (D3, P1). */
+/** What is chosen of it: what goes back besides, and what becomes of the seller's record where there is anything to take off (D3, P1). */
 export function AppealFields({ view, draft, errors }: Props) {
   return (
     <>
@@ -26,13 +27,15 @@ export function AppealFields({ view, draft, errors }: Props) {
         draft={draft}
         errors={errors}
       />
-      <RadioCards
-        name="pardon"
-        label="What becomes of the seller’s record?"
-        error={errors.pardon}
-        defaultValue={draft.pardon || undefined}
-        options={(['no', 'yes'] as const).map((value) => ({ value, label: verdictWords.pardon[value] }))}
-      />
+      {isPardonable(view.order) && (
+        <RadioCards
+          name="pardon"
+          label="What becomes of the seller’s record?"
+          error={errors.pardon}
+          defaultValue={draft.pardon || undefined}
+          options={(['no', 'yes'] as const).map((value) => ({ value, label: verdictWords.pardon[value] }))}
+        />
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Fault } from '@/lib/law/policy'
 import { type Preview, preview } from '@/lib/law/preview'
 import { refundableTotal, unpromisedTotal } from '@/lib/law/refund'
 import type { Circumstances } from '@/lib/law/rule'
+import { isPardonable } from '@/lib/law/rules/appeal'
 import { refusalSentence } from '@/lib/words/refusals'
 
 export type Share = 'none' | 'half' | 'all' | 'other'
@@ -72,7 +73,7 @@ export function weighAppeal(
   const errors: Partial<Record<keyof AppealDraft, string>> = {}
   const amount = amountOf(draft, order)
   if (typeof amount === 'string') errors[fieldOf(draft)] = amount
-  const pardon = { yes: true, no: false }[draft.pardon]
+  const pardon = isPardonable(order) ? { yes: true, no: false }[draft.pardon] : false
   if (pardon === undefined) errors.pardon = 'Say what becomes of the seller’s record.'
   if (typeof amount === 'string' || pardon === undefined) return { errors }
   const command = { move: 'rule-appeal', by: 'mediator', amount, pardon, reasoning: '…' } as const

@@ -143,7 +143,8 @@ test('D3 P1 appeal: the buyer appeals against a ruling, a mediator gives more an
     await expect(before).toContainText(word)
   await choose(mediator, 'Another amount')
   await mediator.getByRole('textbox', { name: 'Amount' }).fill('10')
-  await choose(mediator, 'Take no points off the seller’s record')
+  // Nobody was at fault: there are no points to take off, and nothing is asked about them.
+  await expect(mediator.getByText('What becomes of the seller’s record?')).toHaveCount(0)
   await mediator.getByRole('button', { name: 'See what follows' }).click()
   await mediator.getByLabel('Reasoning').fill('The lid belongs to the pot.')
   await mediator.getByRole('button', { name: 'Rule on the appeal' }).click()
@@ -152,6 +153,36 @@ test('D3 P1 appeal: the buyer appeals against a ruling, a mediator gives more an
   await buyer.goto(`/orders/${number}`)
   await expect(buyer.getByText('The lid belongs to the pot.').first()).toBeVisible()
   await expect(buyer.getByRole('link', { name: 'Appeal', exact: true })).toHaveCount(0)
+})
+
+test('D3 P1 pardon: the seller appeals against the points of a ruling, and a mediator takes them off', async ({
+  as,
+}) => {
+  const number = await disputed()
+  const { total } = await reader.order.findUniqueOrThrow({ where: { number }, select: { total: true } })
+  await given(BUYER, 'buyer', number, { move: 'escalate' })
+  const ruling = {
+    amount: minor(total),
+    fault: 'seller',
+    reasoning: 'It was packed too loosely.',
+    atOnce: true,
+  } as const
+  await given(MEDIATOR, 'mediator', number, { move: 'rule', ...ruling })
+  await given(SELLER, 'seller', number, { move: 'appeal', story: 'The carrier dropped it.' })
+
+  const mediator = await as(MEDIATOR)
+  await mediator.goto('/admin/disputes')
+  await mediator.locator('#queue').getByRole('link', { name: number }).click()
+  await choose(mediator, 'Nothing more')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  await expect(mediator.getByText('Say what becomes of the seller’s record.').first()).toBeVisible()
+  await choose(mediator, 'Take the points off the seller’s record')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  await mediator.getByLabel('Reasoning').fill('So it did.')
+  await mediator.getByRole('button', { name: 'Rule on the appeal' }).click()
+  await expect(mediator.locator('[data-dispute-end="appeal-ruled"]').first()).toBeVisible()
+  const points = await reader.penalty.findMany({ where: { order: { number } } })
+  expect(points).toEqual([expect.objectContaining({ struckAt: expect.any(Date) })])
 })
 
 test('D5 paid at once: a mediator has a refund with a return paid although the policy waits', async ({ as }) => {

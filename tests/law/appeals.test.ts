@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
+import { isPardonable } from '@/lib/law/rules/appeal'
 import { aDeliveredOrder, aDisputedOrder, anOrderToShip, at, expectOpen, houseWith } from './fixtures'
 
 const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }
@@ -44,6 +45,27 @@ describe('appealing', () => {
       .by('seller', 'contest', { story: 'It left here whole.' })
       .by('mediator', 'review-contest', { struck: true, reasoning: 'So it did.' })
     expect(story.points).toBe(0)
+  })
+
+  test('P1 D3 there is something to pardon exactly where pardoning comes to another end', () => {
+    const appealedBy = (side: 'buyer' | 'seller', story: ReturnType<typeof ruled>) =>
+      story.by(side, 'appeal', { story: 'Look again.' })
+    const noFault = { amount: minor(500), fault: 'nobody', reasoning: 'So I see it.' } as const
+    const nothing = appealedBy('buyer', aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', noFault))
+    const toCome = appealedBy('buyer', ruled(500))
+    const left = appealedBy('seller', ruled(1500))
+    for (const [story, pardonable] of [
+      [nothing, false],
+      [toCome, true],
+      [left, true],
+    ] as const) {
+      const amount = minor(story === left ? 0 : 1000)
+      const [pardoned, not] = [true, false].map((pardon) =>
+        story.preview('mediator', 'rule-appeal', { amount, pardon, reasoning: 'Seen again.' }),
+      )
+      expect(pardoned?.effect.points !== not?.effect.points).toBe(pardonable)
+      expect(isPardonable(story.order)).toBe(pardonable)
+    }
   })
 
   test('P1 D3 no points where the first ruling found nobody at fault, nor where the second clears the seller', () => {

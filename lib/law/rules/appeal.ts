@@ -1,4 +1,4 @@
-import type { Terms } from '../beside'
+import type { SellerMark, Terms } from '../beside'
 import { after } from '../calendar'
 import type { Dispute } from '../dispute'
 import { closed } from '../ending'
@@ -58,6 +58,18 @@ function upheld(order: Order, state: Appealed, now: number, more: number, reason
   return { ...order, dispute: closed(state, now, 'appeal-ruled', amount, reasoning ?? state.reasoning) }
 }
 
+/**
+ * Whether a pardon has anything to take off: points the order left on the seller's record, or those it would leave once
+ * everything goes back (P1, D3).
+ */
+export const isPardonable = ({ dispute, mark, returning }: Order): boolean =>
+  stands(mark) ||
+  (dispute.state === 'appealed' && dispute.fault === 'seller') ||
+  ('terms' in returning && returning.terms.fault === 'seller')
+
+const stands = (mark: SellerMark): mark is Extract<SellerMark, { state: 'marked' | 'contested' }> =>
+  mark.state === 'marked' || mark.state === 'contested'
+
 /** What an order left on the seller's record is struck, and the goods that are still to come back leave nothing on it (P1). */
 function pardoned(before: Order, reasoning: string, now: number): Outcome {
   const { mark, returning } = before
@@ -65,7 +77,7 @@ function pardoned(before: Order, reasoning: string, now: number): Outcome {
     'terms' in returning
       ? { ...before, returning: { ...returning, terms: { ...returning.terms, fault: 'nobody' } } }
       : before
-  if (mark.state !== 'marked' && mark.state !== 'contested') return { order, follows: [] }
+  if (!stands(mark)) return { order, follows: [] }
   const { points, markedAt } = mark
   return {
     order: { ...order, mark: { state: 'reviewed', points, markedAt, struck: true, reasoning, reviewedAt: now } },

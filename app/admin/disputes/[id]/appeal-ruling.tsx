@@ -1,6 +1,7 @@
 import { AppealFields } from '@/components/admin/appeal-fields'
 import { Money } from '@/components/ui/money'
 import { asked } from '@/lib/address'
+import { isPardonable } from '@/lib/law/rules/appeal'
 import { type AppealDraft, type AppealRuling, weighAppeal } from '@/lib/orders/ruling'
 import { verdictWords } from '@/lib/words/reviews'
 import { ruleOnAppeal } from './actions'
@@ -29,7 +30,7 @@ export function RulingOnAppeal(given: Given) {
         chosen: { pardon: pardon ? 'yes' : 'no' },
         facts: [
           { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
-          { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
+          isPardonable(order) && { label: 'The seller’s record', value: verdictWords.pardon[pardon ? 'yes' : 'no'] },
         ],
       })}
     />
