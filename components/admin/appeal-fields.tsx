@@ -13,7 +13,7 @@ type Props = {
   errors: Readonly<Partial<Record<keyof AppealDraft, string>>>
 }
 
-/** What is chosen of it: what goes back besides, and what becomes of the seller's record where there is anything to take off (D3, P1). */
+/** What is chosen of it: what goes back besides, and of the seller's record whether what can be taken off is (D3, P1). */
 export function AppealFields({ view, draft, errors }: Props) {
   return (
     <>

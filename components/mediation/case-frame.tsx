@@ -46,9 +46,7 @@ export const CaseFrame = ({ view, query, file, cases, claim, release, addNote, o
         {...{ seller: file.seller, buyer: file.buyer }}
         held={cases.filter(({ claim }) => claim.state === 'held').map(({ kind }) => kind)}
       />
-      <div className="grid min-w-0 content-start gap-6">
-        <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
-      </div>
+      <CaseReading view={view} notes={file.notes} talk={file.talk} query={query} addNote={addNote} />
     </div>
   </>
 )

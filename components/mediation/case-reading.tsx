@@ -15,7 +15,7 @@ type Props = { view: OrderView; notes: readonly Note[]; talk: TalkPage | null; q
 
 /** What there is to read in any case: the mediators' notes, what the two wrote to each other, and all that happened. */
 export const CaseReading = ({ view, notes, talk, query, addNote }: Props) => (
-  <>
+  <div className="grid min-w-0 content-start gap-6">
     <NotesCard notes={notes} number={view.number} action={addNote} />
     <Card title="Messages" id="messages">
       <Messages
@@ -28,7 +28,7 @@ export const CaseReading = ({ view, notes, talk, query, addNote }: Props) => (
     <Card title="History">
       <History view={view} />
     </Card>
-  </>
+  </div>
 )
 
 /** On a screen and on paper: whoever reads a part is told so, and led to the whole. */

@@ -3,6 +3,10 @@ import type { Order } from './order'
 import type { Outcome } from './outcome'
 import type { Instant } from './time'
 
+/** Whether points of an order are on the seller's record and no mediator has decided about them yet (P1). */
+export const isUnreviewed = (mark: SellerMark): mark is Extract<SellerMark, { state: 'marked' | 'contested' }> =>
+  mark.state === 'marked' || mark.state === 'contested'
+
 /**
  * The seller's record shows `points` more because of this order, and the order knows it, so that they can be contested
  * (P1). Nothing happens for no points.

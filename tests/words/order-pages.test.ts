@@ -175,7 +175,7 @@ describe('a ruling', () => {
   test('D5 D6 is offered with a return, or at once, only where the law makes the money wait', () => {
     const draft = { share: '', amount: '', fault: '', withReturn: '', atOnce: '' }
     const offered = (story: a.Story) => {
-      const form = { view: viewOf(story), action: '/', draft, errors: {} }
+      const form = { view: viewOf(story), draft, errors: {} }
       return [
         read(createElement(RulingFields, form)),
         read(createElement(ProposeForm, { ...proposing, view: form.view })),

@@ -1,5 +1,6 @@
 import { isShipped } from '../fulfilment'
 import type { Side } from '../order'
+import { isUnreviewed } from '../penalty'
 import type { Guard } from '../rule'
 
 // Guards of the regions beside the main road.
@@ -80,5 +81,5 @@ export const noReturnUnderWay: Guard = {
 export const markedByIt: Guard = {
   code: 'not-sellers-fault',
   rule: 'P1',
-  holds: ({ order }) => order.mark.state === 'marked' || order.mark.state === 'contested',
+  holds: ({ order }) => isUnreviewed(order.mark),
 }

@@ -1,4 +1,4 @@
-import type { SellerMark, Terms } from '../beside'
+import type { Terms } from '../beside'
 import { after } from '../calendar'
 import type { Dispute } from '../dispute'
 import { closed } from '../ending'
@@ -8,6 +8,8 @@ import { somethingMoreToRefund } from '../guards/payment'
 import { minor } from '../money'
 import type { Order, Side } from '../order'
 import type { Outcome } from '../outcome'
+import { isUnreviewed } from '../penalty'
+import type { Fault } from '../policy'
 import { unpromisedTotal } from '../refund'
 import type { Circumstances, Guard, Row } from '../rule'
 import { paidOut } from '../settlement'
@@ -63,12 +65,13 @@ function upheld(order: Order, state: Appealed, now: number, more: number, reason
  * everything goes back (P1, D3).
  */
 export const isPardonable = ({ dispute, mark, returning }: Order): boolean =>
-  stands(mark) ||
+  isUnreviewed(mark) ||
   (dispute.state === 'appealed' && dispute.fault === 'seller') ||
   ('terms' in returning && returning.terms.fault === 'seller')
 
-const stands = (mark: SellerMark): mark is Extract<SellerMark, { state: 'marked' | 'contested' }> =>
-  mark.state === 'marked' || mark.state === 'contested'
+/** At whose fault an order ends where an appeal gives everything back: the one found at first, unless it clears the seller (P1). */
+export const faultOnAppeal = ({ dispute }: Order, pardon: boolean): Fault =>
+  (!pardon && dispute.state === 'appealed' && dispute.fault) || 'nobody'
 
 /** What an order left on the seller's record is struck, and the goods that are still to come back leave nothing on it (P1). */
 function pardoned(before: Order, reasoning: string, now: number): Outcome {
@@ -77,7 +80,7 @@ function pardoned(before: Order, reasoning: string, now: number): Outcome {
     'terms' in returning
       ? { ...before, returning: { ...returning, terms: { ...returning.terms, fault: 'nobody' } } }
       : before
-  if (!stands(mark)) return { order, follows: [] }
+  if (!isUnreviewed(mark)) return { order, follows: [] }
   const { points, markedAt } = mark
   return {
     order: { ...order, mark: { state: 'reviewed', points, markedAt, struck: true, reasoning, reviewedAt: now } },
@@ -105,14 +108,14 @@ const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
   then: ({ order, state, command, ...c }) => {
     const reasoning = command.reasoning.trim()
     const final = upheld(order, state, c.now, command.amount, reasoning)
-    const fault = command.pardon ? 'nobody' : (state.fault ?? 'nobody')
+    const fault = faultOnAppeal(order, command.pardon)
     const paid = more(final, { amount: minor(command.amount), by: 'mediator', because: 'dispute-ruled', fault }, c)
     const pardon = command.pardon ? pardoned(paid.order, reasoning, c.now) : { order: paid.order, follows: [] }
     return { order: pardon.order, follows: [...both('appeal-ruled'), ...paid.follows, ...pardon.follows] }
   },
 }
 
-/** What goes back besides. Where that makes it everything, the order ends at the fault that was found at first (D3, P1). */
+/** What goes back besides; where that makes it everything, the order ends (D3). */
 const more = (order: Order, terms: Terms, c: Circumstances): Outcome =>
   terms.amount === 0 ? { order, follows: [] } : paidOut(order, terms, c)
 

@@ -1,7 +1,7 @@
 import { AppealFields } from '@/components/admin/appeal-fields'
 import { Money } from '@/components/ui/money'
 import { asked } from '@/lib/address'
-import { isPardonable } from '@/lib/law/rules/appeal'
+import { faultOnAppeal, isPardonable } from '@/lib/law/rules/appeal'
 import { type AppealDraft, type AppealRuling, weighAppeal } from '@/lib/orders/ruling'
 import { verdictWords } from '@/lib/words/reviews'
 import { ruleOnAppeal } from './actions'
@@ -26,7 +26,7 @@ export function RulingOnAppeal(given: Given) {
       weigh={() => weighAppeal(draft, order, circumstances, facts.currency)}
       fields={(errors) => <AppealFields view={view} draft={draft} errors={errors} />}
       confirming={({ amount, pardon }) => ({
-        fault: (!pardon && order.dispute.state === 'appealed' && order.dispute.fault) || 'nobody',
+        fault: faultOnAppeal(order, pardon),
         chosen: { pardon: pardon ? 'yes' : 'no' },
         facts: [
           { label: 'Back to the buyer besides', value: <Money amount={amount} currency={facts.currency} /> },
