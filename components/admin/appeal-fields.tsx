@@ -1,9 +1,11 @@
 import { RadioCards } from '@/components/ui/radio-cards'
-import { isPardonable } from '@/lib/law/rules/appeal'
+import { isUnreviewed } from '@/lib/law/penalty'
+import { isFaultOpen } from '@/lib/law/rules/appeal'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { AppealDraft } from '@/lib/orders/ruling'
 import { moreWords } from '@/lib/words/disputes'
 import { verdictWords } from '@/lib/words/reviews'
+import { FaultCards } from './fault-cards'
 import { ShareFields } from './share-fields'
 import { WeighErrors } from './weigh-errors'
 
@@ -13,8 +15,9 @@ type Props = {
   errors: Readonly<Partial<Record<keyof AppealDraft, string>>>
 }
 
-/** What is chosen of it: what goes back besides, and of the seller's record whether what can be taken off is (D3, P1). */
+/** What is chosen of it: what goes back besides, whose fault it is after all, and what becomes of points on the record (D3, P1). */
 export function AppealFields({ view, draft, errors }: Props) {
+  const { order } = view
   return (
     <>
       <WeighErrors errors={errors} />
@@ -27,7 +30,8 @@ export function AppealFields({ view, draft, errors }: Props) {
         draft={draft}
         errors={errors}
       />
-      {isPardonable(view.order) && (
+      {isFaultOpen(order) && <FaultCards error={errors.fault} chosen={draft.fault} />}
+      {isUnreviewed(order.mark) && (
         <RadioCards
           name="pardon"
           label="What becomes of the seller’s record?"

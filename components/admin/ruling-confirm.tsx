@@ -32,7 +32,7 @@ export function RulingConfirm({ view, move, preview, amount, facts, fault }: Pro
   const { currency } = view.facts
   // What another mediator has to agree to first is carried out by their yes (D3).
   const approval = preview.answers.find(({ move }) => move === 'approve-ruling')
-  const { points } = approval?.effect ?? preview.effect
+  const { points, struck } = approval?.effect ?? preview.effect
   return (
     <>
       <Facts facts={facts} />
@@ -50,7 +50,8 @@ export function RulingConfirm({ view, move, preview, amount, facts, fault }: Pro
         <Side title="For the seller">
           <ul className="grid gap-2 text-sm">
             <li>{orderAfter(preview.accepted.order, preview.effect.status)}</li>
-            <li data-points={points}>{points < 0 ? pardonWords(-points) : rulingRecord(fault, points)}</li>
+            {struck > 0 && <li data-struck={struck}>{pardonWords(struck)}</li>}
+            {(struck === 0 || points > -struck) && <li data-points={points}>{rulingRecord(fault, points + struck)}</li>}
           </ul>
           <Facts
             facts={[

@@ -1,10 +1,9 @@
 import { Checkbox } from '@/components/ui/checkbox'
-import { RadioCards } from '@/components/ui/radio-cards'
 import { waitsFor } from '@/lib/law/settlement'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import type { Draft } from '@/lib/orders/ruling'
 import { payWords, shareWords } from '@/lib/words/disputes'
-import { faultWords } from '@/lib/words/reasons'
+import { FaultCards } from './fault-cards'
 import { ShareFields } from './share-fields'
 import { WeighErrors } from './weigh-errors'
 
@@ -18,8 +17,9 @@ type Props = {
 export function RulingFields({ view, draft, errors }: Props) {
   const { order, circumstances } = view
   const { policy } = circumstances
-  const [back, straight] = [true, false].map((withReturn) => waitsFor(order, withReturn, policy))
-  const waits = [...new Set([back, straight])].filter((what) => what != null)
+  // What the policy has a refund wait for, with a return and without; a mediator may decide otherwise, either way.
+  const own = new Set([true, false].map((withReturn) => waitsFor(order, withReturn, 'seller', policy)))
+  const waits = [...own].filter((what) => what != null)
   return (
     <>
       <WeighErrors errors={errors} />
@@ -31,11 +31,11 @@ export function RulingFields({ view, draft, errors }: Props) {
         draft={draft}
         errors={errors}
       />
-      {back === 'goods' && (
+      {waitsFor(order, true, 'mediator', policy) === 'goods' && (
         <Checkbox
           name="withReturn"
           label={payWords.withReturn}
-          hint={payWords.withReturnHint}
+          hint={own.has('goods') ? payWords.withReturnHint : payWords.returnFirstHint}
           error={errors.withReturn}
           defaultChecked={draft.withReturn !== ''}
         />
@@ -48,17 +48,7 @@ export function RulingFields({ view, draft, errors }: Props) {
           defaultChecked={draft.atOnce !== ''}
         />
       )}
-      <RadioCards
-        name="fault"
-        label="Whose fault is it?"
-        hint="This counts only when everything goes back: a smaller refund, or none, adds nothing to the seller’s record."
-        error={errors.fault}
-        defaultValue={draft.fault || undefined}
-        options={(['nobody', 'seller'] as const).map((value) => ({
-          value,
-          label: faultWords[value],
-        }))}
-      />
+      <FaultCards error={errors.fault} chosen={draft.fault} />
     </>
   )
 }

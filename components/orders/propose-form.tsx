@@ -84,7 +84,7 @@ function Fields({ view, party, amount }: Pick<Props, 'view' | 'party'> & { amoun
         inputMode="decimal"
         autoComplete="off"
       />
-      {waitsFor(view.order, true, view.circumstances.policy) === 'goods' && (
+      {waitsFor(view.order, true, party, view.circumstances.policy) === 'goods' && (
         <CheckboxIn name="withReturn" label={withReturnWords.label(party)} hint={withReturnWords.hint} />
       )}
       <DraftTextareaIn name="note" label="Note" hint="Why this is fair." optional rows={2} longest={LONGEST_TEXT} />

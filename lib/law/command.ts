@@ -98,6 +98,7 @@ export type Payloads = {
     readonly amount: Minor
     readonly fault: Fault
     readonly reasoning: string
+    /** D5: pay once the goods are back, even where the policy would pay before. */
     readonly withReturn?: boolean
     /** D5: pay at once although the policy would wait for the goods or for proof. */
     readonly atOnce?: boolean
@@ -111,7 +112,13 @@ export type Payloads = {
   'end-negotiation': Nothing
   appeal: { readonly story: string }
   /** `amount` is what the buyer gets besides; `pardon` takes the mark off the seller's record. */
-  'rule-appeal': { readonly amount: Minor; readonly pardon: boolean; readonly reasoning: string } & OfMediator
+  'rule-appeal': {
+    readonly amount: Minor
+    readonly pardon: boolean
+    /** Whose fault it is after all; left out, it stays as the ruling found it. */
+    readonly fault?: Fault
+    readonly reasoning: string
+  } & OfMediator
   'end-appeal': Nothing
 
   'settle-refund': OfAttempt

@@ -21,6 +21,8 @@ export type Effect = {
   readonly coupons: readonly Extract<Consequence, { kind: 'coupon' }>[]
   /** Penalty points on the seller's record; below zero where they are struck. */
   readonly points: number
+  /** How many of them were on it and are struck. */
+  readonly struck: number
 }
 
 /** Everything that would follow from a move: at once, by the other side's answer, and if nobody answers. */
@@ -98,16 +100,16 @@ export function silence(order: Order, circumstances: Circumstances): Preview['si
 
 /** What an accepted move changed, compared with the order before it. */
 export function effect(before: Order, { order, follows }: Accepted): Effect {
+  const struck = pointsOf(follows, 'pardon')
   return {
     status: status(order),
     becomes: becomes(before, order),
     legs: order.refunds.slice(before.refunds.length),
     coupons: follows.filter((follow) => follow.kind === 'coupon'),
-    points: follows.reduce((sum, follow) => sum + pointsOf(follow), 0),
+    points: pointsOf(follows, 'penalty') - struck,
+    struck,
   }
 }
 
-const pointsOf = (follow: Consequence): number => {
-  if (follow.kind === 'penalty') return follow.points
-  return follow.kind === 'pardon' ? -follow.points : 0
-}
+const pointsOf = (follows: readonly Consequence[], of: 'penalty' | 'pardon'): number =>
+  follows.reduce((sum, follow) => (follow.kind === of ? sum + follow.points : sum), 0)

@@ -5,7 +5,7 @@ import type { Dispute, DisputeEnd } from './dispute'
 import { cancelled, closed } from './ending'
 import { isShipped } from './fulfilment'
 import { minor } from './money'
-import type { Order } from './order'
+import type { Order, Party } from './order'
 import type { Outcome } from './outcome'
 import { decidableTotal, givenBackOrOwed } from './owed'
 import type { Policy } from './policy'
@@ -51,18 +51,19 @@ export function settled(order: Order, state: Ending, c: Circumstances, settlemen
       order.returning.state === 'questioned' ? { state: 'done', how: 'ruled', doneAt: c.now } : order.returning,
   }
   const news = both(how === 'agreed' ? 'dispute-agreed' : 'dispute-ruled')
-  const wait = atOnce || terms.amount === 0 ? null : waitsFor(order, withReturn ?? false, c.policy)
+  const wait = atOnce || terms.amount === 0 ? null : waitsFor(order, withReturn ?? false, given.by, c.policy)
   const outcome = wait ? waiting[wait](next, terms, c) : paidOut(next, terms, c)
   return { order: outcome.order, follows: [...news, ...outcome.follows] }
 }
 
 /**
  * What the money of a settlement waits for, unless it is to be paid at once (D5): that the goods are back, or that the carrier
- * has said what became of them; null where it waits for nothing. Of a return that was questioned nothing is left to wait for (D6).
+ * has said what became of them; null where it waits for nothing. A mediator may have it wait for the goods where the policy pays
+ * before they are back. Of a return that was questioned nothing is left to wait for (D6).
  */
-export function waitsFor(order: Order, withReturn: boolean, { refund }: Policy): 'goods' | 'proof' | null {
+export function waitsFor(order: Order, withReturn: boolean, by: Party, { refund }: Policy): 'goods' | 'proof' | null {
   if (order.returning.state === 'questioned' || !isShipped(order)) return null
-  if (withReturn && !refund.beforeGoodsBack) return 'goods'
+  if (withReturn && (by === 'mediator' || !refund.beforeGoodsBack)) return 'goods'
   return refund.trackingProof && order.fulfilment.state === 'shipped' ? 'proof' : null
 }
 

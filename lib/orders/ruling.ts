@@ -1,11 +1,11 @@
 import { amount as typedAmount } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
-import type { Fault } from '@/lib/law/policy'
+import { isUnreviewed } from '@/lib/law/penalty'
 import { type Preview, preview } from '@/lib/law/preview'
 import { refundableTotal, unpromisedTotal } from '@/lib/law/refund'
 import type { Circumstances } from '@/lib/law/rule'
-import { isPardonable } from '@/lib/law/rules/appeal'
+import { isFaultOpen } from '@/lib/law/rules/appeal'
 import { refusalSentence } from '@/lib/words/refusals'
 
 export type Share = 'none' | 'half' | 'all' | 'other'
@@ -18,23 +18,33 @@ export type Draft = {
   readonly withReturn: string
   readonly atOnce: string
 }
-/** A ruling on an appeal likewise: what goes back besides, and whether the seller's mark goes. */
-export type AppealDraft = Pick<Draft, 'share' | 'amount'> & { readonly pardon: string }
+/** A ruling on an appeal likewise: what goes back besides, whose fault it is after all, and whether the seller's mark goes. */
+export type AppealDraft = Pick<Draft, 'share' | 'amount' | 'fault'> & { readonly pardon: string }
 
 /** The buttons of a ruling's form that lead to another of its steps; any other gives the ruling. */
 export const STEP = { choose: 'choose', weigh: 'weigh' } as const
 
 type Wrong<D> = { readonly errors: Readonly<Partial<Record<keyof D, string>>> }
 
+/** Whose fault a mediator can find it: whoever buys has no record that could show it. */
+export const FOUND = ['nobody', 'seller'] as const
+type Found = (typeof FOUND)[number]
+
 /** A draft the law would accept. */
 export type Ruling = {
   readonly amount: number
-  readonly fault: Fault
+  readonly fault: Found
   readonly withReturn: boolean
   readonly atOnce: boolean
   readonly preview: Preview
 }
-export type AppealRuling = { readonly amount: number; readonly pardon: boolean; readonly preview: Preview }
+export type AppealRuling = {
+  readonly amount: number
+  /** Left out where no fault can come to anything. */
+  readonly fault?: Found
+  readonly pardon: boolean
+  readonly preview: Preview
+}
 
 /** What each quick choice comes to, in minor units. */
 export function shares(order: Order): Record<Exclude<Share, 'other'>, Minor> {
@@ -52,7 +62,7 @@ export function weigh(
   const errors: Partial<Record<keyof Draft, string>> = {}
   const amount = amountOf(draft, order)
   if (typeof amount === 'string') errors[fieldOf(draft)] = amount
-  const fault = (['nobody', 'seller'] as const).find((code) => code === draft.fault)
+  const fault = FOUND.find((code) => code === draft.fault)
   if (!fault) errors.fault = 'Say whose fault it is.'
   if (typeof amount === 'string' || !fault) return { errors }
   const how = { amount, fault, withReturn: draft.withReturn !== '', atOnce: draft.atOnce !== '' }
@@ -73,12 +83,15 @@ export function weighAppeal(
   const errors: Partial<Record<keyof AppealDraft, string>> = {}
   const amount = amountOf(draft, order)
   if (typeof amount === 'string') errors[fieldOf(draft)] = amount
-  const pardon = isPardonable(order) ? { yes: true, no: false }[draft.pardon] : false
+  const open = isFaultOpen(order)
+  const fault = FOUND.find((code) => code === draft.fault)
+  if (open && !fault) errors.fault = 'Say whose fault it is.'
+  const pardon = isUnreviewed(order.mark) ? { yes: true, no: false }[draft.pardon] : false
   if (pardon === undefined) errors.pardon = 'Say what becomes of the seller’s record.'
-  if (typeof amount === 'string' || pardon === undefined) return { errors }
-  const command = { move: 'rule-appeal', by: 'mediator', amount, pardon, reasoning: '…' } as const
-  const tried = preview(order, command, circumstances)
-  if ('preview' in tried) return { amount, pardon, preview: tried.preview }
+  if (typeof amount === 'string' || pardon === undefined || errors.fault) return { errors }
+  const how = { amount, pardon, ...(open && { fault }) }
+  const tried = preview(order, { move: 'rule-appeal', by: 'mediator', ...how, reasoning: '…' }, circumstances)
+  if ('preview' in tried) return { ...how, preview: tried.preview }
   return { errors: { [fieldOf(draft)]: refusalSentence(tried.refusal, { currency }) } }
 }
 

@@ -146,6 +146,10 @@ export const payloads = {
   'rule-appeal': z.strictObject({
     amount: amount.meta({ description: 'What the buyer gets besides, in whole minor units.' }),
     pardon: z.boolean().meta({ description: 'Whether the mark is taken off the record of the seller.' }),
+    fault: z
+      .enum(keys(faultWords))
+      .optional()
+      .meta({ description: 'Whose fault it is after all; left out, it stays as the ruling found it.' }),
     reasoning,
     mediator,
   }),

@@ -71,6 +71,8 @@ export function protectionWords(state: Protection['state'], reader: Person, exte
 export const payWords = {
   withReturn: 'The buyer sends the goods back first',
   withReturnHint: 'The refund is paid once they are back.',
+  returnFirstHint:
+    'The refund is paid once they are back, although the policy of this order pays before. Say in the reasoning why it waits here.',
   atOnce: 'Pay at once although the policy waits',
   atOnceHint: (waits: string) => `${waits} Say in the reasoning why it does not have to here.`,
   waits: {

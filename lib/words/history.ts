@@ -139,7 +139,12 @@ const lines: Lines = {
       c.amount > 0
         ? `Mediator ruled on the appeal: ${money(c.amount, currency)} more to the buyer`
         : 'Mediator ruled on the appeal: nothing more to pay',
-    detail: said(c.pardon ? 'The points come off the seller’s record' : '', c.reasoning),
+    detail: said(
+      [c.fault && faultWords[c.fault], c.pardon && 'The points come off the seller’s record']
+        .filter(Boolean)
+        .join('. '),
+      c.reasoning,
+    ),
   }),
   'end-appeal': plain('Appeal ended: nobody decided on it in time, and the ruling stands'),
 

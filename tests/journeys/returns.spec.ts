@@ -143,7 +143,8 @@ test('D3 P1 appeal: the buyer appeals against a ruling, a mediator gives more an
     await expect(before).toContainText(word)
   await choose(mediator, 'Another amount')
   await mediator.getByRole('textbox', { name: 'Amount' }).fill('10')
-  // Nobody was at fault: there are no points to take off, and nothing is asked about them.
+  // It stays as the ruling found it, unless something else is chosen. There are no points to take off: nothing is asked of them.
+  await expect(mediator.getByRole('radio', { name: 'Nobody’s fault' })).toBeChecked()
   await expect(mediator.getByText('What becomes of the seller’s record?')).toHaveCount(0)
   await mediator.getByRole('button', { name: 'See what follows' }).click()
   await mediator.getByLabel('Reasoning').fill('The lid belongs to the pot.')
@@ -153,6 +154,28 @@ test('D3 P1 appeal: the buyer appeals against a ruling, a mediator gives more an
   await buyer.goto(`/orders/${number}`)
   await expect(buyer.getByText('The lid belongs to the pot.').first()).toBeVisible()
   await expect(buyer.getByRole('link', { name: 'Appeal', exact: true })).toHaveCount(0)
+})
+
+test('D3 P1 found: everything goes back on appeal, at a fault that the ruling had not found', async ({ as }) => {
+  const number = await disputed()
+  await given(BUYER, 'buyer', number, { move: 'escalate' })
+  const ruling = { amount: minor(1000), fault: 'nobody', reasoning: 'Nobody can say when.', atOnce: true } as const
+  await given(MEDIATOR, 'mediator', number, { move: 'rule', ...ruling })
+  await given(BUYER, 'buyer', number, { move: 'appeal', story: 'The seller wrote that it left without paper.' })
+
+  const mediator = await as(MEDIATOR)
+  await mediator.goto('/admin/disputes')
+  await mediator.locator('#queue').getByRole('link', { name: number }).click()
+  await choose(mediator, 'Everything that is left, and the order ends')
+  await choose(mediator, 'The seller’s fault')
+  await mediator.getByRole('button', { name: 'See what follows' }).click()
+  await expect(mediator.locator('[data-points="2"]')).toContainText('the seller’s fault')
+  await mediator.getByLabel('Reasoning').fill('So it says in the talk of the order.')
+  await mediator.getByRole('button', { name: 'Rule on the appeal' }).click()
+  await expect(mediator.locator('[data-dispute-end="appeal-ruled"]').first()).toBeVisible()
+  await expectStatus(mediator, 'cancelled')
+  const points = await reader.penalty.findMany({ where: { order: { number } } })
+  expect(points).toEqual([expect.objectContaining({ points: 2, struckAt: null })])
 })
 
 test('D3 P1 pardon: the seller appeals against the points of a ruling, and a mediator takes them off', async ({

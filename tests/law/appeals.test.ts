@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { minor } from '@/lib/law/money'
 import type { Order } from '@/lib/law/order'
-import { isPardonable } from '@/lib/law/rules/appeal'
-import { aDeliveredOrder, aDisputedOrder, anOrderToShip, at, expectOpen, houseWith } from './fixtures'
+import { isFaultOpen } from '@/lib/law/rules/appeal'
+import { aDeliveredOrder, aDisputedOrder, anOrderToShip, at, expectOpen, houseWith, lines } from './fixtures'
 
 const claim = { reason: 'defective', story: 'It hums.', wanted: minor(1500) }
 const ruled = (amount: number, setting = {}) =>
@@ -47,30 +47,62 @@ describe('appealing', () => {
     expect(story.points).toBe(0)
   })
 
-  test('P1 D3 there is something to pardon exactly where pardoning comes to another end', () => {
-    const appealedBy = (side: 'buyer' | 'seller', story: ReturnType<typeof ruled>) =>
-      story.by(side, 'appeal', { story: 'Look again.' })
-    const noFault = { amount: minor(500), fault: 'nobody', reasoning: 'So I see it.' } as const
-    const nothing = appealedBy('buyer', aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', noFault))
-    const toCome = appealedBy('buyer', ruled(500))
-    const left = appealedBy('seller', ruled(1500))
-    for (const [story, pardonable] of [
-      [nothing, false],
-      [toCome, true],
-      [left, true],
+  const noFault = { amount: minor(500), fault: 'nobody', reasoning: 'So I see it.' } as const
+  const unfound = () => aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', noFault)
+
+  test('P1 D3 an appeal finds a fault the first ruling did not, or not the one it did', () => {
+    for (const [story, fault, points] of [
+      [unfound(), 'seller', 2],
+      [ruled(500), 'nobody', 0],
     ] as const) {
-      const amount = minor(story === left ? 0 : 1000)
-      const [pardoned, not] = [true, false].map((pardon) =>
-        story.preview('mediator', 'rule-appeal', { amount, pardon, reasoning: 'Seen again.' }),
-      )
-      expect(pardoned?.effect.points !== not?.effect.points).toBe(pardonable)
-      expect(isPardonable(story.order)).toBe(pardonable)
+      story.by('buyer', 'appeal', { story: 'More.' }).by('mediator', 'rule-appeal', { ...rest(false), fault })
+      expect(story.order.cancellation).toMatchObject({ state: 'cancelled', fault })
+      expect(story.order.dispute).toMatchObject({ how: 'appeal-ruled', fault })
+      expect(story.points).toBe(points)
     }
   })
 
+  test('P1 D3 it matters whose fault an appeal finds exactly where that comes to another end', () => {
+    const all = { amount: minor(1500), fault: 'seller', reasoning: 'Send it back.', withReturn: true } as const
+    const goodsFirst = aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', all)
+    for (const [side, story, open] of [
+      ['buyer', unfound(), true],
+      ['buyer', ruled(500), true],
+      ['seller', ruled(1500), false],
+    ] as const) {
+      story.by(side, 'appeal', { story: 'Look again.' })
+      const amount = minor(open ? 1000 : 0)
+      const [seller, nobody] = (['seller', 'nobody'] as const).map(
+        (fault) =>
+          story.preview('mediator', 'rule-appeal', { amount, pardon: false, fault, reasoning: 'Seen again.' }).effect,
+      )
+      expect(seller?.points !== nobody?.points).toBe(open)
+      expect(isFaultOpen(story.order)).toBe(open)
+    }
+    expect(isFaultOpen(goodsFirst.order)).toBe(true)
+  })
+
+  test('P1 D3 C13 points of a part are taken off by themselves, and what is found now adds its own', () => {
+    // Half was cancelled because it was broken; nobody is found at fault for the rest, at first.
+    const story = anOrderToShip({ lines: lines([1, 700], [1, 800]) })
+      .by('buyer', 'request', { reason: 'defective', parts: [{ line: 1, quantity: 1 }] })
+      .by('seller', 'accept')
+      .by('seller', 'ship', { carrier: 'Post', tracking: 'T1' })
+      .by('carrier', 'deliver', { tracking: 'T1' })
+      .by('buyer', 'open-dispute', { ...claim, wanted: minor(800) })
+      .by('buyer', 'escalate')
+      .by('mediator', 'rule', { amount: minor(300), fault: 'nobody', reasoning: 'So I see it.' })
+      .by('seller', 'appeal', { story: 'Nothing was broken.' })
+    expect(story.points).toBe(2)
+    const verdict = { amount: minor(500), pardon: true, fault: 'seller', reasoning: 'The second one was.' } as const
+    expect(story.preview('mediator', 'rule-appeal', verdict).effect).toMatchObject({ points: 0, struck: 2 })
+    story.by('mediator', 'rule-appeal', verdict)
+    expect(story.order.mark).toMatchObject({ state: 'marked', points: 2 })
+    expect(story.points).toBe(2)
+  })
+
   test('P1 D3 no points where the first ruling found nobody at fault, nor where the second clears the seller', () => {
-    const noFault = { amount: minor(500), fault: 'nobody', reasoning: 'So I see it.' } as const
-    const first = aDisputedOrder().by('buyer', 'escalate').by('mediator', 'rule', noFault)
+    const first = unfound()
     first.by('buyer', 'appeal', { story: 'More.' }).by('mediator', 'rule-appeal', rest(false))
     const second = ruled(500).by('buyer', 'appeal', { story: 'More.' }).by('mediator', 'rule-appeal', rest(true))
     for (const story of [first, second]) {
@@ -99,15 +131,16 @@ describe('appealing', () => {
 
   test('P1 D3 D6 who is cleared on appeal gets no points once the goods are back', () => {
     const goodsBack = { amount: minor(1000), fault: 'seller', reasoning: 'Send it back.', withReturn: true } as const
-    const points = (pardon: boolean) =>
+    const points = (verdict: { pardon: boolean; fault?: 'nobody' | 'seller' }) =>
       aDisputedOrder()
         .by('buyer', 'escalate')
         .by('mediator', 'rule', goodsBack)
         .by('buyer', 'appeal', { story: 'More.' })
-        .by('mediator', 'rule-appeal', { amount: minor(500), pardon, reasoning: 'Seen again.' })
+        .by('mediator', 'rule-appeal', { amount: minor(500), ...verdict, reasoning: 'Seen again.' })
         .by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' })
         .by('seller', 'confirm-return').points
-    expect([points(false), points(true)]).toEqual([2, 0])
+    expect([points({ pardon: false }), points({ pardon: true })]).toEqual([2, 0])
+    expect(points({ pardon: false, fault: 'nobody' })).toBe(0)
   })
 
   test('D3 M3 D6 what is promised for goods that are to come back is not given again', () => {

@@ -25,15 +25,21 @@ const refusalChangesNothing: Law = {
   },
 }
 
-type Told = { status: string; becomes: string; legs: readonly Leg[]; coupons: Consequence[]; points: number }
+type Told = {
+  status: string
+  becomes: string
+  legs: readonly Leg[]
+  coupons: Consequence[]
+  points: number
+  struck: number
+}
 /** What people see of a stretch of steps, put together without the code under test. */
 function seen(before: Order, steps: readonly Accepted[]): Told {
   const order = steps.at(-1)?.order ?? before
   const follows = steps.flatMap((step) => step.follows)
-  const points = follows.reduce((sum, follow) => {
-    if (follow.kind === 'pardon') return sum - follow.points
-    return sum + (follow.kind === 'penalty' ? follow.points : 0)
-  }, 0)
+  const came = { penalty: 0, pardon: 0 }
+  for (const follow of follows)
+    if (follow.kind === 'penalty' || follow.kind === 'pardon') came[follow.kind] += follow.points
   const gone = ({ lines }: Order) => lines.reduce((sum, { cancelled }) => sum + cancelled, 0)
   const given = order.refunds.length > before.refunds.length ? 'partly-refunded' : null
   const partly = gone(order) > gone(before) ? 'partly-cancelled' : given
@@ -42,7 +48,8 @@ function seen(before: Order, steps: readonly Accepted[]): Told {
     becomes: order.cancellation.state === 'cancelled' ? status(order) : (partly ?? status(order)),
     legs: order.refunds.filter(({ number }) => !before.refunds.some((leg) => leg.number === number)),
     coupons: follows.filter(({ kind }) => kind === 'coupon'),
-    points,
+    points: came.penalty - came.pardon,
+    struck: came.pardon,
   }
 }
 

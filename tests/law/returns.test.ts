@@ -92,12 +92,17 @@ describe('goods back first', () => {
     expect(agreed(1500, { policy }).refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
   })
 
-  test('D5 a mediator may rule with a return, or have it paid at once', () => {
+  test('D5 a mediator may rule with a return, whatever the policy pays before, or have it paid at once', () => {
     const ruling = { amount: minor(1500), fault: 'seller', reasoning: 'It is broken.' } as const
-    const waits = aDisputedOrder()
-      .by('buyer', 'escalate')
-      .by('mediator', 'rule', { ...ruling, withReturn: true })
-    expect(waits.order.returning.state).toBe('awaited')
+    for (const policy of [houseWith({}), houseWith({ 'refund.beforeGoodsBack': true })]) {
+      const waits = aDisputedOrder({ policy })
+        .by('buyer', 'escalate')
+        .by('mediator', 'rule', { ...ruling, withReturn: true })
+      expect(waits.order.returning.state).toBe('awaited')
+      expect(waits.refunds).toEqual([])
+      waits.by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' }).by('seller', 'confirm-return')
+      expect(waits.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+    }
     const pays = aDisputedOrder()
       .by('buyer', 'escalate')
       .by('mediator', 'rule', { ...ruling, withReturn: true, atOnce: true })

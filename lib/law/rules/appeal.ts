@@ -1,5 +1,6 @@
 import type { Terms } from '../beside'
 import { after } from '../calendar'
+import type { Payloads } from '../command'
 import type { Dispute } from '../dispute'
 import { closed } from '../ending'
 import { markedByIt } from '../guards/beside'
@@ -60,26 +61,27 @@ function upheld(order: Order, state: Appealed, now: number, more: number, reason
   return { ...order, dispute: closed(state, now, 'appeal-ruled', amount, reasoning ?? state.reasoning) }
 }
 
+/** Whether it matters whose fault an appeal finds: more can go back, or goods and their money are still to come (P1). */
+export const isFaultOpen = (order: Order): boolean => unpromisedTotal(order) > 0 || 'terms' in order.returning
+
 /**
- * Whether a pardon has anything to take off: points the order left on the seller's record, or those it would leave once
- * everything goes back (P1, D3).
+ * Whose fault it is after an appeal (D3): as the mediator finds it, and where they say nothing of it, as the ruling did; but
+ * whoever takes the points off and says no more clears the seller. `undefined` where no ruling kept it.
  */
-export const isPardonable = ({ dispute, mark, returning }: Order): boolean =>
-  isUnreviewed(mark) ||
-  (dispute.state === 'appealed' && dispute.fault === 'seller') ||
-  ('terms' in returning && returning.terms.fault === 'seller')
+export const faultOnAppeal = (
+  { dispute }: Order,
+  { fault, pardon }: Pick<Payloads['rule-appeal'], 'fault' | 'pardon'>,
+): Fault | undefined => fault ?? (pardon ? 'nobody' : 'fault' in dispute ? dispute.fault : undefined)
 
-/** At whose fault an order ends where an appeal gives everything back: the one found at first, unless it clears the seller (P1). */
-export const faultOnAppeal = ({ dispute }: Order, pardon: boolean): Fault =>
-  (!pardon && dispute.state === 'appealed' && dispute.fault) || 'nobody'
+/** Goods that are still to come back leave on the seller's record what the appeal finds (P1). */
+const refound = ({ returning, ...order }: Order, fault: Fault | undefined): Order => ({
+  ...order,
+  returning: fault && 'terms' in returning ? { ...returning, terms: { ...returning.terms, fault } } : returning,
+})
 
-/** What an order left on the seller's record is struck, and the goods that are still to come back leave nothing on it (P1). */
-function pardoned(before: Order, reasoning: string, now: number): Outcome {
-  const { mark, returning } = before
-  const order: Order =
-    'terms' in returning
-      ? { ...before, returning: { ...returning, terms: { ...returning.terms, fault: 'nobody' } } }
-      : before
+/** What an order left on the seller's record is struck (P1). */
+function pardoned(order: Order, reasoning: string, now: number): Outcome {
+  const { mark } = order
   if (!isUnreviewed(mark)) return { order, follows: [] }
   const { points, markedAt } = mark
   return {
@@ -107,11 +109,14 @@ const ruleAppeal: Row<Appealed, 'rule-appeal'> = {
   ],
   then: ({ order, state, command, ...c }) => {
     const reasoning = command.reasoning.trim()
-    const final = upheld(order, state, c.now, command.amount, reasoning)
-    const fault = faultOnAppeal(order, command.pardon)
-    const paid = more(final, { amount: minor(command.amount), by: 'mediator', because: 'dispute-ruled', fault }, c)
-    const pardon = command.pardon ? pardoned(paid.order, reasoning, c.now) : { order: paid.order, follows: [] }
-    return { order: pardon.order, follows: [...both('appeal-ruled'), ...paid.follows, ...pardon.follows] }
+    const found: Appealed = command.fault ? { ...state, fault: command.fault } : state
+    const fault = faultOnAppeal(order, command)
+    const final = refound(upheld(order, found, c.now, command.amount, reasoning), fault)
+    // First what comes off: points that are added are for what is found now.
+    const pardon = command.pardon ? pardoned(final, reasoning, c.now) : { order: final, follows: [] }
+    const terms = { amount: minor(command.amount), by: 'mediator', because: 'dispute-ruled' } as const
+    const paid = more(pardon.order, { ...terms, fault: fault ?? 'nobody' }, c)
+    return { order: paid.order, follows: [...both('appeal-ruled'), ...pardon.follows, ...paid.follows] }
   },
 }
 

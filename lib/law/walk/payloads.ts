@@ -152,6 +152,7 @@ export const SAYS: { readonly [M in Move]: Said<M> } = {
   'rule-appeal': (told) => [
     ...amounts(told).map((amount) => ({ amount, pardon: true, reasoning: 'Seen again.' })),
     { amount: refundableTotal(told.order), pardon: false, reasoning: 'Seen again.' },
+    { amount: refundableTotal(told.order), pardon: false, fault: 'seller', reasoning: 'Seen again.' },
     { amount: minor(0), pardon: false, reasoning: '' },
   ],
   'end-appeal': nothing,

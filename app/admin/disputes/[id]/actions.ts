@@ -10,6 +10,7 @@ import { type FormState, text } from '@/lib/forms'
 import { type Minor, minor } from '@/lib/law/money'
 import { LONGEST_DECISION } from '@/lib/longest-text'
 import { writeNote } from '@/lib/mediation/notes'
+import { FOUND } from '@/lib/orders/ruling'
 import { formId } from '@/lib/sent-key'
 import { callOffWords } from '@/lib/words/reasons'
 import { otherStep } from './step'
@@ -35,7 +36,7 @@ const ruling = z.object({
   amount,
   withReturn: ticked,
   atOnce: ticked,
-  fault: z.enum(['nobody', 'seller'], 'Say whose fault it is.'),
+  fault: z.enum(FOUND, 'Say whose fault it is.'),
   reasoning: text(LONGEST_DECISION).min(1, 'Say why you decide like this. Both sides read it.'),
   form: formId,
   note: text(LONGEST_DECISION).optional(),
@@ -81,6 +82,7 @@ export async function sendRulingBack(_: FormState, form: FormData): Promise<Form
 const onAppeal = z.object({
   ...whose,
   amount,
+  fault: ruling.shape.fault.optional(),
   pardon: z.enum(['yes', 'no'], 'Say what becomes of the seller’s record.'),
   reasoning: ruling.shape.reasoning,
 })
@@ -92,8 +94,9 @@ export async function ruleOnAppeal(_: FormState, form: FormData): Promise<FormSt
   if (step) return step
   const sent = sentBy(who, onAppeal, form)
   if ('state' in sent) return sent.state
-  const { amount, pardon, reasoning } = sent.data
-  return makeMove(asMediator(sent.data), { move: 'rule-appeal', amount, pardon: pardon === 'yes', reasoning }, form)
+  const { amount, fault, pardon, reasoning } = sent.data
+  const how = { amount, pardon: pardon === 'yes', ...(fault && { fault }) }
+  return makeMove(asMediator(sent.data), { move: 'rule-appeal', ...how, reasoning }, form)
 }
 
 const off = z.object({
