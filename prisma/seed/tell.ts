@@ -7,6 +7,7 @@ import { threadAt } from '@/lib/messages/thread'
 import { runDue } from '@/lib/orders/due'
 import { type Actor, moveAt } from '@/lib/orders/move'
 import { simulateChargeback } from '@/lib/payments/chargebacks'
+import { longAgo } from './long-ago'
 import { addresses } from './people'
 import { stories } from './stories'
 import type { Happening, Story } from './story'
@@ -20,12 +21,14 @@ type Moment = { readonly at: number; readonly happen: () => Promise<void> }
  */
 export async function tell(now: number, told: (done: number, all: number) => void): Promise<void> {
   const moments = stories.flatMap((story) => momentsOf(story, now)).sort((a, b) => a.at - b.at)
-  for (const [index, { at, happen }] of moments.entries()) {
-    await runDue(at)
-    await happen()
-    told(index + 1, moments.length)
-  }
-  await runDue(now)
+  await longAgo(moments[0]?.at ?? now, async () => {
+    for (const [index, { at, happen }] of moments.entries()) {
+      await runDue(at)
+      await happen()
+      told(index + 1, moments.length)
+    }
+    await runDue(now)
+  })
   // What is old news to these people is read; the bell counts the last days.
   const old = { at: { lt: new Date(now - 2 * DAY) } }
   await inTransaction((tx) => tx.notification.updateMany({ where: old, data: { readAt: new Date(now) } }))

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { now } from '@/lib/clock'
 import { inTransaction, reader } from '@/lib/db'
 import { option } from '@/lib/law/moves'
 import type { Order } from '@/lib/law/order'
 import { type Badge, badges } from '@/lib/law/status'
 import { law, regionNames } from '@/lib/law/table'
+import { runDue } from '@/lib/orders/due'
 import { type MarkName, markNames } from '@/lib/orders/queries/marks'
 import { type MyOrders, myOrders } from '@/lib/orders/queries/my-orders'
 import { standing } from '@/lib/orders/queries/standing'
@@ -21,12 +23,15 @@ const numbers = stories.flatMap(({ numbers }) => [...numbers])
 let orders: Order[] = []
 
 beforeAll(async () => {
-  await writeMarket(NOW)
-  await tell(NOW, () => undefined)
-  await tellTalks(NOW)
-  orders = await Promise.all(numbers.map(stored))
   // Lists are read at the shop’s own time.
   await inTransaction((tx) => tx.clock.create({ data: { id: 1, offsetMs: BigInt(NOW - Date.now()) } }))
+  await writeMarket(NOW)
+  // A worker is at the shop already, and does what is due by its clock.
+  const sweeps: Promise<number>[] = []
+  await tell(NOW, () => sweeps.push(now().then((until) => runDue(until))))
+  await Promise.all(sweeps)
+  await tellTalks(NOW)
+  orders = await Promise.all(numbers.map(stored))
 }, 120_000)
 
 // What the house policy never leads to, what nobody looks at, and how what is shown open ends.
