@@ -34,6 +34,16 @@ describe('a parcel the carrier never got', () => {
     })
   })
 
+  test('S2 P1 C6 the points are for the parcel that never set out, and not for a reason that blames nobody', () => {
+    const because = (reason: string) =>
+      aShippedOrder()
+        .at(DUE)
+        .by('buyer', 'cancel', { reason })
+        .follows.find(({ kind }) => kind === 'penalty')
+    expect(because('changed-mind')).toEqual({ kind: 'penalty', points: 2, because: 'no-tracking' })
+    expect(because('seller-too-slow')).toEqual({ kind: 'penalty', points: 2, because: 'seller-too-slow' })
+  })
+
   test('S2 C14 not once the carrier has one of the parcels', () => {
     const story = aShippedOrder().by('seller', 'add-parcel', { carrier: 'Post', tracking: 'T2' })
     story.by('carrier', 'pick-up', { tracking: 'T2' }).at(DUE)
