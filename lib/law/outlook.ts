@@ -16,6 +16,7 @@ export type LeadsTo =
   | 'points-stand'
   | 'ruling-carried-out'
   | 'ruling-anew'
+  | 'cancelled-without-fault'
   | 'refund-awaits-proof'
   | 'refund-awaits-bank'
 
@@ -36,8 +37,17 @@ const awaitedRefund = (after: Order, before: Order): LeadsTo | null => {
   return held ? 'refund-awaits-bank' : null
 }
 
+/** Without the money the seller may not ship, and it is not their fault that they did not (C10, M3). */
+const unshipped = ({ cancellation }: Order): LeadsTo | null =>
+  cancellation.state === 'cancelled' &&
+  cancellation.because === 'not-shipped-in-time' &&
+  cancellation.fault === 'nobody'
+    ? 'cancelled-without-fault'
+    : null
+
 /** Of these a policy says how they end, which the order's own state does not tell (P1, D3, D5). */
 const endings: Partial<Record<Move, (after: Order, before: Order) => LeadsTo | null>> = {
+  'miss-shipping': unshipped,
   'end-mediation': awaitedRefund,
   'end-negotiation': awaitedRefund,
   'end-contest': ({ mark }) => (mark.state === 'reviewed' && mark.struck ? 'points-struck' : 'points-stand'),

@@ -37,8 +37,10 @@ const words: Record<Move, Words | null> = {
   },
   'miss-shipping': {
     label: 'Time to ship',
-    effect: (_, reader) =>
-      `The order is cancelled, everything paid goes back, and it counts as ${reader === 'seller' ? 'your' : 'the seller’s'} fault.`,
+    effect: (after, reader) =>
+      after === 'cancelled-without-fault'
+        ? 'The order is cancelled and everything paid goes back. While the money has not arrived, that is nobody’s fault.'
+        : `The order is cancelled, everything paid goes back, and it counts as ${reader === 'seller' ? 'your' : 'the seller’s'} fault.`,
   },
   'lose-parcel': {
     label: 'Time to deliver',

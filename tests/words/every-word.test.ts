@@ -254,6 +254,17 @@ describe('what happened', () => {
       expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
   })
 
+  test('C10 M3 F3 a time to ship that runs out without the money is told as nobody’s fault, and with it as the seller’s', () => {
+    const told = (story: a.Story) => {
+      const next = outlook(story.order, story.circumstances).find(({ deadline }) => deadline.move === 'miss-shipping')
+      return next && deadlineEffect(next.deadline.move, next.after, 'seller')
+    }
+    const story = a.aPaidOrder().passes('PT24H')
+    expect(told(story)).toContain('nobody’s fault')
+    expect(told(story.by('provider', 'confirm-capture'))).toContain('counts as your fault')
+    expect(told(a.aRefusedOrder())).toContain('counts as your fault')
+  })
+
   test.each(['mediator', 'refund'])(
     'D3 D5 M3 T1 a refund that silence brings and that has to wait is not told as none: without agreement, %s',
     (withoutAgreement) => {
