@@ -1,11 +1,12 @@
 import { Gavel, MapPinOff, PackageX, PiggyBank, Scale, ScanBarcode, Ticket } from 'lucide-react'
 import { Moment } from '@/components/ui/moment'
 import { isShipped } from '@/lib/law/fulfilment'
+import { arrived } from '@/lib/law/guards/fulfilment'
 import type { Order, Person } from '@/lib/law/order'
 import type { Preview } from '@/lib/law/preview'
 import { unknownParcel } from '@/lib/law/tracking'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { addressStays, atOnceWords, couponsStay, moneyWaits, partGone } from '@/lib/words/at-once'
+import { addressStays, atOnceWords, couponsStay, moneyWaits, moneyWaitsForArrival, partGone } from '@/lib/words/at-once'
 import { nothingPaid, orderAfter, pardonWords } from '@/lib/words/consequences'
 import { money } from '@/lib/words/money'
 import { partsLine } from '@/lib/words/parts'
@@ -47,8 +48,15 @@ export function AtOnce({ preview, view, reader }: Props) {
       {gone && <CouponsStay coupons={view.coupons} />}
       {(returning.state === 'awaited' || returning.state === 'proof-awaited') && order.returning !== returning && (
         <Line icon={<PiggyBank className="size-4" />} data={{ 'data-waits': returning.state }}>
-          {moneyWaits[returning.state](money(returning.terms.amount, facts.currency), reader)}{' '}
-          <Moment at={returning.state === 'awaited' ? returning.sendBy : returning.proofBy} />.
+          {returning.state === 'awaited' &&
+          !arrived.holds({ order: accepted.order, policy: view.circumstances.policy }) ? (
+            moneyWaitsForArrival(money(returning.terms.amount, facts.currency), reader)
+          ) : (
+            <>
+              {moneyWaits[returning.state](money(returning.terms.amount, facts.currency), reader)}{' '}
+              <Moment at={returning.state === 'awaited' ? returning.sendBy : returning.proofBy} />.
+            </>
+          )}
         </Line>
       )}
       {effect.points < 0 && (

@@ -5,11 +5,12 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { Money } from '@/components/ui/money'
 import { mediated } from '@/lib/law/guards/dispute'
+import { arrived } from '@/lib/law/guards/fulfilment'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { unlessActed } from '@/lib/words/deadlines'
-import { returnWords } from '@/lib/words/returns'
+import { notArrivedYet, returnWords } from '@/lib/words/returns'
 import { Quote } from './quote'
 import { RuleLink } from './rule-link'
 
@@ -38,7 +39,12 @@ export function ReturnCard({ view, reader }: { view: OrderView; reader: Person }
             ]}
           />
         )}
-        {returning.state === 'awaited' && <By at={returning.sendBy} view={view} move="miss-return" />}
+        {returning.state === 'awaited' &&
+          (arrived.holds({ order, policy: circumstances.policy }) ? (
+            <By at={returning.sendBy} view={view} move="miss-return" />
+          ) : (
+            <Soft>{notArrivedYet}</Soft>
+          ))}
         {returning.state === 'sent' && <By at={returning.confirmBy} view={view} move="assume-return" />}
         {returning.state === 'proof-awaited' && <By at={returning.proofBy} view={view} move="prove-parcel" />}
         {returning.state === 'questioned' && <Quote>{returning.story}</Quote>}

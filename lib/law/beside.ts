@@ -58,7 +58,12 @@ export type Terms = {
 /** D5, D6: the goods on their way back. */
 export type Returning =
   | { readonly state: 'none' }
-  | { readonly state: 'awaited'; readonly terms: Terms; readonly sendBy: Instant }
+  | {
+      readonly state: 'awaited'
+      readonly terms: Terms
+      /** Runs only once the goods have arrived, and counts from then where they had not when it was settled. */
+      readonly sendBy: Instant
+    }
   | {
       readonly state: 'sent'
       readonly terms: Terms

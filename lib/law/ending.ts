@@ -94,8 +94,14 @@ export const cancelledAsAsked = (
     : partlyCancelled(order, circumstances, ending, parts)
 
 /** The mark on the seller's record, where the fault is theirs (C6, P1). */
-const atFault = (order: Order, { now, policy }: Circumstances, { fault, reason, because }: Ending): Outcome =>
-  penalised(order, fault === 'seller' ? policy.sellers.pointsPerFault : 0, reason ?? because, now)
+const atFault = (order: Order, { now, policy }: Circumstances, ending: Ending): Outcome =>
+  penalised(order, ending.fault === 'seller' ? policy.sellers.pointsPerFault : 0, foundIn(ending, policy), now)
+
+/** What the points are for: the reason that was given, but not where it is one that is no fault of the seller's (C6, S2). */
+function foundIn({ reason, because }: Ending, { cancel }: Policy): string {
+  const blamesNobody = cancel.reasons.some(({ code, fault }) => code === reason && fault !== 'seller')
+  return blamesNobody ? because : (reason ?? because)
+}
 
 /** Whose fault the buyer's reason makes it (C6). */
 export const faultOf = (reason: string, policy: Policy): Fault =>

@@ -55,10 +55,16 @@ export const addressStays =
 export const couponsStay =
   'Your coupons stay used. What they took off is already taken off what comes back, and they are decided on once nothing of the order is left.'
 
+const onceBack = (amount: string, reader: Person) =>
+  `${amount} goes back once the goods are back. ${reader === 'buyer' ? 'You have' : 'The buyer has'} to send them with a tracking number`
+
 /** What the money waits for (D5). */
 export const moneyWaits = {
-  awaited: (amount: string, reader: Person) =>
-    `${amount} goes back once the goods are back. ${reader === 'buyer' ? 'You have' : 'The buyer has'} to send them with a tracking number by`,
+  awaited: (amount: string, reader: Person) => `${onceBack(amount, reader)} by`,
   'proof-awaited': (amount: string) =>
     `${amount} goes back once the carrier has said what became of the parcel, at the latest on`,
 } as const
+
+/** The same where the goods have not arrived yet: the time to send them back begins when they do (D6). */
+export const moneyWaitsForArrival = (amount: string, reader: Person): string =>
+  `${onceBack(amount, reader)}, and the time for that begins when they arrive.`

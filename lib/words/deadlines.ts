@@ -15,9 +15,10 @@ const over = (after: LeadsTo) => after === 'cancelled' || after === 'shipment-ca
 function unsettled(after: LeadsTo, reader?: Person): string {
   const favour = `The dispute ends in ${reader === 'buyer' ? 'your' : 'the buyer’s'} favour`
   if (over(after)) return `${favour}: the order is cancelled and everything left of what was paid goes back.`
-  return after === 'partly-refunded'
-    ? `${favour}: what ${reader === 'buyer' ? 'you' : 'they'} asked for goes back.`
-    : 'The dispute ends without a refund.'
+  const asked = `${favour}: what ${reader === 'buyer' ? 'you' : 'they'} asked for goes back`
+  if (after === 'refund-awaits-proof') return `${asked} once the carrier has said what became of the parcel.`
+  if (after === 'refund-awaits-bank') return `${asked} as far as the bank gives it up.`
+  return after === 'partly-refunded' ? `${asked}.` : 'The dispute ends without a refund.'
 }
 
 /** Every deadline the clock keeps; null for moves that are not the clock's. */
@@ -36,8 +37,10 @@ const words: Record<Move, Words | null> = {
   },
   'miss-shipping': {
     label: 'Time to ship',
-    effect: (_, reader) =>
-      `The order is cancelled, everything paid goes back, and it counts as ${reader === 'seller' ? 'your' : 'the seller’s'} fault.`,
+    effect: (after, reader) =>
+      after === 'cancelled-without-fault'
+        ? 'The order is cancelled and everything paid goes back. While the money has not arrived, that is nobody’s fault.'
+        : `The order is cancelled, everything paid goes back, and it counts as ${reader === 'seller' ? 'your' : 'the seller’s'} fault.`,
   },
   'lose-parcel': {
     label: 'Time to deliver',

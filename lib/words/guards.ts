@@ -1,5 +1,6 @@
 import {
   notCancelled,
+  nothingSentBack,
   protectionExtends,
   shippingIsDue,
   underWayOrArrived,
@@ -30,6 +31,7 @@ import {
   unmediated,
 } from '@/lib/law/guards/dispute'
 import {
+  arrived,
   notDelivered,
   notPickedUp,
   notShipped,
@@ -61,6 +63,7 @@ const conditions = new Map<Guard, string>([
   [shipped, 'the order is shipped'],
   [notDelivered, 'the order is not delivered yet'],
   [shippedRequestsAllowed, 'the policy allows it after shipping'],
+  [arrived, 'the order has arrived'],
   [notPickedUp, 'the carrier has no parcel of it yet'],
   [someNotPickedUp, 'the carrier does not have every parcel yet'],
   [cancellableAtWill, 'the item can be cancelled at will'],
@@ -86,6 +89,7 @@ const conditions = new Map<Guard, string>([
   [shippingIsDue, 'the payment is verified'],
   [waitsForShipment, 'the order waits to be shipped'],
   [notCancelled, 'the order is not cancelled'],
+  [nothingSentBack, 'nothing is on its way back, and no refund waits for the carrier'],
   [protectionExtends, 'the policy lets protection be extended'],
   [underWayOrArrived, 'the order is shipped and not finished'],
   [mediated, 'the policy knows mediators'],

@@ -65,12 +65,14 @@ export const besideBodies = {
     whom === 'buyer'
       ? [
           sum(f) && `You get ${sum(f)} back once the goods are back.`,
-          due(f, 'Please send them and enter the tracking number by'),
+          due(f, 'Please send them and enter the tracking number by') ||
+            'Please send them and enter the tracking number once they have arrived. Your time to do so begins then.',
           'If you do not, the return ends without a refund.',
         ]
       : [
           sum(f) && `The buyer gets ${sum(f)} back once the goods are back with you.`,
-          due(f, 'The buyer has to send them by'),
+          due(f, 'The buyer has to send them by') ||
+            'The buyer has to send them once they have arrived. The time to do so begins then.',
         ],
   'return-sent': (f, whom) => [
     f.tracking && `The goods are on their way back with ${f.carrier}, tracking number ${f.tracking}.`,

@@ -12,6 +12,10 @@ const done: Record<Done['how'], string> = {
   'order-cancelled': 'The order was cancelled meanwhile, so nothing has to come back.',
 }
 
+/** Why there is no time yet by which the goods go back (D6). */
+export const notArrivedYet =
+  'The goods have not arrived yet. The time to send them back begins when the carrier delivers them.'
+
 /** Where a return stands, in a sentence to its reader (D5, D6). What is wrong with it is said to a mediator, where there is one. */
 export function returnWords(
   returning: Exclude<Returning, { state: 'none' }>,

@@ -51,7 +51,8 @@ const windows: Partial<Record<Move, When>> = {
       : `${duration(finishAfter)} after delivery`,
   'lapse-extension': ({ shipping }) => `${duration(shipping.extension.answersWithin)} after it was proposed`,
   'lapse-address': ({ shipping }) => `${duration(shipping.address.answersWithin)} after the seller was asked`,
-  'miss-return': ({ refund }) => `${duration(refund.sendBackWithin)} after the return was agreed on`,
+  'miss-return': ({ refund }) =>
+    `${duration(refund.sendBackWithin)} after the return was settled, or after the goods arrived where that is later`,
   'assume-return': ({ refund }) => `${duration(refund.confirmReturnWithin)} after the goods were sent back`,
   'prove-parcel': ({ shipping }) =>
     `When the carrier delivers it, or ${duration(shipping.deliverWithin)} after the refund was decided`,

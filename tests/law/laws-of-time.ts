@@ -50,7 +50,8 @@ const ENDS: Readonly<Record<string, readonly Move[]>> = {
   'dispute appealed': ['end-appeal'],
   'extension proposed': ['lapse-extension'],
   'destination asked': ['lapse-address'],
-  'returning awaited': ['miss-return'],
+  // What has not arrived is not sent back, and may still be lost.
+  'returning awaited': ['miss-return', 'lose-parcel', 'end-appeal'],
   'returning sent': ['assume-return', 'end-appeal'],
   'returning questioned': ['end-mediation', 'end-approval'],
   'returning proof-awaited': ['prove-parcel'],

@@ -33,6 +33,29 @@ describe('goods back first', () => {
     expect(story.at('2026-03-18T10:00:00Z').status).toBe('finished')
   })
 
+  test('D6 S4 T1 the time to send goods back begins when the carrier has delivered them', () => {
+    const settled = (setting = {}) =>
+      aShippedOrder(setting)
+        .by('buyer', 'open-dispute', claim)
+        .by('seller', 'propose', { amount: minor(1500), withReturn: true })
+        .by('buyer', 'accept-proposal', { number: 1 })
+    const story = settled().at('2026-04-07T10:00:00Z').by('carrier', 'deliver', { tracking: 'T1' })
+    expect(story.justBefore('2026-04-17T10:00:00Z').order.returning).toMatchObject({ state: 'awaited' })
+    expect(story.at('2026-04-17T10:00:00Z').order.returning).toMatchObject({ state: 'done', how: 'not-sent' })
+    // Sent back before it was delivered, as by whoever does not take a parcel in.
+    expect(settled().by('buyer', 'send-back', label).by('seller', 'confirm-return').status).toBe('cancelled')
+  })
+
+  test('D6 S4 T1 what never arrives is lost, and nobody waits for it to come back', () => {
+    const story = aShippedOrder().by('buyer', 'open-dispute', claim).by('buyer', 'escalate')
+    story.by('mediator', 'rule', { amount: minor(500), fault: 'nobody', reasoning: 'A part.', withReturn: true })
+    expect(story.justBefore('2026-05-02T10:00:00Z').order.returning).toMatchObject({ state: 'awaited' })
+    story.at('2026-05-02T10:00:00Z')
+    expect(story.order.cancellation).toMatchObject({ because: 'not-delivered' })
+    expect(story.order.returning).toMatchObject({ state: 'done', how: 'order-cancelled' })
+    expect(story.refunds).toEqual(['card 1200 sent', 'wallet 300 sent'])
+  })
+
   test('D6 T1 a seller who stays silent has confirmed', () => {
     const story = agreed(500).by('buyer', 'send-back', label).at('2026-03-18T10:00:00Z')
     expect(story.order.returning).toMatchObject({ state: 'done', how: 'assumed' })

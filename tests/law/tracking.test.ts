@@ -34,6 +34,16 @@ describe('a parcel the carrier never got', () => {
     })
   })
 
+  test('S2 P1 C6 the points are for the parcel that never set out, and not for a reason that blames nobody', () => {
+    const because = (reason: string) =>
+      aShippedOrder()
+        .at(DUE)
+        .by('buyer', 'cancel', { reason })
+        .follows.find(({ kind }) => kind === 'penalty')
+    expect(because('changed-mind')).toEqual({ kind: 'penalty', points: 2, because: 'no-tracking' })
+    expect(because('seller-too-slow')).toEqual({ kind: 'penalty', points: 2, because: 'seller-too-slow' })
+  })
+
   test('S2 C14 not once the carrier has one of the parcels', () => {
     const story = aShippedOrder().by('seller', 'add-parcel', { carrier: 'Post', tracking: 'T2' })
     story.by('carrier', 'pick-up', { tracking: 'T2' }).at(DUE)
@@ -54,18 +64,21 @@ describe('a parcel the carrier never got', () => {
     expect(story.refusal('buyer', 'cancel', mind)).toMatchObject({ code: 'dispute-open', rule: 'D1' })
   })
 
-  test('S2 D6 not while the goods are to come back', () => {
-    const story = aShippedOrder()
-      .by('buyer', 'open-dispute', claim)
-      .by('seller', 'propose', { amount: minor(1500), withReturn: true })
-      .by('buyer', 'accept-proposal', { number: 1 })
-      .at(DUE)
-    expect(story.order.returning.state).toBe('awaited')
-    expect(story.refusal('buyer', 'cancel', mind)).toMatchObject({ code: 'return-under-way', rule: 'D6' })
-    expect(story.refusal('buyer', 'request', { reason: 'other', note: 'Hm.' })).toMatchObject({
-      code: 'return-under-way',
-      rule: 'D6',
-    })
+  test('S2 D6 not once the goods are on their way back, but while they are only to come back', () => {
+    const agreed = () =>
+      aShippedOrder()
+        .by('buyer', 'open-dispute', claim)
+        .by('seller', 'propose', { amount: minor(1500), withReturn: true })
+        .by('buyer', 'accept-proposal', { number: 1 })
+    const under = { code: 'return-under-way', rule: 'D6' }
+    const sent = agreed().by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' }).at(DUE)
+    expect(sent.refusal('buyer', 'cancel', mind)).toMatchObject(under)
+    const awaited = agreed().at(DUE)
+    expect(awaited.refusal('buyer', 'request', { reason: 'other', note: 'Hm.' })).toMatchObject(under)
+    // What never set out can never be sent back.
+    awaited.by('buyer', 'cancel', mind)
+    expect(awaited.order.cancellation).toMatchObject({ because: 'no-tracking' })
+    expect(awaited.order.returning).toMatchObject({ state: 'done', how: 'order-cancelled' })
   })
 
   test('S2 C16 also where the seller had refused by shipping', () => {

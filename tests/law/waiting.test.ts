@@ -115,12 +115,13 @@ describe('what holds up the end of an order', () => {
     expect(story.at('2026-04-02T10:00:00Z').status).toBe('finished')
   })
 
-  test('S4 D6 nor does a parcel count as lost meanwhile', () => {
-    const policy = houseWith({ 'refund.sendBackWithin': 'P90D' })
+  test('S4 D6 nor does a parcel count as lost while its goods are on their way back', () => {
+    const policy = houseWith({ 'refund.confirmReturnWithin': 'P90D' })
     const story = aShippedOrder({ policy })
       .by('buyer', 'open-dispute', claim)
       .by('seller', 'propose', { amount: minor(500), withReturn: true })
       .by('buyer', 'accept-proposal', { number: 1 })
+      .by('buyer', 'send-back', { carrier: 'Post', tracking: 'R1' })
     expect(story.at('2026-05-20T10:00:00Z').status).toBe('shipped')
   })
 

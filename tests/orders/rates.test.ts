@@ -4,6 +4,7 @@ import { faultRate } from '@/lib/law/fault-rate'
 import { DAY } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import { rateHistory, ratesOf } from '@/lib/orders/queries/rates'
+import { reasonCounts } from '@/lib/orders/queries/record-history'
 import {
   as,
   awaitingShipment,
@@ -111,5 +112,16 @@ describe('P1 the rate as it is read', () => {
     expect(await reader.penalty.count({ where: { order: { number } } })).toBe(1)
     expect(await rates(at + 9 * DAY - 1)).toEqual(['1 of 1', '1 of 1'])
     expect((await rates(at + 9 * DAY))[0]).toBe('0 of 0')
+  })
+
+  test('S2 P1 C6 a parcel that never set out is told as that, whatever reason its buyer gave', async () => {
+    const at = hours(8_000)
+    const [number] = await awaitingShipment({ at })
+    await as(SELLER, 'seller', at + 2 * DAY, number, { move: 'ship', carrier: 'Postline', tracking: 'PL-10' })
+    await as(BUYER, 'buyer', at + 10 * DAY, number, { move: 'cancel', reason: 'changed-mind' })
+    expect((await rowOf(number)).fault).toBe('seller')
+    const counted = (await reasonCounts(await userId(SELLER))).filter(({ fault }) => fault === 'seller')
+    expect(counted.map(({ reason }) => reason)).not.toContain('changed-mind')
+    expect(counted).toContainEqual(expect.objectContaining({ reason: null, cause: 'no-tracking' }))
   })
 })

@@ -3,8 +3,9 @@ import { beside } from '@/lib/law/beside'
 import { minor } from '@/lib/law/money'
 import type { Person } from '@/lib/law/order'
 import type { News } from '@/lib/law/outcome'
+import { outlook } from '@/lib/law/outlook'
 import house from '@/lib/law/policies/house.json'
-import { entries, law, regionNames } from '@/lib/law/table'
+import { entries, law, regionNames, regionOf } from '@/lib/law/table'
 import { DAY } from '@/lib/law/time'
 import { everything } from '@/lib/law/walk/says'
 import { knobs } from '@/lib/policy/knobs'
@@ -252,6 +253,42 @@ describe('what happened', () => {
     for (const reader of ['buyer', undefined] as const)
       expect(told(reader)).toMatch(/as the seller’s fault[.].* on the seller’s record[.].*so the seller has been paid/)
   })
+
+  test('C10 M3 F3 a time to ship that runs out without the money is told as nobody’s fault, and with it as the seller’s', () => {
+    const told = (story: a.Story) => {
+      const next = outlook(story.order, story.circumstances).find(({ deadline }) => deadline.move === 'miss-shipping')
+      return next && deadlineEffect(next.deadline.move, next.after, 'seller')
+    }
+    const story = a.aPaidOrder().passes('PT24H')
+    expect(told(story)).toContain('nobody’s fault')
+    expect(told(story.by('provider', 'confirm-capture'))).toContain('counts as your fault')
+    expect(told(a.aRefusedOrder())).toContain('counts as your fault')
+  })
+
+  test.each(['mediator', 'refund'])(
+    'D3 D5 M3 T1 a refund that silence brings and that has to wait is not told as none: without agreement, %s',
+    (withoutAgreement) => {
+      const policy = a.houseWith({ 'refund.trackingProof': true, 'dispute.withoutAgreement': withoutAgreement })
+      const disputed = (story: a.Story) => {
+        story.by('buyer', 'open-dispute', { reason: 'defective', story: 'It hums.', wanted: minor(200) })
+        return withoutAgreement === 'mediator' ? story.by('buyer', 'escalate') : story
+      }
+      const silence = (story: a.Story, reader: Person) => {
+        const next = outlook(story.order, story.circumstances).find(
+          ({ deadline }) => regionOf[deadline.move] === 'dispute',
+        )
+        return next && deadlineEffect(next.deadline.move, next.after, reader)
+      }
+      expect(silence(disputed(a.aShippedOrder({ policy })), 'buyer')).toBe(
+        'The dispute ends in your favour: what you asked for goes back once the carrier has said what became of the parcel.',
+      )
+      const held = disputed(a.aDeliveredOrder({ policy, wallet: 0 }))
+      expect(silence(held, 'seller')).toBe('The dispute ends in the buyer’s favour: what they asked for goes back.')
+      expect(silence(held.by('provider', 'charge-back', { means: 'card', amount: minor(1200) }), 'seller')).toBe(
+        'The dispute ends in the buyer’s favour: what they asked for goes back as far as the bank gives it up.',
+      )
+    },
+  )
 
   test('D4 T1 when an order finishes is told with the time that extended protection adds, where the policy adds any', () => {
     const [finish] = entries.filter(({ move }) => move === 'finish')

@@ -451,6 +451,20 @@ describe('a dispute', () => {
     },
   )
 
+  test('D6 nobody is told a day by which to send back what has not arrived', () => {
+    const back = a
+      .aShippedOrder()
+      .by('buyer', 'open-dispute', { reason: 'defective', story: 'It hums.', wanted: minor(500) })
+      .by('seller', 'propose', { amount: minor(500), withReturn: true })
+      .by('buyer', 'accept-proposal', { number: 1 })
+    const card = () => read(createElement(ReturnCard, { view: viewOf(back), reader: 'buyer' }))
+    expect(card()).toContain('begins when the carrier delivers them')
+    expect(card()).not.toContain('If nobody does anything')
+    back.by('carrier', 'deliver', { tracking: 'T1' })
+    expect(card()).not.toContain('begins when the carrier delivers them')
+    expect(card()).toContain('If nobody does anything')
+  })
+
   test('D2 a proposal is said to replace an earlier one where there is one', () => {
     const said = (story: a.Story) =>
       read(createElement(DisputePanel, { view: viewOf(story), party: 'seller', actions }))

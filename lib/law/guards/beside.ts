@@ -77,6 +77,13 @@ export const noReturnUnderWay: Guard = {
   holds: ({ order }) => order.returning.state === 'none' || order.returning.state === 'done',
 }
 
+/** Nothing is on its way back, and no money waits for a carrier's word: what was never handed back may still be lost (S4, D6). */
+export const nothingSentBack: Guard = {
+  code: 'return-under-way',
+  rule: 'D6',
+  holds: ({ order }) => ['none', 'awaited', 'done'].includes(order.returning.state),
+}
+
 /** The order has left points on the seller's record that still stand. */
 export const markedByIt: Guard = {
   code: 'not-sellers-fault',

@@ -12,6 +12,13 @@ export const shipped: Guard = {
   holds: ({ order }) => isShipped(order),
 }
 
+/** Nobody can send back what they do not have. */
+export const arrived: Guard = {
+  code: 'not-in-this-state',
+  rule: 'D6',
+  holds: ({ order }) => order.fulfilment.state !== 'shipped',
+}
+
 /** What has arrived is no longer cancelled: what is wrong with it is a matter for a dispute. */
 export const notDelivered: Guard = {
   code: 'already-delivered',

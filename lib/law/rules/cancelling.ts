@@ -1,6 +1,6 @@
 import { after } from '../calendar'
 import { cancelledAsAsked, faultOf } from '../ending'
-import { noReturnUnderWay } from '../guards/beside'
+import { nothingSentBack } from '../guards/beside'
 import {
   cancellableAtWill,
   cancelsWhileUnprocessed,
@@ -83,7 +83,7 @@ export const cancelPaid: readonly Row<Quiet, 'cancel'>[] = [
     rule: 'S2',
     by: ['buyer'],
     to: ['cancelled'],
-    needs: [notPickedUp, trackingHasDeadline, noOpenDispute, noReturnUnderWay],
+    needs: [notPickedUp, trackingHasDeadline, noOpenDispute, nothingSentBack],
     within: onceTrackingIsDue,
     early: { code: 'already-shipped', rule: 'C14' },
     checks: [reasonGiven, partsFit, wholeOnly],

@@ -1,12 +1,14 @@
 import type { Returning } from '../beside'
 import { after } from '../calendar'
 import { mediated, noOpenDispute } from '../guards/dispute'
+import { arrived } from '../guards/fulfilment'
 import type { Order } from '../order'
 import type { Outcome } from '../outcome'
+import type { Policy } from '../policy'
 import type { Case, Circumstances, Region, Row } from '../rule'
 import { paidOut } from '../settlement'
 import { both } from '../sides'
-import { from } from '../time'
+import { from, type Instant } from '../time'
 import { notBefore } from './waits'
 
 type Owed = Extract<Returning, { state: 'awaited' | 'sent' }>
@@ -16,6 +18,10 @@ const over = (order: Order, how: Extract<Returning, { state: 'done' }>['how'], n
   ...order,
   returning: { state: 'done', how, doneAt: now },
 })
+
+/** The goods have arrived: only now can they be sent back, and the time for that begins (D6). */
+export const withGoodsHere = (returning: Returning, now: Instant, { refund, calendar }: Policy): Returning =>
+  returning.state === 'awaited' ? { ...returning, sendBy: after(now, refund.sendBackWithin, calendar) } : returning
 
 /** The goods are back, or count as back: what was settled is paid (D5). */
 function back(order: Order, state: Owed, how: 'confirmed' | 'assumed', c: Circumstances): Outcome {
@@ -76,6 +82,7 @@ export const returning: Region<'returning'> = {
         rule: 'D6',
         by: ['clock'],
         to: ['done'],
+        needs: [arrived],
         within: ({ state }) => from(state.sendBy),
         then: ({ order, now }) => ({ order: over(order, 'not-sent', now), follows: both('return-missed') }),
       },

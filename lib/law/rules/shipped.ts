@@ -1,11 +1,12 @@
 import { cancelled } from '../ending'
 import { type Fulfilment, inOrder } from '../fulfilment'
-import { noReturnUnderWay } from '../guards/beside'
+import { nothingSentBack } from '../guards/beside'
 import { noOpenDispute } from '../guards/dispute'
 import { notPickedUp, someNotPickedUp } from '../guards/fulfilment'
 import type { Region, Row } from '../rule'
 import { from } from '../time'
 import { calledOff, corrected, correctionFits, knownParcel, marked, parcel, trackingFits } from './parcels'
+import { withGoodsHere } from './returning'
 import { lostAt } from './waits'
 
 /** S3: whoever has the goods, or answers for who has, calls the sending off. */
@@ -78,7 +79,7 @@ export const shipped: Region<'fulfilment'>['shipped'] = {
       by: ['carrier'],
       to: ['shipped', 'delivered'],
       checks: [knownParcel],
-      then: ({ order, state, command, now }) => {
+      then: ({ order, state, command, now, policy }) => {
         const parcels = marked(state, command.tracking, (parcel) => ({
           ...parcel,
           pickedUpAt: parcel.pickedUpAt ?? now,
@@ -88,7 +89,11 @@ export const shipped: Region<'fulfilment'>['shipped'] = {
           return { order: { ...order, fulfilment: { ...state, parcels } }, follows: [] }
         const { shippedAt } = state
         return {
-          order: { ...order, fulfilment: { state: 'delivered', shippedAt, deliveredAt: now, parcels } },
+          order: {
+            ...order,
+            fulfilment: { state: 'delivered', shippedAt, deliveredAt: now, parcels },
+            returning: withGoodsHere(order.returning, now, policy),
+          },
           follows: [{ kind: 'tell', whom: 'buyer', about: 'delivered' }],
         }
       },
@@ -99,7 +104,7 @@ export const shipped: Region<'fulfilment'>['shipped'] = {
       rule: 'S4',
       by: ['clock'],
       to: ['stopped'],
-      needs: [noOpenDispute, noReturnUnderWay],
+      needs: [noOpenDispute, nothingSentBack],
       within: ({ order, state, policy }) => from(lostAt(state.shippedAt, order, policy)),
       then: ({ order, ...c }) => cancelled(order, c, { by: 'clock', because: 'not-delivered', fault: 'nobody' }),
     },

@@ -1,14 +1,16 @@
 import { now as shopTime } from '@/lib/clock'
 import { reader } from '@/lib/db'
+import type { CancelCause } from '@/lib/law/cancellation'
 import { RATED_DAYS } from '@/lib/law/fault-rate'
 import type { Fault } from '@/lib/law/policy'
 import { DAY } from '@/lib/law/time'
 
 const NEWEST = 5
+const NO_TRACKING: CancelCause = 'no-tracking'
 
 /** How often orders were cancelled for a reason, by whose fault: in the last days, and ever. */
 export type ReasonCount = {
-  /** The buyer's reason, or, where none was given, how the order ended. */
+  /** The buyer's reason, or, where none was given or it was not what counted, how the order ended. */
   readonly reason: string | null
   readonly cause: string | null
   readonly fault: Fault
@@ -35,7 +37,9 @@ export async function reasonCounts(ownerId: string): Promise<ReasonCount[]> {
   type Counted = { reason: string | null; cause: string | null; fault: Fault; all: number[] }
   const found = new Map<string, Counted>()
   for (const [at, rows] of groups.entries())
-    for (const { cancelReason: reason, cancelCause, fault, _count } of rows) {
+    for (const { cancelReason, cancelCause, fault, _count } of rows) {
+      // Whatever the buyer gave as theirs, it is cancelled for a parcel that never set out (S2).
+      const reason = cancelCause === NO_TRACKING ? null : cancelReason
       const cause = reason ? null : cancelCause
       const key = `${reason ?? cause} ${fault}`
       const counted = found.get(key) ?? { reason, cause, fault: fault as Fault, all: spans.map(() => 0) }
