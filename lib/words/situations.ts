@@ -85,7 +85,7 @@ export function situation(order: Order, reader: Person, mediation = true, disput
       mediator: `The seller refused to cancel (${because}) and has not shipped yet.`,
     })
   }
-  const sentBack = goingBack(returning.state, reader, mediation)
+  const sentBack = goingBack(order, reader, mediation)
   if (sentBack) return sentBack
   const waiting = open(order, reader)
   if (waiting) return waiting
@@ -109,9 +109,18 @@ const toAnswer = (mediation: boolean) =>
 const toPropose = (mediation: boolean) =>
   mediation ? 'Make a proposal, or ask a mediator.' : 'Make a proposal that you could both agree on.'
 
-function goingBack(state: Order['returning']['state'], reader: Person, mediation: boolean): string | null {
-  switch (state) {
+function goingBack({ returning, fulfilment }: Order, reader: Person, mediation: boolean): string | null {
+  switch (returning.state) {
     case 'awaited':
+      // Nobody can send back what has not come yet (D6).
+      if (fulfilment.state === 'shipped')
+        return by(reader, {
+          buyer:
+            'The parcel is still on its way. Once it has arrived, send the goods back. The refund follows once they are.',
+          seller:
+            'The parcel is still on its way. Once it has arrived the buyer sends the goods back, and the refund follows.',
+          mediator: 'The parcel is still on its way. Once it has arrived the buyer sends the goods back.',
+        })
       return by(reader, {
         buyer: 'Please send the goods back and enter the tracking number. The refund follows once they are back.',
         seller: 'The buyer sends the goods back. The refund follows once you have them.',

@@ -460,9 +460,11 @@ describe('a dispute', () => {
     const card = () => read(createElement(ReturnCard, { view: viewOf(back), reader: 'buyer' }))
     expect(card()).toContain('begins when the carrier delivers them')
     expect(card()).not.toContain('If nobody does anything')
+    expect(head(back, 'buyer')).toContain('Once it has arrived, send the goods back.')
     back.by('carrier', 'deliver', { tracking: 'T1' })
     expect(card()).not.toContain('begins when the carrier delivers them')
     expect(card()).toContain('If nobody does anything')
+    expect(head(back, 'buyer')).toContain('Please send the goods back')
   })
 
   test('D2 a proposal is said to replace an earlier one where there is one', () => {
