@@ -117,7 +117,7 @@ describe('money that a bank has taken back', () => {
     expect(financeTab(story)).toContain('Taken back by your bank €12.00')
     expect(financeTab(story)).not.toContain('Nothing goes back')
     expect(moneyCard(story)).toContain('The buyer’s bank took €12.00 of it back')
-    expect(moneyCard(story)).toMatch(/Taken back by the bank -€12\.00 Could still go back €3\.00/)
+    expect(moneyCard(story)).toMatch(/Taken back by the bank −€12\.00 Could still go back €3\.00/)
   })
 
   test('M3 F4 for good once the bank keeps it, and no longer once it gave it up', () => {
