@@ -13,7 +13,7 @@ import { basketHere } from '@/lib/buying/basket-cookie'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { unreadMessagesOf } from '@/lib/messages/read'
-import { unreadOf } from '@/lib/orders/notices'
+import { unreadOf } from '@/lib/notices/notices'
 import { signOut } from './sign-in/actions'
 
 // `optional`: a line that has been read once is not set anew when the typeface comes late, which would move what is below it.

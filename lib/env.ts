@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
+import { kindOf, pathOf } from '@/lib/db/kind-of'
 
 /**
  * The settings, read and checked once: the only place that looks at `process.env`. A bad value ends the process at
@@ -98,7 +99,7 @@ function read(): Env {
 
 /** A database that is a file has a folder to be in; what people send goes where it goes. */
 function besideDatabase(url: string): string {
-  return url.startsWith('file:') ? join(dirname(url.slice('file:'.length)), 'files') : './data/files'
+  return kindOf(url) === 'sqlite' ? join(dirname(pathOf(url)), 'files') : './data/files'
 }
 
 function isPrivate(folder: string): boolean {

@@ -1,7 +1,7 @@
-import type { Instant } from './law/time'
+import { z } from 'zod'
 
-/** Where a list by time is cut: a moment, and which of what is of that moment. An address carries it. */
-export type Place = { readonly at: Instant; readonly id: string }
+/** Where a list is cut: at what it is in order by, a moment or an amount, and at which of what is equal in that. An address carries it. */
+export type Place = { readonly at: number; readonly id: string }
 
 export const placeKey = ({ at, id }: Place): string => `${at}~${id}`
 
@@ -10,6 +10,13 @@ export function placeOf(key = ''): Place | null {
   const [, at, id] = /^(\d{1,15})~([\w-]{1,40})$/.exec(key) ?? []
   return at && id ? { at: Number(at), id } : null
 }
+
+/** A key in an address; one that is none is as if it were not there. */
+export const placeIn = z
+  .string()
+  .refine((key) => placeOf(key) !== null)
+  .optional()
+  .catch(undefined)
 
 /** A condition on rows by their time and, of one moment, by their id. */
 type Beyond<Column extends string> = {

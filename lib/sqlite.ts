@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { Transaction } from '@prisma/driver-adapter-utils'
 import { keepStatements } from './db/kept-statements'
+import { pathOf } from './db/kind-of'
 import type { Driver } from './db/rows-on-sqlite'
 import type { Begun } from './db/under-way'
 
@@ -31,7 +32,7 @@ export class Sqlite extends PrismaBetterSqlite3 {
     super({ url, timeout: busyTimeoutMs })
     this.#role = role
     this.#begun = begun
-    this.#file = url.replace(/^file:/, '')
+    this.#file = pathOf(url)
   }
 
   override async connect(): Promise<Connection> {

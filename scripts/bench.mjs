@@ -23,6 +23,7 @@ const [{ readOptions }, { shopOf }, { rowOf, tableHead }, { upFigures }, { start
   import('@/tests/bench/measure'),
   import('@/tests/bench/second-up'),
   import('@/scripts/postgresql-server'),
+  import('@/scripts/reader-gone'),
 ])
 
 try {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { kindOf, pathOf } from '@/lib/db/kind-of'
 import { NotReady } from '@/lib/db/not-ready'
 import { type Copied, copyShop, NotCopied } from './copy'
 import './reader-gone'
@@ -16,14 +17,14 @@ const url = (name: string) =>
       /^(file:.+|postgres(ql)?:\/\/.+\/.+)/,
       `${name} should be file: and a path, or postgresql://user:password@host:5432/name`,
     )
-const isServer = (url: string) => !url.startsWith('file:')
+const isFile = (url: string) => kindOf(url) === 'sqlite'
 /** Which database is meant, however a file is spelled. */
-const place = (url: string) => (isServer(url) ? url : resolve(url.slice('file:'.length)))
+const place = (url: string) => (isFile(url) ? resolve(pathOf(url)) : url)
 const wanted = z
   .object({ from: url('--from'), to: url('--to') })
   .refine(({ from, to }) => place(from) !== place(to), '--from and --to are the same database')
   // Opened, it would be made.
-  .refine(({ from }) => isServer(from) || existsSync(place(from)), '--from names a file that is not there')
+  .refine(({ from }) => !isFile(from) || existsSync(place(from)), '--from names a file that is not there')
 
 const { from, to } = read()
 try {

@@ -1,5 +1,6 @@
+import { kindOf } from '@/lib/db/kind-of'
 import { env } from '@/lib/env'
-import { giveUp, kindOf, migrate } from './migrations'
+import { giveUp, migrate } from './migrations'
 import './reader-gone'
 
 /** `npm run db:migrate`: applies what is pending. */

@@ -1,5 +1,7 @@
 import lighthouse, { desktopConfig } from 'lighthouse'
 import { openDemoShop, signedIn } from './demo-shop.mjs'
+import { readArgs } from './read-args'
+import './reader-gone'
 
 /**
  * `npm run lighthouse`: what Lighthouse makes of the main pages, on the production build and a fresh seed, as a phone and as
@@ -11,11 +13,12 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100 }
 const DEBUG_PORT = 9440
 
-const asked = process.argv.slice(2)
-const devices = (['phone', 'desktop'] as const).filter(
-  (device) => asked.includes(`--${device}`) || !asked.some((word) => word.startsWith('--')),
-)
-const words = asked.filter((word) => !word.startsWith('--'))
+const flag = { type: 'boolean' } as const
+const { values: only, positionals: words } = readArgs({
+  options: { phone: flag, desktop: flag },
+  allowPositionals: true,
+})
+const devices = (['phone', 'desktop'] as const).filter((device) => only[device] || Object.keys(only).length === 0)
 
 const shop = await openDemoShop('lighthouse', { args: [`--remote-debugging-port=${DEBUG_PORT}`] })
 let short = 0

@@ -8,6 +8,8 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
 import { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { Database } from '@/lib/db/database'
+import { kindOf } from '@/lib/db/kind-of'
 import { migrationFolders, migrationNames } from '@/lib/db/migration-names'
 import { NotReady, unopened } from '@/lib/db/not-ready'
 import { Sqlite } from '@/lib/sqlite'
@@ -19,11 +21,9 @@ import { forPostgresql } from './generate.mjs'
  * database has a history of its own, of the same meaning, that leads to the one schema.
  */
 
-export const kinds = ['sqlite', 'postgresql'] as const
-export type Kind = (typeof kinds)[number]
+type Kind = Database['kind']
 
 const schemaPath = 'prisma/schema.prisma'
-export const kindOf = (url: string): Kind => (url.startsWith('file:') ? 'sqlite' : 'postgresql')
 const filters = { externalTables: [], externalEnums: [] }
 
 /**

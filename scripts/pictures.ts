@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { openDemoShop, signedIn } from './demo-shop.mjs'
+import { readArgs } from './read-args'
+import './reader-gone'
 import { STILL_AT } from './still-moment.mjs'
 
 /**
@@ -14,6 +16,7 @@ const DESKTOP = { width: 1280, height: 860 }
 const PHONE = { width: 390, height: 844 }
 const still = { reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'Europe/Berlin' } as const
 
+readArgs({})
 mkdirSync(FOLDER, { recursive: true })
 const shop = await openDemoShop('pictures', { preload: new URL('still-clock.mjs', import.meta.url).href })
 try {

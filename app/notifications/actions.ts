@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { requireViewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { formOf } from '@/lib/forms'
-import { markRead } from '@/lib/orders/notices'
+import { markRead } from '@/lib/notices/notices'
 
 const HERE = '/notifications'
 

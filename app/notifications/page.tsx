@@ -12,7 +12,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { address, asked, type Query } from '@/lib/address'
 import { requireViewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
-import { noticesOf, unreadOf } from '@/lib/orders/notices'
+import { noticesOf, unreadOf } from '@/lib/notices/notices'
 import { newsLine } from '@/lib/words/news'
 import { markAllRead } from './actions'
 

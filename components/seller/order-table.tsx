@@ -10,7 +10,7 @@ import { cancelledInPart } from '@/lib/law/parts'
 import { badges, status } from '@/lib/law/status'
 import type { ListedOrder } from '@/lib/orders/queries/listed'
 import { isHousekeeping } from '@/lib/words/deadlines'
-import { itemsCell } from '@/lib/words/parts'
+import { lineWords } from '@/lib/words/parts'
 import { bulkWords } from '@/lib/words/seller'
 import { sourceWords } from '@/lib/words/sources'
 
@@ -56,7 +56,7 @@ export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
                 </span>
               </span>
             ),
-            items: itemsCell(linesNow({ row, order })),
+            items: <Items lines={linesNow({ row, order })} />,
             buyer: row.buyer.name,
             status: <StatusBadges status={status(order)} badges={badges(order)} />,
             left: next ? <Countdown until={next.deadline.at} now={circumstances.now} /> : undefined,
@@ -68,6 +68,15 @@ export function OrderTable({ orders }: { orders: readonly ListedOrder[] }) {
     />
   )
 }
+
+/** What was ordered, a line each. */
+const Items = ({ lines }: { lines: ReturnType<typeof linesNow> }) => (
+  <ul className="grid gap-0.5">
+    {lines.map((line) => (
+      <li key={line.number}>{lineWords(line)}</li>
+    ))}
+  </ul>
+)
 
 /** What an order came to, and how much of that is cancelled while the rest goes on (C13). */
 function Total({ amount, cancelled, currency }: { amount: number; cancelled: number; currency: string }) {

@@ -1,6 +1,6 @@
 import { reader } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { cutPage } from '@/lib/keyset'
+import { beyond, cutPage, type Place, placeKey, placeOf } from '@/lib/keyset'
 import type { Party } from '@/lib/law/order'
 import { DAY, type Instant } from '@/lib/law/time'
 import { withoutSide } from '@/lib/mediation/without-side'
@@ -42,7 +42,7 @@ type Mediator = { readonly id: string }
  */
 export async function auditLog(mediator: Mediator, looking: Looking, perPage = PER_PAGE): Promise<LogPage> {
   const backwards = looking.before !== undefined
-  const edge = keyOf(looking.before ?? looking.after)
+  const edge = placeOf(looking.before ?? looking.after)
   const found = await entries(mediator, looking, perPage + 1, edge, backwards)
   const { rows, ...beside } = cutPage(found, perPage, { fromKey: edge !== null, backwards }, ({ key }) => key)
   return { entries: rows, ...beside }
@@ -52,19 +52,14 @@ export async function auditLog(mediator: Mediator, looking: Looking, perPage = P
 export const exportedLog = (mediator: Mediator, looking: Looking): Promise<Logged[]> =>
   entries(mediator, looking, LONGEST_EXPORT, null, false)
 
+/** Deeds and moves: `d-…` and `m-…` are their ids among all that was done. Of one moment, moves stand above deeds. */
 type Source = 'd' | 'm'
-type Key = { readonly at: Instant; readonly source: Source; readonly id: string }
-
-function keyOf(text: string | undefined): Key | null {
-  const [at, source, id] = text?.split('~') ?? []
-  return at && id && (source === 'd' || source === 'm') ? { at: Number(at), source, id } : null
-}
 
 async function entries(
   mediator: Mediator,
   looking: Looking,
   take: number,
-  edge: Key | null,
+  edge: Place | null,
   backwards: boolean,
 ): Promise<Logged[]> {
   const mediators = looking.who === 'mediator' ? await mediatorIds() : []
@@ -73,7 +68,7 @@ async function entries(
   const [moves, deeds] = await Promise.all([
     wants(looking, 'm')
       ? reader.historyEntry.findMany({
-          where: { AND: [movesWhere(looking), { order: withoutSide(mediator.id) }, beyond('m', edge, backwards)] },
+          where: { AND: [movesWhere(looking), { order: withoutSide(mediator.id) }, past('m', edge, backwards)] },
           orderBy: [...orderBy],
           take,
           select: {
@@ -84,7 +79,7 @@ async function entries(
       : [],
     wants(looking, 'd')
       ? reader.deed.findMany({
-          where: { AND: [deedsWhere(looking, mediators), beyond('d', edge, backwards)] },
+          where: { AND: [deedsWhere(looking, mediators), past('d', edge, backwards)] },
           orderBy: [...orderBy],
           take,
         })
@@ -92,33 +87,29 @@ async function entries(
   ])
   const names = await namesOf([...moves, ...deeds].flatMap(({ actorId }) => actorId ?? []))
   const called = (actorId: string | null) => (actorId && names.get(actorId)) || null
-  const all: { readonly source: Source; readonly id: string; readonly logged: Logged }[] = [
+  const all: Logged[] = [
     ...moves.map((row) => {
-      const { id, at, actorId, rule, order } = row
+      const { actorId, rule, order } = row
       const command = recordedCommand(row)
-      const logged = {
-        ...{
-          is: 'move' as const,
-          key: `${at.getTime()}~m~${id}`,
-          at: at.getTime(),
-          by: command.by,
-          name: called(actorId),
-        },
+      return {
+        ...{ is: 'move' as const, ...placed('m', row), by: command.by, name: called(actorId) },
         ...{ number: order.number, currency: order.currency, rule, command },
       }
-      return { source: 'm' as const, id, logged }
     }),
-    ...deeds.map(({ id, at, actorId, kind, number, facts }) => ({
-      ...{ source: 'd' as const, id },
-      logged: {
-        ...{ is: 'deed' as const, key: `${at.getTime()}~d~${id}`, at: at.getTime(), by: null, name: called(actorId) },
-        ...{ number, kind: kind as DeedKind, facts: facts as Record<string, unknown> },
-      },
+    ...deeds.map((row) => ({
+      ...{ is: 'deed' as const, ...placed('d', row), by: null, name: called(row.actorId), number: row.number },
+      ...{ kind: row.kind as DeedKind, facts: row.facts as Record<string, unknown> },
     })),
   ]
   const sign = backwards ? 1 : -1
-  all.sort((a, b) => sign * (a.logged.at - b.logged.at || compare(a.source, b.source) || compare(a.id, b.id)))
-  return all.slice(0, take).map(({ logged }) => logged)
+  // Of one moment, the keys differ in the ids alone.
+  all.sort((a, b) => sign * (a.at - b.at || compare(a.key, b.key)))
+  return all.slice(0, take)
+}
+
+function placed(source: Source, { at, id }: { readonly at: Date; readonly id: string }) {
+  const place = { at: at.getTime(), id: `${source}-${id}` }
+  return { key: placeKey(place), at: place.at }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -159,17 +150,16 @@ const days = ({ from, to }: Pick<Looking, 'from' | 'to'>) =>
     },
   }
 
-/** Everything past a key, in the direction of the reading. Of one moment, deeds stand before moves and each by its id. */
-function beyond(source: Source, edge: Key | null, backwards: boolean) {
+/** Everything of a source past a key, in the direction of the reading. */
+function past(source: Source, edge: Place | null, backwards: boolean) {
   if (!edge) return {}
+  const [, of = '', id = ''] = /^(\w)-(.*)$/.exec(edge.id) ?? []
+  if (of === source) return beyond('at', { at: edge.at, id }, backwards)
+  // Of the moment itself all of this source is past the key, or nothing.
   const at = new Date(edge.at)
-  const past = backwards ? ({ gt: at } as const) : ({ lt: at } as const)
-  const turn = backwards ? compare(source, edge.source) : compare(edge.source, source)
-  // Both at once is what an index can seek to.
-  const from = backwards ? { gte: at } : { lte: at }
-  if (turn > 0) return { at: from }
-  if (turn < 0) return { at: past }
-  return { at: from, OR: [{ at: past }, { at, id: backwards ? { gt: edge.id } : { lt: edge.id } }] }
+  const isPast = backwards ? source > of : source < of
+  if (backwards) return { at: isPast ? { gte: at } : { gt: at } }
+  return { at: isPast ? { lte: at } : { lt: at } }
 }
 
 const mediatorIds = async () =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address, asked, type Query } from '@/lib/address'
+import { placeIn } from '@/lib/keyset'
 import { movesByName } from '@/lib/words/audit'
 import { DEEDS } from './deed'
 
@@ -16,12 +17,6 @@ export const KINDS = [
 ]
 
 const day = z.iso.date().optional().catch(undefined)
-const key = z
-  .string()
-  .regex(/^\d{1,15}~[dm]~[A-Za-z0-9-]{1,40}$/)
-  .optional()
-  .catch(undefined)
-
 /** Longer than the number of any order: nothing is found by it, and nothing breaks. */
 const LONGEST_NUMBER = 40
 
@@ -36,8 +31,8 @@ const looking = z.object({
   /** Days in UTC, both of them included. */
   from: day,
   to: day,
-  before: key,
-  after: key,
+  before: placeIn,
+  after: placeIn,
 })
 
 /** What is looked for in the audit log; all of it is in the address. */

@@ -1,6 +1,7 @@
 import type { Database } from './database'
+import { kindOf } from './kind-of'
 import { onPostgresql } from './on-postgresql'
 import { onSqlite } from './on-sqlite'
 
-/** The only place that picks a kind of database: SQLite where the address names a file, else PostgreSQL. Opens nothing yet. */
-export const onUrl = (url: string): Database => (url.startsWith('file:') ? onSqlite(url) : onPostgresql(url))
+/** The only place that opens a kind of database, the one at an address; it connects to nothing yet. */
+export const onUrl = (url: string): Database => (kindOf(url) === 'sqlite' ? onSqlite(url) : onPostgresql(url))

@@ -3,9 +3,8 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { placeKey } from '@/lib/keyset'
 import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
-import { partiesOf } from '@/lib/orders/party'
 import { type Cut, talkIn } from './talk'
-import { keyOf, readBy } from './thread'
+import { keyOf, readBy, sideOf } from './thread'
 import { type WriteAnswer, type Written, write } from './write'
 
 const whole = {
@@ -39,13 +38,6 @@ export async function firstUnread(threadId: string, side: Side, until: Instant):
     select: { id: true, sentAt: true },
   })
   return found && placeKey({ id: found.id, at: found.sentAt.getTime() })
-}
-
-type Owned = { readonly buyerId: string; readonly store: { readonly ownerId: string } }
-
-function sideOf(userId: string, owned: Owned): Side | null {
-  const [side] = partiesOf({ id: userId, isMediator: false }, owned)
-  return side === 'buyer' || side === 'seller' ? side : null
 }
 
 /** Writes into a thread of one's own (P3). */

@@ -5,7 +5,7 @@ import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { everyWord } from '@/lib/search-words'
 import { storesOf } from '@/lib/stores/owned'
-import { readBy } from './thread'
+import { readBy, sideOf } from './thread'
 
 const PER_PAGE = 20
 
@@ -32,7 +32,7 @@ const listed = {
   id: true,
   buyerId: true,
   buyer: { select: { name: true } },
-  store: { select: { name: true } },
+  store: { select: { name: true, ownerId: true } },
   order: { select: { number: true, lines: { select: { title: true }, orderBy: { number: 'asc' } } } },
   product: { select: { title: true } },
   messages: {
@@ -105,10 +105,8 @@ async function picturesWith(messageIds: string[]): Promise<ReadonlyMap<string | 
   return new Map(counts.map(({ messageId, _count }) => [messageId, _count]))
 }
 
-const sideOf = (buyerId: string, userId: string): Side => (buyerId === userId ? 'buyer' : 'seller')
-
 const idsOn = (side: Side, rows: readonly Row[], userId: string) =>
-  rows.filter(({ buyerId }) => sideOf(buyerId, userId) === side).map(({ id }) => id)
+  rows.filter((row) => sideOf(userId, row) === side).map(({ id }) => id)
 
 type Row = Prisma.ThreadGetPayload<{ select: typeof listed }>
 
@@ -118,10 +116,10 @@ function listedThread(
   unread: number,
   pictures: ReadonlyMap<string | null, number>,
 ): ListedThread[] {
-  const { id, buyerId, buyer, store, order, product, messages } = row
+  const { id, buyer, store, order, product, messages } = row
   const [last] = messages
-  if (!last) return []
-  const as = sideOf(buyerId, userId)
+  const as = sideOf(userId, row)
+  if (!last || !as) return []
   return [
     {
       ...{ id, as, with: as === 'buyer' ? store.name : buyer.name, store: store.name, unread },

@@ -1,5 +1,7 @@
 import type { Tx } from '@/lib/db'
+import type { Side } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
+import { type Owned, partiesOf } from '@/lib/orders/party'
 
 /** Between whom a thread is, and about what. */
 export type Place = {
@@ -17,6 +19,12 @@ export const keyOf = ({
   productId,
 }: Omit<Place, 'store'> & { store: { readonly id: string } }): string =>
   orderId === null ? `store:${store.id}:${buyerId}:${productId ?? ''}` : `order:${orderId}`
+
+/** On which side of a thread somebody is; null on none (F1). */
+export function sideOf(userId: string, owned: Owned): Side | null {
+  const [side] = partiesOf({ id: userId, isMediator: false }, owned)
+  return side === 'buyer' || side === 'seller' ? side : null
+}
 
 /** The one thread of a place, begun where nobody has written there yet. Answers its id. */
 export async function threadAt(tx: Tx, place: Place, at: Instant): Promise<string> {

@@ -60,7 +60,7 @@ async function writeIn(tx: Tx, userId: string, written: Written, files: readonly
   for (const whom of others) {
     const to = whom === 'buyer' ? place.buyerId : place.store.ownerId
     const about = orderId === null ? 'question' : 'message'
-    await notify(tx, { userId: to, about, at, orderId, threadId })
+    await notify(tx, { people: [to], about, at, orderId, threadId })
     await enqueue(tx, `message:${messageId}:${whom}`, { kind: 'message', messageId, whom }, at)
   }
   const order = orderId && (await tx.order.findUnique({ where: { id: orderId }, select: { number: true } }))

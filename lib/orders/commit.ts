@@ -4,13 +4,14 @@ import { Writes } from '@/lib/db/writes'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { deadline } from '@/lib/law/deadline'
 import { writeChange } from '@/lib/live/changes'
+import { noticesFor } from '@/lib/notices/notify'
 import { writeCases } from './case-rows'
 import type { Checkout, Held, Step } from './checkout'
 import { columns, date } from './columns'
 import { writeConsequences } from './consequences'
 import { movements } from './ledger'
 import { writeRegions } from './regions'
-import { type Telling, writeNotices } from './write-notices'
+import { tellingsOf } from './tellings'
 
 /** Another writer was there first: what was read is no longer true, and nothing was written. */
 export class Overtaken extends Error {}
@@ -23,12 +24,11 @@ export class Overtaken extends Error {}
  */
 export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<void> {
   const changed = new Map<Held, Step[]>()
-  for (const { steps } of checkouts)
-    for (const step of steps) changed.set(step.held, [...(changed.get(step.held) ?? []), step])
+  const steps = checkouts.flatMap((checkout) => checkout.steps)
+  for (const step of steps) changed.set(step.held, [...(changed.get(step.held) ?? []), step])
   const others = checkouts.flatMap(({ orders }) => orders).filter((held) => !changed.has(held))
   await writeOrders(tx, changed, others)
   const writes = new Writes()
-  const tellings: Telling[] = []
   for (const checkout of checkouts)
     for (const step of checkout.steps) {
       const version = versionAfter(step, changed.get(step.held) ?? [])
@@ -38,9 +38,8 @@ export async function commit(tx: Tx, checkouts: readonly Checkout[]): Promise<vo
       await writeConsequences(tx, writes, checkout, step, version)
       writeLedger(writes, step)
       writeChange(writes, step)
-      for (const follow of step.accepted.follows) if (follow.kind === 'tell') tellings.push({ step, follow })
     }
-  await writeNotices(tx, writes, tellings)
+  for (const notice of await noticesFor(tx, await tellingsOf(tx, steps))) writes.add('Notification', notice)
   await writes.write(tx)
 }
 

@@ -42,7 +42,7 @@ export async function addEvidence(number: string, actor: Actor, brought: Brought
         const { disputeId, orderId, toId, whom, change } = found
         await attach(tx, kept, { byId: actor.userId, as: actor.as, at, note: note || null, disputeId, key })
         await noteChange(tx, { ...change, move: 'evidence', by: actor.as, actorId: actor.userId, mediated: true })
-        await notify(tx, { userId: toId, about: 'evidence', at, orderId })
+        await notify(tx, { people: [toId], about: 'evidence', at, orderId })
         await enqueue(tx, `evidence:${kept[0]?.id}`, { kind: 'evidence', orderId, whom }, at)
         return { is: 'done' }
       }),

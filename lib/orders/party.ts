@@ -4,7 +4,8 @@ import type { Person } from '@/lib/law/order'
 
 /** Somebody with an account, as far as what they are to an order depends on it. */
 export type Somebody = { readonly id: string; readonly isMediator: boolean }
-type Owned = { readonly buyerId: string; readonly store: { readonly ownerId: string } }
+/** Whose something is, as far as that decides who sees it. */
+export type Owned = { readonly buyerId: string; readonly store: { readonly ownerId: string } }
 
 /**
  * What a user is to an order (F1): its buyer, its seller, or a mediator; nothing at all for a stranger. Whoever has

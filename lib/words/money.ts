@@ -1,6 +1,6 @@
 const formats = new Map<string, { format: Intl.NumberFormat; unit: number }>()
 
-/** Whole minor units as people write them: 1234 EUR is "€12.34", 500 JPY is "JP¥500". */
+/** Whole minor units as people write them: 1234 EUR is "€12.34", 500 JPY is "JP¥500", and -1234 EUR has a minus: "−€12.34". */
 export function money(amount: number, currency: string): string {
   let known = formats.get(currency)
   if (!known) {
@@ -8,7 +8,8 @@ export function money(amount: number, currency: string): string {
     known = { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) }
     formats.set(currency, known)
   }
-  return known.format.format(amount / known.unit)
+  // Intl writes a hyphen.
+  return known.format.format(amount / known.unit).replace('-', '−')
 }
 
 /** "€", "US$": what stands in front of an amount that is typed. */

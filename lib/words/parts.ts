@@ -11,7 +11,7 @@ export function partsLine(
 
 type Ordered = { readonly title: string; readonly quantity: number; readonly cancelled?: number }
 
-/** What is in an order, in one cell of a table. */
+/** What is in an order, in one cell of a table that leaves the shop: titles have commas of their own. */
 export const itemsCell = (lines: readonly Ordered[]): string =>
   lines.map((line) => `${line.quantity} × ${line.title}${goneOf(line)}`).join('; ')
 

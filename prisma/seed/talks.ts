@@ -104,7 +104,7 @@ async function tellTalk({ about, lines }: Talk, now: number): Promise<void> {
       })
       await attach(tx, files, { byId: authorId, as: by, at, messageId })
       const about = orderId ? 'message' : 'question'
-      if (unread) await notify(tx, { userId: otherId, about, at, orderId, threadId })
+      if (unread) await notify(tx, { people: [otherId], about, at, orderId, threadId })
     })
   }
 }

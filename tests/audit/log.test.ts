@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { GET } from '@/app/admin/audit/export/route'
+import { recordDeed } from '@/lib/audit/deed'
 import { auditLog, exportedLog, type Logged } from '@/lib/audit/log'
 import { lookingFor } from '@/lib/audit/looking'
 import { signIn } from '@/lib/auth/sign-in'
@@ -119,4 +120,24 @@ describe('the audit log', () => {
     expect(who).toContain("'=cmd|calc")
     expect(who).not.toContain('=cmd|calc')
   })
+})
+
+test('what was done in one moment, moves and deeds, is there once, however it is paged, forth and back', async () => {
+  const [ruled] = await all({ what: 'm.rule', q: number })
+  const note = { at: ruled?.at ?? 0, actorId: mediator.id, kind: 'note-written', number } as const
+  await inTransaction(async (tx) => {
+    for (const _ of [1, 2]) await recordDeed(tx, note)
+  })
+  const keysOf = (page: { readonly entries: readonly Logged[] }) => page.entries.map(({ key }) => key)
+  const whole = await auditLog(mediator, lookingFor({ q: number }), 100)
+  const kinds = new Set(whole.entries.filter(({ at }) => at === note.at).map(({ is }) => is))
+  expect([...kinds]).toEqual(['move', 'deed'])
+  const [forth, back]: [string[], string[]] = [[], []]
+  let page = await auditLog(mediator, lookingFor({ q: number }), 1)
+  for (forth.push(...keysOf(page)); page.after; forth.push(...keysOf(page)))
+    page = await auditLog(mediator, lookingFor({ q: number, after: page.after }), 1)
+  for (back.push(...keysOf(page)); page.before; back.push(...keysOf(page)))
+    page = await auditLog(mediator, lookingFor({ q: number, before: page.before }), 1)
+  expect(forth).toEqual(keysOf(whole))
+  expect(back.toReversed()).toEqual(forth)
 })

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import pg from 'pg'
+import { kindOf, pathOf } from '@/lib/db/kind-of'
 
 /** Asks a database directly; the driver prepares each text once. Values are `$1`, `$2` and so on, each used once and in order. */
 export type Ask = (sql: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
@@ -12,10 +13,10 @@ type Opened = {
 
 /** Opens the database of a shop without Prisma and without the product. */
 export const openDirectly = async (url: string): Promise<Opened> =>
-  url.startsWith('file:') ? onSqlite(url) : onPostgresql(url)
+  kindOf(url) === 'sqlite' ? onSqlite(url) : onPostgresql(url)
 
 function onSqlite(url: string): Opened {
-  const shop = new Database(url.replace('file:', ''))
+  const shop = new Database(pathOf(url))
   for (const setting of ['synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -65536']) shop.pragma(setting)
   const kept = new Map<string, Database.Statement>()
   const ask: Ask = async (sql, values) => {
@@ -51,4 +52,4 @@ async function onPostgresql(url: string): Promise<Opened> {
 }
 
 /** What a figure's name says of its database. */
-export const onOf = ({ url }: { readonly url: string }): string => (url.startsWith('file:') ? '' : ', PostgreSQL')
+export const onOf = ({ url }: { readonly url: string }): string => (kindOf(url) === 'sqlite' ? '' : ', PostgreSQL')

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { reader } from '@/lib/db'
+import { pathOf } from '@/lib/db/kind-of'
 import { runDue } from '@/lib/orders/due'
 import { moveAt } from '@/lib/orders/move'
 import { median } from './load'
@@ -25,7 +26,7 @@ export async function moveFigures(shop: Shop): Promise<Figure[]> {
     const answer = await moveAt(shop.told, number, { userId, as: 'buyer' }, command)
     if (answer.is !== 'done') throw new Error(`order ${number} could not be cancelled: ${JSON.stringify(answer)}`)
   }
-  const database = new Database(shop.url.replace('file:', ''))
+  const database = new Database(pathOf(shop.url))
   for (const setting of ['synchronous = NORMAL', 'foreign_keys = ON']) database.pragma(setting)
   const marks = marksOf(database)
   await cancel(first ?? '')

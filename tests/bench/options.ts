@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readArgs } from '@/scripts/read-args'
 
 export const PARTS = ['law', 'move', 'cancel', 'pages', 'sweep', 'two-servers', 'live', 'memory', 'up'] as const
 export type Part = (typeof PARTS)[number]
@@ -32,7 +32,7 @@ export type Options = z.output<typeof options>
 
 /** Reads what `npm run bench` was told. @throws Error that says what was wrong and what would be right. */
 export function readOptions(args: string[]): Options {
-  const { values } = parseArgs({
+  const { values } = readArgs({
     args,
     options: {
       sizes: { type: 'string' },

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import '@/scripts/reader-gone'
 import { bundle } from '../bundle'
 import { openDatabases } from './databases'
 import type { Counts, Played, Task } from './play'

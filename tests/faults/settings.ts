@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readArgs } from '@/scripts/read-args'
 import { KINDS } from './plan'
 
 const whole = (least: number, most: number) =>
@@ -36,14 +36,9 @@ const told = z.object(options).refine(({ twice, processes }) => !twice || proces
 /** What `npm run faults` was told; ends the process where that makes no sense, saying what would. */
 export function readSettings() {
   const names = Object.keys(options).map((name) => [name, { type: name === 'twice' ? 'boolean' : 'string' }] as const)
-  try {
-    const { values } = parseArgs({ options: Object.fromEntries(names) })
-    const read = told.safeParse(values)
-    if (read.success) return read.data
-    for (const { path, message } of read.error.issues) console.error(`--${path.join('.')} ${message}.`)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    console.error(`There are ${names.map(([name]) => `--${name}`).join(', ')}.`)
-  }
+  const { values } = readArgs({ options: Object.fromEntries(names) })
+  const read = told.safeParse(values)
+  if (read.success) return read.data
+  for (const { path, message } of read.error.issues) console.error(`--${path.join('.')} ${message}.`)
   return process.exit(2)
 }

@@ -31,7 +31,7 @@ test('with a script the total follows a coupon that is typed, and that total is 
   const buyer = await as(BUYER)
   await buyer.goto('/checkout?item=dome-desk-lamp:1')
   await buyer.getByLabel('Coupon code').pressSequentially(coupon)
-  await expect(buyer.getByText('-€15.00')).toBeVisible()
+  await expect(buyer.getByText('−€15.00')).toBeVisible()
   await buyer.getByRole('button', { name: 'Place order and pay' }).click()
   await expectStatus(buyer, 'payment-being-verified')
 })

@@ -6,9 +6,9 @@ import { answerIn, askStore, findThread, firstUnread, storeToAsk } from '@/lib/m
 import { inboxOf } from '@/lib/messages/inbox'
 import { markThreadRead, unreadMessagesOf } from '@/lib/messages/read'
 import { AT_ONCE, type Cut, isFrom, type TalkPage } from '@/lib/messages/talk'
+import { noticesOf, openNotice, unreadOf } from '@/lib/notices/notices'
 import { sweepDone } from '@/lib/orders/due'
 import { sendMessage } from '@/lib/orders/messages'
-import { noticesOf, openNotice, unreadOf } from '@/lib/orders/notices'
 import { findOrder } from '@/lib/orders/queries/order-view'
 import { awaitingShipment, BUYER, MEDIATOR, openMarket, SELLER, SELLER2, userId } from '../orders/fixtures'
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { inTransaction, reader } from '@/lib/db'
+import { kindOf } from '@/lib/db/kind-of'
 import { migrationFolders } from '@/lib/db/migration-names'
 import { env } from '@/lib/env'
-import { kindOf } from '../../scripts/migrations'
 import { bought, hours, MONDAY, openMarket } from '../orders/fixtures'
 
 beforeAll(openMarket)

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { auditLog } from '@/lib/audit/log'
 import { lookingFor } from '@/lib/audit/looking'
-import { reader } from '@/lib/db'
+import { inTransaction, reader } from '@/lib/db'
 import { HOUR } from '@/lib/law/time'
 import { mailbox } from '@/lib/mail/mailbox'
+import { noticesOf } from '@/lib/notices/notices'
+import { notify } from '@/lib/notices/notify'
 import { runDue } from '@/lib/orders/due'
-import { noticesOf } from '@/lib/orders/notices'
 import { as, awaitingShipment, BUYER, MEDIATOR, openMarket, SELLER, userId } from '../orders/fixtures'
 
 const PLACED = Date.now() - 40 * HOUR
@@ -32,6 +33,16 @@ test('C17 of what happened at the same instant the later stands above the earlie
     const told = notices.filter(({ of }) => of === number).map(({ about }) => about)
     expect(told.filter((about) => about.startsWith('request'))).toEqual(['request-refused', 'requested'])
   }
+})
+
+test('P3 also of messages, each of which is told by itself', async () => {
+  const seller = await reader.user.findUniqueOrThrow({ where: { email: SELLER } })
+  for (const number of numbers) {
+    const { id: orderId } = await reader.order.findUniqueOrThrow({ where: { number } })
+    await inTransaction((tx) => notify(tx, { people: [seller.id], about: 'message', at: AT, orderId }))
+  }
+  const { notices } = await noticesOf(seller)
+  expect(notices.flatMap(({ about, of }) => (about === 'message' ? [of] : []))).toEqual(numbers.toReversed())
 })
 
 test('C17 and in the mailbox', async () => {

@@ -16,6 +16,17 @@ test('a benchmark that nobody knows is refused, with what would be right', () =>
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('--only should be some of law') })
 })
 
+test.each([
+  ['scripts/bench.mjs', 'There are --sizes, --only, --on, --requests.'],
+  ['scripts/lighthouse.ts', 'There are --phone, --desktop.'],
+  ['scripts/pictures.ts', 'It takes no options.'],
+  ['tests/faults/run.ts', 'There are --seeds, --from, --commands,'],
+])('%s refuses an option that it does not know, and names those it does', (script, known) => {
+  const { status, stderr, stdout } = run(script, '--nothing')
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(known) })
+  expect(stderr).toContain("Unknown option '--nothing'")
+})
+
 /** A command that says more than one thing. */
 const telling = `import { setImmediate } from 'node:timers/promises'
   import { command } from '@/scripts/command'

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { insertRows, inTransaction, reader, readRows } from '@/lib/db'
+import { kindOf } from '@/lib/db/kind-of'
+import { env } from '@/lib/env'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { HOUR } from '@/lib/law/time'
 import { myOrders, PER_PAGE } from '@/lib/orders/queries/my-orders'
@@ -161,8 +163,8 @@ const plans = {
     sorted: /^[ ->]*Sort {2}/,
   },
 }
-const sqlite = process.env.DATABASE_URL?.startsWith('file:') ?? true
-const told = plans[sqlite ? 'sqlite' : 'postgresql']
+const sqlite = kindOf(env.DATABASE_URL) === 'sqlite'
+const told = plans[kindOf(env.DATABASE_URL)]
 
 /** What the database does for a query, step by step. */
 async function planOf(query: Prisma.Sql): Promise<string[]> {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reader } from '@/lib/db'
+import { kindOf } from '@/lib/db/kind-of'
+import { env } from '@/lib/env'
 import { DAY, HOUR } from '@/lib/law/time'
 import { runDue } from '@/lib/orders/due'
 import type { MoveAnswer } from '@/lib/orders/move'
@@ -19,7 +21,7 @@ import {
 import { racers } from './race'
 
 // A round on a server costs four of them in a file.
-const ROUNDS = process.env.DATABASE_URL?.startsWith('file:') ? 30 : 12
+const ROUNDS = kindOf(env.DATABASE_URL) === 'sqlite' ? 30 : 12
 const ids = { buyer: '', seller: '' }
 let runners: Awaited<ReturnType<typeof racers>>
 

@@ -45,6 +45,12 @@ describe('F7 the orders of a seller', () => {
     expect((await sellersOrders(await userId(SELLER2), {})).total).toBe(0)
   })
 
+  test('F7 a page can be asked for past every amount', async () => {
+    const seller = await userId(SELLER)
+    const { orders } = await sellersOrders(seller, { sort: 'dearest', after: '999999999999999~R1' })
+    expect(orders).toHaveLength(25)
+  })
+
   test('F7 what makes no sense in an address narrows nothing', () => {
     expect(lookingFor({ status: 'sold', sort: 'x', after: 'y', mark: ['a', 'b'], q: ' ' })).toEqual({})
     expect(lookingFor({ status: 'shipped', sort: 'due', after: '12~R1' })).toMatchObject({

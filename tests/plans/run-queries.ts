@@ -1,4 +1,5 @@
 import SqliteDriver from 'better-sqlite3'
+import { pathOf } from '@/lib/db/kind-of'
 import { env } from '@/lib/env'
 
 const aStatement = new SqliteDriver(':memory:').prepare('SELECT 1')
@@ -23,7 +24,7 @@ export async function queriesOf(work: () => Promise<unknown>): Promise<string[]>
 
 /** What SQLite does for some queries, each step by step. */
 export function plansOf(queries: readonly string[]): { readonly sql: string; readonly steps: readonly string[] }[] {
-  const driver = new SqliteDriver(env.DATABASE_URL.replace(/^file:/, ''), { readonly: true })
+  const driver = new SqliteDriver(pathOf(env.DATABASE_URL), { readonly: true })
   try {
     return queries.map((sql) => {
       // A plan is made without looking at the values.

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
-import { openNotice } from '@/lib/orders/notices'
+import { openNotice } from '@/lib/notices/notices'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { address, asked, type Query } from '@/lib/address'
 import { foundBys } from '@/lib/buying/wish'
+import { placeIn } from '@/lib/keyset'
 import type { Status } from '@/lib/law/status'
 import { sourceWords } from '@/lib/words/sources'
 import { statusWords } from '@/lib/words/statuses'
@@ -19,12 +20,6 @@ const some = z
   .max(200)
   .transform((text) => text || undefined)
 
-const key = z
-  .string()
-  .regex(/^\d{1,15}~[A-Za-z0-9-]{1,40}$/)
-  .optional()
-  .catch(undefined)
-
 const looking = z.object({
   search: some,
   status: named(Object.keys(statusWords) as Status[]),
@@ -34,8 +29,8 @@ const looking = z.object({
   mark: named(markNames),
   sort: named(SORTS),
   /** Where a page ends or begins: what it is sorted by, and the order's number. */
-  before: key,
-  after: key,
+  before: placeIn,
+  after: placeIn,
 })
 
 /** What a seller looks for among their orders; all of it is in the address (F7). */

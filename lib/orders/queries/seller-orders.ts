@@ -2,7 +2,7 @@ import { now as shopTime } from '@/lib/clock'
 import { containing, reader } from '@/lib/db'
 import { firstOf } from '@/lib/first-of'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { cutPage } from '@/lib/keyset'
+import { cutPage, type Place, placeKey, placeOf } from '@/lib/keyset'
 import { policyById } from '@/lib/policy/stored'
 import { everyWord } from '@/lib/search-words'
 import { storesOf } from '@/lib/stores/owned'
@@ -30,25 +30,22 @@ export async function sellersOrders(ownerId: string, looking: Looking): Promise<
   const stores = await storesOf(ownerId)
   const where = matching(stores, looking)
   const backwards = looking.before !== undefined
-  const edge = keyOf(looking.before ?? looking.after)
+  const edge = placeOf(looking.before ?? looking.after)
   const { field } = sorts[looking.sort ?? 'newest']
   const [total, found, now] = await Promise.all([
     reader.order.count({ where }),
     pageFrom(stores, looking, edge, backwards),
     shopTime(),
   ])
-  const { rows, ...beside } = cutPage(
-    found,
-    PER_PAGE,
-    { fromKey: edge !== null, backwards },
-    (row) => `${Number(row[field])}~${row.number}`,
+  const { rows, ...beside } = cutPage(found, PER_PAGE, { fromKey: edge !== null, backwards }, (row) =>
+    placeKey({ at: Number(row[field]), id: row.number }),
   )
   const ids = rows.map(({ id }) => id)
   return { orders: await listed(ids, now), total, ...beside }
 }
 
 /** A page of the orders of some stores past a key, and one more. An index has those of each store in order. */
-function pageFrom(stores: readonly string[], looking: Looking, edge: Key | null, backwards: boolean) {
+function pageFrom(stores: readonly string[], looking: Looking, edge: Place | null, backwards: boolean) {
   const { field, ...sort } = sorts[looking.sort ?? 'newest']
   const direction = turned(sort.direction, backwards)
   const each = stores.map((storeId) => matching([storeId], looking))
@@ -123,21 +120,17 @@ const sorts: Record<Sort, { readonly field: Field; readonly direction: Direction
 const turned = (direction: Direction, backwards: boolean): Direction =>
   backwards ? (direction === 'asc' ? 'desc' : 'asc') : direction
 
-type Key = { readonly value: number; readonly number: string }
-
-function keyOf(text: string | undefined): Key | null {
-  const [value, number] = text?.split('~') ?? []
-  return value && number ? { value: Number(value), number } : null
-}
+/** No total is larger: PostgreSQL cannot compare with what is. */
+const LARGEST = 2 ** 31 - 1
 
 /** Everything past a key, in the direction of the reading. Orders of equal worth stand by their number. */
 function beyond(
   field: Field,
   direction: Direction,
   backwards: boolean,
-  { value, number }: Key,
+  { at: value, id: number }: Place,
 ): Prisma.OrderWhereInput {
-  const at = field === 'total' ? value : new Date(value)
+  const at = field === 'total' ? Math.min(value, LARGEST) : new Date(value)
   const past = direction === 'asc' ? 'gt' : 'lt'
   return {
     // What an index can seek to, which it could not by either of the two below.

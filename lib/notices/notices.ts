@@ -2,10 +2,10 @@ import { inTransaction, reader } from '@/lib/db'
 import type { Person } from '@/lib/law/order'
 import type { Instant } from '@/lib/law/time'
 import { MOST_COUNTED, MOST_UNREAD } from '@/lib/most-counted'
+import { orderPath } from '@/lib/orders/order-path'
+import { partiesOf, type Somebody } from '@/lib/orders/party'
 import { pageAt } from '@/lib/page-at'
 import type { Told } from '@/lib/words/news'
-import { orderPath } from './order-path'
-import { partiesOf, type Somebody } from './party'
 
 const PER_PAGE = 25
 
