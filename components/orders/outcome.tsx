@@ -1,4 +1,4 @@
-import { Focused } from '@/components/ui/focused'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
 import { asked, type Query } from '@/lib/address'
@@ -14,12 +14,7 @@ import { meanwhileWords } from '@/lib/words/meanwhile'
 export function Outcome({ view, party, query }: { view: OrderView; party: Person; query: Query }) {
   const name = asked(query, 'done')
   const done = doneWords(name)
-  if (done && justDone(view, party, name))
-    return (
-      <Focused key={`${name} ${view.version}`}>
-        <Notice tone="positive" title={done} />
-      </Focused>
-    )
+  if (done && justDone(view, party, name)) return <DoneNotice key={`${name} ${view.version}`} title={done} />
   if (done) return null
   const missed = movesOf(party).find((move) => move === asked(query, 'missed'))
   if (!missed) return null
