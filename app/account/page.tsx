@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { ActionForm, TextInputIn } from '@/components/forms/action-form'
 import { NewPasswordFields } from '@/components/shop/new-password-fields'
 import { Card } from '@/components/ui/card'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { asked, type Query } from '@/lib/address'
@@ -23,9 +23,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <PageHeader title="Your account" />
       <div className="grid gap-5">
         {asked(query, 'done') === 'password' && (
-          <Notice tone="positive" title="Your password is changed">
+          <DoneNotice title="Your password is changed">
             <p>Everywhere else you were signed in, you are signed out.</p>
-          </Notice>
+          </DoneNotice>
         )}
         <Card title="You">
           <Facts

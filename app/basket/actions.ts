@@ -1,14 +1,15 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
+import { RedirectType, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requantified, without } from '@/lib/buying/basket'
 import { basketHere, keepBasket } from '@/lib/buying/basket-cookie'
 import { forSale } from '@/lib/buying/for-sale'
 import { quantity, quantityField } from '@/lib/buying/purchase-form'
-import { check, type FormState, formOf, typed, untouched } from '@/lib/forms'
+import { check, type FormState, formOf, typed } from '@/lib/forms'
 import { shortWords } from '@/lib/words/stock'
+
+const CHANGED = '/basket?done=changed'
 
 /**
  * Everything the basket's buttons do: `remove` takes one product out, whatever else was typed; any other button keeps the
@@ -20,8 +21,7 @@ export async function changeBasket(_: FormState, sent: FormData): Promise<FormSt
   const removed = form.get('remove')
   if (typeof removed === 'string') {
     await keepBasket(without(basket, [removed]))
-    refresh()
-    return untouched
+    redirect(CHANGED, RedirectType.replace)
   }
   const fields = basket.filter(({ slug }) => form.has(quantityField(slug)))
   const shape = Object.fromEntries(fields.map(({ slug }) => [quantityField(slug), quantity]))
@@ -36,6 +36,5 @@ export async function changeBasket(_: FormState, sent: FormData): Promise<FormSt
   }
   await keepBasket(changed.basket)
   if (form.get('intent') === 'checkout') redirect('/checkout')
-  refresh()
-  return untouched
+  redirect(CHANGED, RedirectType.replace)
 }

@@ -5,11 +5,13 @@ import { ChoiceButton } from '@/components/forms/choice-button'
 import { BasketStore } from '@/components/shop/basket-store'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
 import { Money } from '@/components/ui/money'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { asked, type Query } from '@/lib/address'
 import { piecesIn } from '@/lib/buying/basket'
 import { basketHere } from '@/lib/buying/basket-cookie'
 import { readBasketPage } from '@/lib/buying/basket-page'
@@ -19,11 +21,18 @@ import { changeBasket } from './actions'
 export const metadata: Metadata = { title: 'Basket' }
 
 /** What was put aside to be bought together, by store; needs no account. */
-export default async function BasketPage() {
-  const basket = await basketHere()
+export default async function BasketPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [basket, query] = await Promise.all([basketHere(), searchParams])
   const { stores, gone, currencies, goods, shipping, total } = await readBasketPage(basket)
   const pieces = piecesIn(basket)
   const [currency] = currencies
+  // Other contents are another form, and another thing that was done.
+  const contents = basket.map(({ slug, quantity }) => `${slug}.${quantity}`).join()
+  const done = asked(query, 'done') === 'changed' && (
+    <div className="mb-5">
+      <DoneNotice key={contents} title="Your basket is up to date" />
+    </div>
+  )
   const notForSale = gone.length > 0 && (
     <Notice
       tone="caution"
@@ -37,6 +46,7 @@ export default async function BasketPage() {
     return (
       <>
         <PageHeader title="Basket" />
+        {done}
         {notForSale}
         <Card>
           <EmptyState
@@ -58,12 +68,8 @@ export default async function BasketPage() {
   return (
     <>
       <PageHeader title="Basket" lead={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`} />
-      <ActionForm
-        // Other contents are another form.
-        key={basket.map(({ slug, quantity }) => `${slug}.${quantity}`).join()}
-        action={changeBasket}
-        id="basket"
-      >
+      {done}
+      <ActionForm key={contents} action={changeBasket} id="basket">
         {notForSale}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
           <div className="grid gap-5">

@@ -1,17 +1,18 @@
 import { Link } from '@/components/ui/link'
 import { Money } from '@/components/ui/money'
 import { foundByOf } from '@/lib/buying/wish'
+import { unitsCancelled } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
 import { partsWords } from '@/lib/words/parts'
 import { foundByWords, sourceWords } from '@/lib/words/sources'
 import { LinePicture } from './line-picture'
 
-/** What was ordered, line by line, with how much of each is cancelled by now (C13). */
+/** What was ordered, line by line, with how much of each is cancelled while the rest goes on (C13). */
 export function Lines({ view: { facts, order } }: { view: OrderView }) {
   return (
     <ul className="grid gap-4">
       {facts.lines.map((line) => {
-        const cancelled = order.lines.find(({ number }) => number === line.number)?.cancelled ?? 0
+        const cancelled = unitsCancelled(order, line.number)
         return (
           <li key={line.id} className="flex gap-4" data-line={line.number} data-cancelled={cancelled}>
             <LinePicture {...line} />

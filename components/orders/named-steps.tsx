@@ -17,8 +17,11 @@ export const stepNamed = (steps: NamedSteps, name: string): NamedStep | null =>
   Object.hasOwn(steps, name) ? (steps[name] ?? null) : null
 
 /** What the page of a step is called. */
-export const stepTitle = (step: NamedStep | null, number: string): string | undefined =>
-  step ? `${moveTitles[step.move]}: order ${number}` : undefined
+export function stepTitle(step: NamedStep | null, number: string): string | undefined {
+  const title = step && moveTitles[step.move]
+  if (!title) return undefined
+  return title.endsWith('?') ? `${title} Order ${number}` : `${title}: order ${number}`
+}
 
 /** A move with which somebody says something in their own words. */
 type Telling = keyof typeof storyHints

@@ -1,4 +1,4 @@
-import { Focused } from '@/components/ui/focused'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { WhyNot } from '@/components/ui/why-not'
 import { asked, type Query } from '@/lib/address'
@@ -13,13 +13,9 @@ import { meanwhileWords } from '@/lib/words/meanwhile'
 /** What came of the move that led here, as the address tells it: done, or why it is not open any more and who was there first (C16). */
 export function Outcome({ view, party, query }: { view: OrderView; party: Person; query: Query }) {
   const name = asked(query, 'done')
-  const done = doneWords(name)
-  if (done && justDone(view, party, name))
-    return (
-      <Focused key={`${name} ${view.version}`}>
-        <Notice tone="positive" title={done} />
-      </Focused>
-    )
+  const inPart = name === 'cancel' && view.order.cancellation.state !== 'cancelled'
+  const done = doneWords(inPart ? 'cancel-part' : name)
+  if (done && justDone(view, party, name)) return <DoneNotice key={`${name} ${view.version}`} title={done} />
   if (done) return null
   const missed = movesOf(party).find((move) => move === asked(query, 'missed'))
   if (!missed) return null

@@ -1,4 +1,4 @@
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { asked, type Query } from '@/lib/address'
 import { justPlaced } from '@/lib/orders/queries/just-placed'
 import { placedWords } from '@/lib/words/placed'
@@ -11,8 +11,8 @@ export async function PlacedNotice({ buyerId, query }: { buyerId: string; query:
   if (!placed) return null
   const { numbers, paid, due, currency } = placed
   return (
-    <Notice tone="positive" title={placedWords(numbers.length, paid, due, currency)}>
+    <DoneNotice key={checkoutId} title={placedWords(numbers.length, paid, due, currency)}>
       {numbers.length > 1 && <OrderLinks numbers={numbers} />}
-    </Notice>
+    </DoneNotice>
   )
 }

@@ -1,6 +1,6 @@
 import { ActionForm, type FormAction, TextareaIn } from '@/components/forms/action-form'
 import { Card } from '@/components/ui/card'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { LONGEST_DOCUMENT } from '@/lib/longest-text'
 
@@ -10,7 +10,7 @@ type Props = { id: string; seen: string; text: string; saved: boolean; action: F
 export const TextForm = ({ id, seen, text, saved, action }: Props) => (
   <Card>
     <div className="grid gap-5">
-      {saved && <Notice tone="positive" title="Saved. The text is a valid policy." />}
+      {saved && <DoneNotice key={seen} title="Saved. The text is a valid policy." />}
       {/* A new text is a new form: what was typed before is what is stored now. */}
       <ActionForm key={seen} action={action} id="text" hidden={{ id, seen }}>
         <TextareaIn

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Focused } from '@/components/ui/focused'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Table } from '@/components/ui/table'
 import type { AcceptedRow } from '@/lib/orders/accept-many'
@@ -23,37 +24,39 @@ export function AcceptMany({ action, rows, children }: Props) {
   const [answered, act] = useActionState(action, untouched)
   if (answered.length > 0)
     return (
-      <div className="grid gap-5" role="status">
-        <Card flush>
-          <Table
-            caption="What came of each request"
-            columns={[
-              { key: 'order', label: 'Order', nowrap: true },
-              { key: 'result', label: 'Result' },
-              { key: 'why', label: 'Why' },
-            ]}
-            rows={answered.map(({ number, accepted, sentence }) => ({
-              key: number,
-              cells: {
-                order: (
-                  <a href={`/seller/orders/${number}`} className="link">
-                    {number}
-                  </a>
-                ),
-                result: (
-                  <Badge
-                    tone={accepted ? 'positive' : 'critical'}
-                    data-result={accepted ? 'accepted' : 'refused'}
-                    data-of={number}
-                  >
-                    {accepted ? bulkWords.done : bulkWords.left}
-                  </Badge>
-                ),
-                why: accepted ? undefined : sentence,
-              },
-            }))}
-          />
-        </Card>
+      <div className="grid gap-5">
+        <Focused>
+          <Card flush>
+            <Table
+              caption="What came of each request"
+              columns={[
+                { key: 'order', label: 'Order', nowrap: true },
+                { key: 'result', label: 'Result' },
+                { key: 'why', label: 'Why' },
+              ]}
+              rows={answered.map(({ number, accepted, sentence }) => ({
+                key: number,
+                cells: {
+                  order: (
+                    <a href={`/seller/orders/${number}`} className="link">
+                      {number}
+                    </a>
+                  ),
+                  result: (
+                    <Badge
+                      tone={accepted ? 'positive' : 'critical'}
+                      data-result={accepted ? 'accepted' : 'refused'}
+                      data-of={number}
+                    >
+                      {accepted ? bulkWords.done : bulkWords.left}
+                    </Badge>
+                  ),
+                  why: accepted ? undefined : sentence,
+                },
+              }))}
+            />
+          </Card>
+        </Focused>
         <div>
           <ButtonLink href="/seller">Back to today</ButtonLink>
         </div>

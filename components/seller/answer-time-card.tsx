@@ -17,7 +17,7 @@ export function AnswerTimeCard({ times, action, saved }: Props) {
     <Card title={answerTimeWords.title} id="answer-time" aside={<RuleLink rule="C8" />}>
       <div className="grid gap-5 text-sm">
         <p className="text-ink-soft">{answerTimeWords.lead(times)}</p>
-        {saved && <SavedNotice title={answerTimeWords.saved} />}
+        {saved && <SavedNotice part="answer-time" title={answerTimeWords.saved} />}
         {times.stores.map(({ id, name, answersWithin }) => (
           <ActionForm key={id} action={action} id={`answer-time-${id}`} hidden={{ store: id }} className="grid gap-3">
             <p data-store={id}>

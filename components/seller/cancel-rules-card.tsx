@@ -22,7 +22,7 @@ export function CancelRulesCard({ rules: { heeded, products, page, pages }, acti
       <div className="grid gap-4">
         <p className="text-ink-soft text-sm">{words.lead}</p>
         {!heeded && <Notice tone="caution">{words.unheeded}</Notice>}
-        {saved && <SavedNotice title={words.saved} />}
+        {saved && <SavedNotice part="products" title={words.saved} />}
         <ActionForm
           action={action}
           id="cancel-rules"

@@ -20,7 +20,7 @@ export const ClosuresCard = ({ stores, add, remove, today, done }: Props) => (
   <Card title={words.title} id="closures" aside={<RuleLink rule="T3" />}>
     <div className="grid gap-5">
       <p className="text-ink-soft text-sm">{words.lead}</p>
-      {done && <SavedNotice title={words[done]} />}
+      {done && <SavedNotice key={done} part="closures" title={words[done]} />}
       {stores.map(({ id, name, closures }) => (
         <section key={id} className="grid gap-4" aria-label={name} data-store={id}>
           <h3 className="font-medium text-sm">{name}</h3>

@@ -1,8 +1,8 @@
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 
 /** That something of the settings was saved, until something of them is answered with what is wrong. Needs no JavaScript. */
-export const SavedNotice = ({ title }: { title: string }) => (
+export const SavedNotice = ({ part, title }: { part: string; title: string }) => (
   <div className="group-has-[[role=alert]]/settings:hidden">
-    <Notice tone="positive" title={title} />
+    <DoneNotice part={part} title={title} />
   </div>
 )

@@ -1,11 +1,10 @@
 import { ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 
 /** Says that something was put into the basket, and where to go with it. */
 export const AddedNotice = ({ quantity, title }: { quantity: number; title: string }) => (
-  <Notice
-    tone="positive"
-    title={`${quantity === 1 ? '' : `${quantity} × `}${title} ${quantity === 1 ? 'is' : 'are'} in your basket`}
+  <DoneNotice
+    title={`Added to your basket: ${quantity === 1 ? '' : `${quantity} × `}${title}`}
     actions={
       <>
         <ButtonLink href="/basket" size="small">

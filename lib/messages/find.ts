@@ -23,6 +23,18 @@ export async function findThread(id: string, viewer: { readonly id: string }, cu
   return { id, as, store, order, product, with: as === 'buyer' ? store.name : buyer.name, talk: await talkIn(id, cut) }
 }
 
+/** The name of whoever somebody talks with in a thread; null where they have no side in it. */
+export async function talksWith(id: string, userId: string): Promise<string | null> {
+  const named = {
+    buyerId: true,
+    buyer: { select: { name: true } },
+    store: { select: { ownerId: true, name: true } },
+  } as const
+  const row = await reader.thread.findUnique({ where: { id }, select: named })
+  const side = row && sideOf(userId, row)
+  return row && side ? (side === 'buyer' ? row.store.name : row.buyer.name) : null
+}
+
 /** On which side of a thread somebody is; null on none. */
 export async function sideIn(id: string, userId: string): Promise<Side | null> {
   const owned = { buyerId: true, store: { select: { ownerId: true } } } as const

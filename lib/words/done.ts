@@ -2,6 +2,8 @@
 const done: Readonly<Record<string, string>> = {
   pay: 'Payment sent. It is now being verified.',
   cancel: 'The order is cancelled. A confirmation is on its way to your e-mail.',
+  'cancel-part':
+    'What you chose is cancelled, and the rest of the order goes on. A confirmation is on its way to your e-mail.',
   request: 'Your request has been sent. The seller has been asked to answer it in time.',
   withdraw: 'Your request is withdrawn. The order goes on where it was.',
   'open-dispute': 'The dispute is open. The seller has been told.',

@@ -26,7 +26,8 @@ export const besideBodies = {
     f.parts && `Cancelled: ${f.parts}.`,
     f.reason && `Reason: ${reasonWords(f.reason)}.`,
     ...(whom === 'buyer' ? moneyBack(f) : [points(f, whom)]),
-    whom === 'buyer' ? 'The rest of the order goes on.' : 'Please ship the rest of the order.',
+    // Nobody ships before the payment is verified, or once more what is under way: there is a time to ship, or there is none.
+    whom === 'buyer' || f.until == null ? 'The rest of the order goes on.' : 'Please ship the rest of the order.',
     due(f, 'It has to be shipped by'),
   ],
   'extension-proposed': (f, whom) => [

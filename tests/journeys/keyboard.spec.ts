@@ -90,3 +90,45 @@ test('D1 D3 by keyboard alone: the buyer opens a dispute and escalates it, a med
   await press(mediator, mediator.getByRole('button', { name: 'Give the ruling' }))
   await expect(mediator.locator('[data-dispute-end]').first()).toBeVisible()
 })
+
+/** What the focus is at: where whoever uses a keyboard, or listens, goes on from. */
+const doneAt = (page: Page): Locator => page.locator(':focus [data-tone="positive"]')
+
+test('F6 C5 by keyboard alone: what came of filling a basket, changing it and paying has the focus each time', async ({
+  as,
+}) => {
+  const buyer = await as(BUYER)
+  await buyer.goto('/products/speckled-mug')
+  await press(buyer, buyer.getByRole('button', { name: 'Add to basket' }))
+  await expect(doneAt(buyer)).toContainText('Speckled stoneware mug')
+  // Once more the same.
+  await press(buyer, buyer.getByRole('button', { name: 'Add to basket' }))
+  await expect(buyer.getByRole('link', { name: 'Basket, 2 pieces' })).toBeVisible()
+  await expect(doneAt(buyer)).toBeVisible()
+  await press(buyer, buyer.getByRole('link', { name: 'See the basket' }))
+  await type(buyer, buyer.getByLabel('Quantity of Speckled'), '3')
+  await press(buyer, buyer.getByRole('button', { name: 'Update quantities' }))
+  await expect(buyer.getByRole('link', { name: 'Basket, 3 pieces' })).toBeVisible()
+  await expect(doneAt(buyer)).toBeVisible()
+  await press(buyer, buyer.getByRole('button', { name: 'Remove Speckled' }))
+  await expect(buyer.getByText('Your basket is empty')).toBeVisible()
+  await expect(doneAt(buyer)).toBeVisible()
+
+  await buyer.goto('/checkout?item=speckled-mug:1')
+  await press(buyer, buyer.getByRole('button', { name: 'Place order and pay' }))
+  await expectStatus(buyer, 'payment-being-verified')
+  await expect(doneAt(buyer)).toBeVisible()
+  await press(buyer, buyer.getByRole('link', { name: 'Cancel order' }))
+  await expect(buyer.getByRole('dialog')).toBeVisible()
+  await expect(buyer).toHaveTitle(/^Cancel order R/)
+})
+
+test('C7 by keyboard alone: what came of each request has the focus once many were accepted', async ({ as }) => {
+  const [number = ''] = await buy()
+  await pass(25)
+  await given(BUYER, 'buyer', number, { move: 'request', reason: 'changed-mind' })
+  const seller = await as(SELLER)
+  await seller.goto(`/seller/orders/accept?order=${number}`)
+  await press(seller, seller.getByRole('button', { name: /^Accept all|^Accept this/ }))
+  await expect(seller.locator('*:focus', { has: seller.locator('[data-result="accepted"]') })).toBeVisible()
+})

@@ -51,6 +51,7 @@ test('P3 a question before buying, with a picture: the seller reads and answers,
   expect(await unread(buyer)).toBe(mine + 1)
   await buyer.locator('[data-thread][data-unread]').first().getByRole('link').click()
   await expect(buyer.locator('[data-new]')).toContainText(answer)
+  await expect(buyer).toHaveTitle('Messages with Fennel & Slip · Rescind')
   expect(await unread(buyer)).toBe(mine)
 })
 

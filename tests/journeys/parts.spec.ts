@@ -38,6 +38,17 @@ test('C2 C13 at once: one of two items is cancelled while the payment is verifie
   await expectBadge(buyer, 'refund-waiting')
   await expect(buyer.locator('[data-line="1"]')).toHaveAttribute('data-cancelled', '0')
   await expect(buyer.locator('[data-line="2"]')).toHaveAttribute('data-cancelled', '1')
+  await expect(buyer.getByText('the rest of the order goes on').first()).toBeVisible()
+
+  // Once all of it is cancelled, no line says so for itself, on the page as in the seller's table.
+  await buyer.goto(`/orders/${number}/cancel`)
+  await choose(buyer, 'I changed my mind')
+  await buyer.getByRole('button', { name: 'Confirm cancellation' }).click()
+  await expectStatus(buyer, 'cancelled')
+  await expect(buyer.locator('[data-line="2"]')).toHaveAttribute('data-cancelled', '0')
+  const table = await (await as(SELLER)).request.get(`/seller/orders/export?q=${number}`)
+  expect(await table.text()).toContain('pepper mill')
+  expect(await table.text()).not.toContain('cancelled)')
 })
 
 test('C13 more than there is: the page says how many can be cancelled and keeps what was typed', async ({ as }) => {

@@ -28,6 +28,7 @@ async function begun(mediator: Page, name: string): Promise<void> {
   await mediator.getByLabel('Name of the draft').fill(name)
   await mediator.getByRole('button', { name: 'Begin the draft' }).click()
   await expect(mediator.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(mediator).toHaveTitle(`Draft: ${name} · Rescind`)
 }
 
 /** Sets how long a seller has to answer, through the form of that value. */

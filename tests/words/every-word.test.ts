@@ -102,6 +102,13 @@ describe('mails', () => {
     expect(said('partly-cancelled', 'seller', { ...both, points: 2 })).toContain('It adds 2 points to your record.')
   })
 
+  test('C2 C13 the seller is asked to ship the rest only where a time to ship runs', () => {
+    const said = (facts: MailFacts) => mailWords('partly-cancelled', 'seller', facts).paragraphs.join(' ')
+    expect(said(full)).toMatch(/Please ship the rest of the order[.] It has to be shipped by/)
+    expect(said({ ...full, until: null })).toContain('The rest of the order goes on.')
+    expect(said({ ...full, until: null })).not.toContain('ship')
+  })
+
   test('D3 P1 C18 how a review came out is said', () => {
     const said = (news: 'contest-reviewed' | 'complaint-reviewed', facts: MailFacts) =>
       mailWords(news, 'seller', facts).paragraphs.join(' ')

@@ -5,6 +5,7 @@ import { ClockUnderWay } from '@/components/admin/clock-under-way'
 import { DueNext } from '@/components/admin/due-next'
 import { MoveClock } from '@/components/admin/move-clock'
 import { ProviderFaults } from '@/components/admin/provider-faults'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { asked, type Query } from '@/lib/address'
@@ -55,7 +56,7 @@ export default async function ClockPage({ searchParams }: { searchParams: Promis
         lead="Time here is simulated. Move it forward, and everything that falls due meanwhile happens in order, each at its own time."
       />
       <div className="grid gap-6">
-        {/^\d{1,7}$/.test(done) && <Moved count={Number(done)} />}
+        {/^\d{1,7}$/.test(done) && <Moved key={now} count={Number(done)} />}
         {ended?.state === 'arrived' && <Moved count={ended.done} />}
         {ended?.state === 'broken-off' && (
           <Notice tone="critical" title="The clock did not get there">
@@ -82,7 +83,5 @@ export default async function ClockPage({ searchParams }: { searchParams: Promis
 }
 
 const Moved = ({ count }: { count: number }) => (
-  <Notice tone="positive" title="The clock was moved">
-    {happenedWords(count)}
-  </Notice>
+  <DoneNotice title="The clock was moved">{happenedWords(count)}</DoneNotice>
 )

@@ -7,17 +7,21 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { address, asked, type Query } from '@/lib/address'
-import { requireViewer } from '@/lib/auth/session'
+import { requireViewer, viewer as whoLooks } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
-import { findThread, firstUnread } from '@/lib/messages/find'
+import { findThread, firstUnread, talksWith } from '@/lib/messages/find'
 import { markThreadRead } from '@/lib/messages/read'
 import { isFrom } from '@/lib/messages/talk'
 import { orderPath } from '@/lib/orders/order-path'
 import { answerThread } from '../actions'
 
-export const metadata: Metadata = { title: 'Messages' }
-
 type Props = { params: Promise<{ thread: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const reader = await whoLooks()
+  const other = reader && (await talksWith((await params).thread, reader.id))
+  return { title: other ? `Messages with ${other}` : 'Messages' }
+}
 
 /** One thread, for its two sides. Reading it clears its marks, and what was new is marked here this once (P3). */
 export default async function ThreadPage({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { asked, type Query } from '@/lib/address'
@@ -27,7 +27,7 @@ export default async function PreferencesPage({ searchParams }: { searchParams: 
       />
       <div className="grid gap-5">
         {asked(query, 'done') === 'kept' && (
-          <Notice tone="positive" title="Your choice is kept. It holds for what happens from now on." />
+          <DoneNotice title="Your choice is kept. It holds for what happens from now on." />
         )}
         <Card title="You choose" flush>
           <form action={keepChoices}>

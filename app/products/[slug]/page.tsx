@@ -41,7 +41,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const { title, picture, alt, currency, price, shippingFee, store, category, can } = product
   const from = foundByOf(asked(query, 'from'))
   const added = Number(asked(query, 'added'))
-  const holds = (await basketHere()).some((line) => line.slug === slug)
+  const inBasket = (await basketHere()).find((line) => line.slug === slug)?.quantity
   const { reviews, before, after } = await readReviews(product.id, {
     before: asked(query, 'before') || undefined,
     after: asked(query, 'after') || undefined,
@@ -52,7 +52,9 @@ export default async function ProductPage({ params, searchParams }: Props) {
   return (
     <>
       <div className="mb-6 empty:hidden">
-        {holds && added >= 1 && added <= MOST_OF_ONE && <AddedNotice quantity={added} title={title} />}
+        {inBasket && added >= 1 && added <= MOST_OF_ONE && (
+          <AddedNotice key={inBasket} quantity={added} title={title} />
+        )}
       </div>
       <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
         <Picture

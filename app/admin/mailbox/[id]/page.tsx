@@ -6,12 +6,16 @@ import { Facts } from '@/components/ui/facts'
 import { Moment } from '@/components/ui/moment'
 import { PageHeader } from '@/components/ui/page-header'
 import { asked, type Query } from '@/lib/address'
-import { requireMediator } from '@/lib/auth/session'
+import { requireMediator, viewer as whoLooks } from '@/lib/auth/session'
 import { findMail } from '@/lib/mail/mailbox'
 
-export const metadata: Metadata = { title: 'Mail' }
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const reader = await whoLooks()
+  const mail = reader?.isMediator ? await findMail((await params).id, reader) : null
+  return { title: mail?.subject ?? 'Mail' }
+}
 
 /** One mail as it was sent, as text or as it looks. */
 export default async function MailPage({ params, searchParams }: Props) {

@@ -31,7 +31,8 @@ const rowOf = (order: ExportedOrder): Cell[] => [
   at(order.placedAt),
   order.store.name,
   order.buyer.name,
-  itemsCell(order.lines),
+  // Of an order that is cancelled as a whole no line says so for itself, as on every page (C13).
+  itemsCell(order.status === 'cancelled' ? order.lines.map((line) => ({ ...line, cancelled: 0 })) : order.lines),
   statusWords[order.status as Status],
   sourceWords[order.source] ?? order.source,
   reasonOf(order),

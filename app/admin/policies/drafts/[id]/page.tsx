@@ -11,12 +11,12 @@ import { Problems } from '@/components/policies/problems'
 import { RefusedNotice } from '@/components/policies/refused-notice'
 import { TextForm } from '@/components/policies/text-form'
 import { Card } from '@/components/ui/card'
+import { DoneNotice } from '@/components/ui/done-notice'
 import { Moment } from '@/components/ui/moment'
-import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabPanel, Tabs } from '@/components/ui/tabs'
 import { address, asked, type Query } from '@/lib/address'
-import { requireMediator } from '@/lib/auth/session'
+import { requireMediator, viewer as whoLooks } from '@/lib/auth/session'
 import { checkState } from '@/lib/policy/check'
 import { differences } from '@/lib/policy/compare'
 import { controlOf } from '@/lib/policy/controls'
@@ -27,9 +27,12 @@ import { valueAt } from '@/lib/policy/values'
 import { knobLabel, knobValue } from '@/lib/words/knobs'
 import { remove, rename, save, setKnob, startProver } from '../actions'
 
-export const metadata: Metadata = { title: 'Draft' }
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const draft = (await whoLooks())?.isMediator ? await findDraft((await params).id) : null
+  return { title: draft ? `Draft: ${draft.name}` : 'Draft' }
+}
 
 /** A draft: its values, its text, what it changes, and what checking it found (T4). */
 export default async function DraftPage({ params, searchParams }: Props) {
@@ -127,9 +130,9 @@ function Values({ draft, read: { document }, query, here }: ValuesProps) {
       <h2 className="sr-only">Values</h2>
       {now && controlOf(done) && (
         <div id="changed" className="scroll-mt-4">
-          <Notice tone="positive" title="Saved">
+          <DoneNotice key={hidden.seen} part="changed" title="Saved">
             {knobLabel(done)}: {knobValue(now.value)}
-          </Notice>
+          </DoneNotice>
         </div>
       )}
       {control && (

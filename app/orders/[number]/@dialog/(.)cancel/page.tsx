@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { OverPage } from '@/components/orders/over-page'
 import type { Query } from '@/lib/address'
 import { CancelContent } from '../../cancel/cancel-content'
@@ -6,6 +7,10 @@ import { cancelTitle } from '../../cancel/which-move'
 import { loadAsBuyer } from '../../load'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Cancel order ${(await params).number}` }
+}
 
 /** The cancelling page, opened over the order it belongs to. */
 export default async function CancelDialog({ params, searchParams }: Props) {
