@@ -5,7 +5,8 @@ import type { Instant } from '@/lib/law/time'
 /** What can be done beside the moves of orders, as the audit log names it. */
 export const DEEDS = [
   ...(['case-claimed', 'case-taken-over', 'case-released', 'note-written'] as const),
-  ...(['draft-begun', 'draft-changed', 'draft-renamed', 'draft-deleted', 'policy-published'] as const),
+  ...(['draft-begun', 'draft-changed', 'draft-renamed', 'draft-deleted'] as const),
+  ...(['policy-published', 'policy-taken-back'] as const),
   ...(['answer-time-set', 'cancel-rules-set', 'days-away-set', 'days-away-removed'] as const),
   ...(['clock-moved', 'signed-in', 'signed-out', 'sign-in-refused', 'password-changed'] as const),
   ...(['account-made', 'store-opened'] as const),

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/law/time'
 import { checkState } from './check'
+import { highestTakenBack } from './take-back'
 import { hashOf, readText } from './text'
 
 /** Why a draft cannot be published. */
@@ -78,7 +79,7 @@ async function publishIn(tx: Tx, { id, seen, from: wanted, by }: Publication, no
   while (await isTaken(tx, from)) from += 1
   const { name } = policy
   const newest = await tx.policyVersion.aggregate({ where: { name }, _max: { version: true } })
-  const version = (newest._max.version ?? 0) + 1
+  const version = Math.max(newest._max.version ?? 0, await highestTakenBack(tx, name)) + 1
   const made = await tx.policyVersion.create({
     data: {
       ...{ name, version, document: document as Prisma.InputJsonValue },

@@ -33,6 +33,10 @@ export const deedWords: Record<DeedKind, { readonly label: string; readonly line
     label: 'Policy published',
     line: (facts) => `Published version ${String(facts.version ?? '')} of the policy${named(facts)}`,
   },
+  'policy-taken-back': {
+    label: 'Policy taken back',
+    line: (facts) => `Took version ${String(facts.version ?? '')} of the policy${named(facts)} back before it began`,
+  },
   'answer-time-set': {
     label: 'Answer time of a store',
     line: (facts) =>

@@ -3,6 +3,7 @@ import type { Difference } from '@/lib/policy/compare'
 import type { Control } from '@/lib/policy/controls'
 import type { Finding } from '@/lib/policy/prover'
 import type { PublishRefusal } from '@/lib/policy/publish'
+import type { TakeBackRefusal } from '@/lib/policy/take-back'
 import { knobLabel, knobValue } from './knobs'
 
 /** What is known about a draft, in a word or two. */
@@ -24,6 +25,12 @@ export const publishRefusals: Record<PublishRefusal, string> = {
   changed: 'The draft was changed after you looked at it. Look at the comparison again before publishing.',
   past: 'That moment has passed: orders placed since then already have their policy. Choose a later one.',
   taken: 'Another version begins at exactly that moment. Choose a different one.',
+}
+
+/** Why a version is not taken back. */
+export const takeBackRefusals: Record<TakeBackRefusal, string> = {
+  'taken-back': 'Somebody has taken this version back already. Its text is among the drafts.',
+  begun: 'It has begun: orders may have it, and keep it. To change what new orders take, publish another version.',
 }
 
 export const findingWords: Record<Finding['severity'], string> = {

@@ -1,10 +1,12 @@
 import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { PolicyDocument } from '@/components/admin/policy-document'
 import { DraftTable } from '@/components/policies/draft-table'
 import { PublishedNotice } from '@/components/policies/published-notice'
 import { RefusedNotice } from '@/components/policies/refused-notice'
 import { ShippedList } from '@/components/policies/shipped-list'
+import { TakeBack } from '@/components/policies/take-back'
 import { VersionTable } from '@/components/policies/version-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -19,6 +21,8 @@ import { drafts } from '@/lib/policy/drafts'
 import { type NamedPolicy, notesOf, publishedPolicy, shippedPolicy, versionRef } from '@/lib/policy/named'
 import { shipped } from '@/lib/policy/shipped'
 import { publisherOf, versionInForce, versions } from '@/lib/policy/versions'
+
+import { takeVersionBack } from './actions'
 
 export const metadata: Metadata = { title: 'Policies' }
 
@@ -67,17 +71,21 @@ export default async function PoliciesPage({ searchParams }: { searchParams: Pro
         {Object.hasOwn(shipped, wanted) ? (
           <Shown policy={shippedPolicy(wanted)} />
         ) : (
-          shown && <Shown policy={publishedPolicy(shown)} by={await publisherOf(shown)} />
+          shown && (
+            <Shown policy={publishedPolicy(shown)} by={await publisherOf(shown)}>
+              {shown.from.getTime() > now && inForce && <TakeBack id={shown.id} action={takeVersionBack} />}
+            </Shown>
+          )
         )}
       </div>
     </>
   )
 }
 
-type ShownProps = { policy: NamedPolicy; by?: { name: string; at: Date } | null }
+type ShownProps = { policy: NamedPolicy; by?: { name: string; at: Date } | null; children?: ReactNode }
 
 /** One policy with its notes, and every value with where it comes from. */
-const Shown = ({ policy: { title, document }, by }: ShownProps) => (
+const Shown = ({ policy: { title, document }, by, children }: ShownProps) => (
   <section aria-labelledby="document" className="grid gap-4">
     <div className="grid gap-1">
       <h2 id="document" className="scroll-mt-4 font-semibold text-xl">
@@ -89,6 +97,7 @@ const Shown = ({ policy: { title, document }, by }: ShownProps) => (
         </p>
       )}
     </div>
+    {children}
     <ul className="grid max-w-prose gap-2 text-ink-soft text-sm">
       {notesOf(document).map((note) => (
         <li key={note}>{note}</li>

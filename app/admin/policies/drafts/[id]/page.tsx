@@ -70,6 +70,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-6">
           <RefusedNotice code={asked(query, 'refused')} />
+          {asked(query, 'taken-back') === '1' && (
+            <DoneNotice title="The version is taken back">
+              <p>This draft has its text. New orders go on taking the policy in force.</p>
+            </DoneNotice>
+          )}
           {read.problems && <Problems problems={read.problems} change={change} />}
           {'findings' in state && state.findings.length > 0 && (
             <Card title="What the check found" id="findings" flush>
