@@ -93,6 +93,7 @@ export const policyDocument = exact({
   request: exact({
     opens: sourced(z.union([z.literal('verification-ends'), afterPayment], wants(edge('verification-ends')))),
     closes: sourced(z.union([z.literal('shipping'), afterPayment], wants(edge('shipping')))),
+    notAtWill: sourced(choice(['sellers-fault', 'any-reason'])).default('sellers-fault'),
     answersWithin: sourced(duration),
     silence: sourced(choice(['cancels', 'lapses'])),
     reviewedBy: sourced(choice(['seller', 'platform', 'either'])).default('seller'),
