@@ -1,6 +1,6 @@
-import { isCancellableAtWill, isKindAtWill, kindOf } from '@/lib/law/parts'
+import { isAskedForAnyReason, isCancellableAtWill, isKindAtWill, kindOf } from '@/lib/law/parts'
 import type { OrderView } from '@/lib/orders/queries/order-view'
-import { cancelKindReasons, cancelKindWords } from '@/lib/words/items'
+import { cancelKindConsent, cancelKindReasons, cancelKindWords } from '@/lib/words/items'
 
 /** That an order, or some of what is in it, cannot be cancelled at will, and why (C12). */
 export function KindNote({ view: { order, facts, circumstances } }: { view: OrderView }) {
@@ -16,7 +16,7 @@ export function KindNote({ view: { order, facts, circumstances } }: { view: Orde
         {some && `${titles.map(({ title }) => title).join(', ')}: `}
         {cancelKindWords[kind]}.
       </span>{' '}
-      {cancelKindReasons[kind]}
+      {(isAskedForAnyReason(policy) ? cancelKindConsent : cancelKindReasons)[kind]}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { decide, settledBy } from '@/lib/law/decide'
 import { minor } from '@/lib/law/money'
 import { option } from '@/lib/law/moves'
 import { type CancelKind, type Order, placed } from '@/lib/law/order'
-import { isCancellableAtWill } from '@/lib/law/parts'
+import { isAskedForAnyReason, isCancellableAtWill } from '@/lib/law/parts'
 import type { Policy } from '@/lib/law/policy'
 import { chosenAnswerTime } from '@/lib/law/store-choice'
 import type { Duration, Instant } from '@/lib/law/time'
@@ -15,6 +15,8 @@ export type CanCancel = {
   readonly kind: CancelKind
   /** Whether it can be cancelled for any reason at all, once paid. */
   readonly atWill: boolean
+  /** Whether it can be asked for under any reason where it is not cancelled at will. */
+  readonly anyReason: boolean
   /** Cancelling without asking anyone: for a while after paying, or until the seller begins or ships (C2, C4). */
   readonly atOnce: Duration | 'until-begun' | 'until-shipped' | null
   /** Asking the seller: from when and until when after payment (C3). `opens: null`: as soon as cancelling at once ends. */
@@ -45,7 +47,13 @@ export function canCancel(
   const order = placed({ placedAt: now, lines, shares: [{ means: 'card', amount: minor(1) }], answersWithin }, policy)
   const trial: Trial = { policy, paidAt: now }
   const paid = isOver(order, now, trial) ? null : at(said(order, { move: 'pay', by: 'buyer' }, now, trial), now, trial)
-  const facts = { kind, atWill: isCancellableAtWill(order, policy), shipWithin: policy.shipping.shipWithin, payWithin }
+  const facts = {
+    kind,
+    atWill: isCancellableAtWill(order, policy),
+    anyReason: isAskedForAnyReason(policy),
+    shipWithin: policy.shipping.shipWithin,
+    payWithin,
+  }
   if (!paid) return { ...facts, atOnce: null, asking: null }
   const atOnce = atOnceOf(paid, trial)
   return { ...facts, atOnce, asking: askingOf(paid, atOnce, trial) }

@@ -82,12 +82,16 @@ export const linesOf = ({ lines }: Order, parts: readonly Part[] | null): readon
 export const kindOf = (order: Order, parts: readonly Part[] | null): CancelKind =>
   strictest(linesOf(order, parts).map(({ kind }) => kind))
 
-/** Whether what is of this kind can be cancelled for any reason, or only for the seller's fault (C12). */
+/** Whether what is of this kind can be cancelled for any reason, or only as the policy says of what is not (C12). */
 export const isKindAtWill = (kind: CancelKind, policy: Policy): boolean => !policy.cancel.notAtWill.includes(kind)
 
+/** Whether what is not cancelled at will can be asked for under any reason, or only for the seller's fault (C12). */
+export const isAskedForAnyReason = ({ request }: Policy): boolean =>
+  request.notAtWill === 'any-reason' && request.perOrder > 0
+
 /**
- * Whether the buyer may cancel these parts for any reason, or only for the seller's fault (C12). `null`, or left out:
- * everything that still stands.
+ * Whether the buyer may cancel these parts for any reason, or only as the policy says of what is not cancelled at will
+ * (C12). `null`, or left out: everything that still stands.
  */
 export const isCancellableAtWill = (order: Order, policy: Policy, parts: readonly Part[] | null = null) =>
   linesOf(order, parts).every(({ kind }) => isKindAtWill(kind, policy))

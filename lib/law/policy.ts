@@ -48,6 +48,8 @@ export type Policy = {
   readonly request: {
     readonly opens: Exclude<RequestEdge, 'shipping'>
     readonly closes: Exclude<RequestEdge, 'verification-ends'>
+    /** C12: for what reasons an item that is not cancelled at will can be asked for. */
+    readonly notAtWill: 'sellers-fault' | 'any-reason'
     readonly answersWithin: Duration
     readonly silence: 'cancels' | 'lapses'
     /** Who answers a request (C7). */

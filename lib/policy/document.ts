@@ -10,7 +10,10 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 
 const code = z
   .string(wants('a code in lower case with hyphens'))
-  .regex(/^[a-z]+(-[a-z]+)*$/, 'Write a code in lower case with hyphens, such as "changed-mind".')
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'Write a code in lower case with hyphens, such as "changed-mind" or "late-24h".',
+  )
 const yesOrNo = z.boolean(wants('true or false'))
 const choice = <const V extends readonly [string, ...string[]]>(values: V) => z.enum(values, wants(oneOf(values)))
 const list = <T extends z.ZodType>(entry: T, of: string) => z.array(entry, wants(`a list of ${of}: [ … ]`))
@@ -93,6 +96,7 @@ export const policyDocument = exact({
   request: exact({
     opens: sourced(z.union([z.literal('verification-ends'), afterPayment], wants(edge('verification-ends')))),
     closes: sourced(z.union([z.literal('shipping'), afterPayment], wants(edge('shipping')))),
+    notAtWill: sourced(choice(['sellers-fault', 'any-reason'])).default('sellers-fault'),
     answersWithin: sourced(duration),
     silence: sourced(choice(['cancels', 'lapses'])),
     reviewedBy: sourced(choice(['seller', 'platform', 'either'])).default('seller'),

@@ -5,7 +5,8 @@ import { wants } from './wants'
 const ISO = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 const BUSINESS = /^P(\d+)D business$/
 
-const EXPECTED = 'a duration such as "PT10M", "PT24H", "P14D" (14 days of 24 hours) or "P7D business" (business days)'
+const EXPECTED =
+  'a duration such as "PT10M", "PT24H", "P1DT12H", "P14D" (14 days of 24 hours) or "P7D business" (business days)'
 
 const LONGEST_YEARS = 100
 

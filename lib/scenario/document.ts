@@ -110,7 +110,8 @@ const pass = z.strictObject({
   expects: stepExpects.omit({ ok: true, refused: true, rule: true }).optional(),
 })
 
-const basedOn = z.strictObject({
+/** A shipped policy with some knobs turned, as it is written down. */
+export const basedOn = z.strictObject({
   'based-on': z.enum(keys(shipped)),
   changes: z
     .record(z.string(), z.unknown())

@@ -1,7 +1,7 @@
 import type { CanCancel } from '@/lib/buying/can-cancel'
 import type { CancelKind } from '@/lib/law/order'
 import { duration } from './durations'
-import { cancelKindReasons } from './items'
+import { cancelKindConsent, cancelKindReasons } from './items'
 
 const marks: Record<CancelKind, string> = {
   'at-will': 'Can be cancelled',
@@ -10,9 +10,21 @@ const marks: Record<CancelKind, string> = {
   'seller-rule': 'Seller’s rule: no change of mind',
 }
 
+const asked: Record<CancelKind, string> = {
+  'at-will': 'Can be cancelled',
+  'custom-made': 'Made to order: only by asking',
+  'pre-sale': 'Pre-sale: only by asking',
+  'seller-rule': 'Seller’s rule: only by asking',
+}
+
+type Marked = Pick<CanCancel, 'kind' | 'atWill' | 'anyReason' | 'asking'>
+
 /** Whether an item can be cancelled, in a few words for a list (C12). */
-export const cancelMark = ({ kind, atWill }: Pick<CanCancel, 'kind' | 'atWill'>): string =>
-  atWill ? marks['at-will'] : marks[kind]
+export const cancelMark = (can: Marked): string =>
+  can.atWill ? marks['at-will'] : (isAsked(can) ? asked : marks)[can.kind]
+
+/** What is not cancelled at will, but can be asked for under any reason. */
+const isAsked = ({ anyReason, asking }: Marked): boolean => anyReason && asking !== null
 
 /** Whether it can be cancelled, how and until when, in one line (F6, C12). */
 export function cancelLine(can: CanCancel): string {
@@ -31,7 +43,10 @@ export function cancelLine(can: CanCancel): string {
 /** Whether an item can be cancelled, how and until when, before it is paid for (F6, C12). */
 export function cancelSentences(can: CanCancel): string[] {
   const shipping = `If it is not shipped within ${duration(can.shipWithin)}, the order is cancelled and you get everything back.`
-  if (!can.atWill) return [cancelKindReasons[can.kind], shipping]
+  if (!can.atWill) {
+    const consent = isAsked(can) ? asking(can) : null
+    return consent ? [cancelKindConsent[can.kind], consent, shipping] : [cancelKindReasons[can.kind], shipping]
+  }
   const ways = [atOnce(can), asking(can)].filter((sentence) => sentence !== null)
   return [...(ways.length > 0 ? ways : ['Once paid, it can only be cancelled if the seller is at fault.']), shipping]
 }

@@ -33,6 +33,7 @@ const labels: Readonly<Record<string, string>> = {
   'cancel.parts': 'Some items or units can be cancelled',
   'request.opens': 'Opens',
   'request.closes': 'Closes',
+  'request.notAtWill': 'What is not cancellable at will can be asked for',
   'request.answersWithin': 'Sellers answer within',
   'request.silence': 'Silence means',
   'request.reviewedBy': 'Who answers requests',
@@ -111,6 +112,8 @@ const named: Readonly<Record<string, string>> = {
   'custom-made': 'Made to order',
   'pre-sale': 'Pre-sale',
   'seller-rule': 'By the seller’s rule',
+  'sellers-fault': 'For the seller’s fault only',
+  'any-reason': 'For any reason',
 }
 
 /** The knobs that have a label, by their paths. */

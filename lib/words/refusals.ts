@@ -1,5 +1,6 @@
 import type { Order } from '@/lib/law/order'
 import type { Refusal, RefusalCode } from '@/lib/law/outcome'
+import { isAskedForAnyReason } from '@/lib/law/parts'
 import { takenByBank } from '@/lib/law/refund'
 import { isDisputable, undisputedWords } from './disputable'
 import { misplacedWords } from './misplaced'
@@ -47,8 +48,8 @@ const sentences: Record<RefusalCode, (refusal: Refusal, told: Told) => string> =
   'not-shipped': (_, { order }) => unshippedWords(order),
   'already-delivered': (_, told) => deliveredWords(told),
   'already-picked-up': () => 'The carrier already has the parcel.',
-  'not-cancellable': () =>
-    'This item cannot be cancelled at will. It said so before you paid. A fault of the seller still cancels it.',
+  'not-cancellable': (_, { circumstances }) =>
+    `This item cannot be cancelled at will. It said so before you paid. ${circumstances && isAskedForAnyReason(circumstances.policy) ? 'You can ask for it to be cancelled, for any reason.' : 'A fault of the seller still cancels it.'}`,
   'approval-needed': () => 'From here on the seller has to agree. You can request the cancellation instead.',
   'cancel-directly': () => 'You need not ask: you can still cancel this order directly.',
   'request-pending': () => 'A request to cancel this order is waiting for an answer. Until then the order is on hold.',

@@ -21,7 +21,7 @@ export const ruleKnobs: Record<RuleName, readonly string[]> = {
   C9: ['request.platformCancelsAfter', 'request.reviewedBy'],
   C10: ['shipping.shipWithin'],
   C11: ['shipping.extension'],
-  C12: ['cancel.notAtWill'],
+  C12: ['cancel.notAtWill', 'request.notAtWill'],
   C13: ['cancel.parts'],
   C14: ['request.afterShipping'],
   C15: ['request.perOrder', 'request.againAfterRefusal'],

@@ -30,7 +30,7 @@ export const rules = {
   C9: 'If the seller refuses and then still does not ship, Rescind cancels the order.',
   C10: 'If the seller does not ship in time, Rescind cancels the order, returns everything, and holds the seller at fault.',
   C11: 'Either side can propose more time to ship. If the other agrees, the time grows by that. Without an answer it stays as it is.',
-  C12: 'Things made to order, sold in advance or excluded by the seller cannot be cancelled at will. You are told before you pay. A fault of the seller still cancels them.',
+  C12: 'Things made to order, sold in advance or excluded by the seller cannot be cancelled at will. You are told before you pay. A fault of the seller still cancels them and, where the policy lets you ask for any reason, the seller’s consent.',
   C13: 'Where the policy allows it, you can cancel some items, or some units of one, and get back exactly what they cost. The rest goes on. Cancelling the last of it ends the order.',
   C14: 'Once shipped, an order is cancelled only if the seller agrees: you ask under “Other” and say why. Otherwise you can contact the seller or open a dispute.',
   C15: 'You can withdraw a request while it waits. The order goes on where it was. The policy says how often you can ask.',

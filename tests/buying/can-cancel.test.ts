@@ -63,6 +63,19 @@ describe('F6 C12: what is said before paying', () => {
     expect(aPaidOrder({ kind }).option('buyer', 'cancel')).toMatchObject({ open: false })
   })
 
+  test.each(['custom-made', 'pre-sale', 'seller-rule'] as const)(
+    'C12 %s goods are said to be asked for under any reason only where the policy says so and has requests',
+    (kind) => {
+      const any = { 'request.notAtWill': 'any-reason' }
+      const asked = canCancel(kind, houseWith(any))
+      expect(asked).toMatchObject({ atWill: false, atOnce: null, anyReason: true })
+      expect(cancelMark(asked)).not.toBe(cancelMark(canCancel(kind, house)))
+      expect(cancelSentences(asked)).toHaveLength(3)
+      const none = canCancel(kind, houseWith({ ...any, 'request.perOrder': 0 }))
+      expect(cancelSentences(none)).toEqual(cancelSentences(canCancel(kind, house)))
+    },
+  )
+
   test('every sentence is written for every kind', () => {
     for (const kind of ['at-will', 'custom-made', 'pre-sale', 'seller-rule'] as const) {
       const sentences = cancelSentences(canCancel(kind, house))

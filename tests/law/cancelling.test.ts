@@ -120,12 +120,23 @@ describe.each<CancelKind>(['custom-made', 'pre-sale', 'seller-rule'])('an item t
   })
 })
 
-test('C12 where no reason is the seller’s fault, such an item cannot even be asked for', () => {
-  const policy = houseWith({ 'cancel.reasons': [{ code: 'changed-mind', fault: 'nobody' }] })
+test('C12 where no reason is the seller’s fault, such an item can be asked for only where any reason will do', () => {
+  const reasons = { 'cancel.reasons': [{ code: 'changed-mind', fault: 'nobody' }] }
+  const policy = houseWith(reasons)
   expect(anOrderToShip({ policy, kind: 'custom-made' }).refusal('buyer', 'request', mind)).toMatchObject({
     code: 'not-cancellable',
     rule: 'C12',
   })
+  const asked = houseWith({ ...reasons, 'request.notAtWill': 'any-reason' })
+  expect(anOrderToShip({ policy: asked, kind: 'custom-made' }).by('buyer', 'request', mind).badges).toEqual([
+    'cancellation-requested',
+  ])
+})
+
+test('C12 being asked for under any reason does not cancel it at once', () => {
+  const policy = houseWith({ 'request.notAtWill': 'any-reason' })
+  for (const order of [aPaidOrder, anOrderToShip])
+    expect(order({ policy, kind: 'custom-made' }).refusal('buyer', 'cancel', mind).code).toBe('not-cancellable')
 })
 
 test('C17 both sides are told of a request and of a dispute, and when the order finishes', () => {

@@ -225,6 +225,12 @@ describe('beside what cannot be cancelled at will', () => {
     ])
   })
 
+  test('C12 C13 by request, for any reason, where the policy lets what is not cancelled at will be asked for so', () => {
+    const story = () => anOrderToShip({ ...mugAndPot, policy: houseWith({ 'request.notAtWill': 'any-reason' }) })
+    for (const parts of [null, one(1), one(2)])
+      expect(story().by('buyer', 'request', { ...mind, parts }).badges).toEqual(['cancellation-requested'])
+  })
+
   test('C12 C2 what needs nobody’s approval is not asked for', () => {
     const policy = houseWith({ 'request.opens': { afterPayment: 'PT0S' } })
     const story = aPaidOrder({ ...mugAndPot, policy })

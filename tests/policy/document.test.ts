@@ -53,6 +53,13 @@ test.each<[string, unknown, string]>([
   expect(problems(turned(path, value))).toMatchObject([{ path, message: expect.stringContaining(message) }])
 })
 
+test('a name and a reason may have digits in them, but begin with a letter', () => {
+  expect(problems(turned('name', 'house-2027'))).toEqual([])
+  expect(problems(turned('cancel.reasons', [{ code: 'late-24h', fault: 'seller' }]))).toEqual([])
+  for (const name of ['2027-house', 'house--2027', 'house.2'])
+    expect(problems(turned('name', name)), name).toMatchObject([{ path: 'name' }])
+})
+
 test.each<[string, string, unknown, string]>([
   ['request.opens.afterPayment', 'request.opens', { afterPayment: '24h' }, '"24h" is not a duration'],
   ['calendar.weekend[1]', 'calendar.weekend', ['sunday', 'caturday'], 'Write one of "sunday", "monday"'],

@@ -41,6 +41,7 @@ export const KNOBS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'cancel.parts': yes,
   'request.opens': fc.oneof(fc.constant('verification-ends'), afterPayment),
   'request.closes': fc.oneof(fc.constant('shipping'), afterPayment),
+  'request.notAtWill': fc.constantFrom('sellers-fault', 'any-reason'),
   'request.answersWithin': length,
   'request.silence': fc.constantFrom('cancels', 'lapses'),
   'request.reviewedBy': fc.constantFrom('seller', 'platform', 'either'),

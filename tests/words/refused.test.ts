@@ -52,6 +52,12 @@ test('C15 after a refusal it is said that there was one, and whether another req
   expect(a.aRefusedOrder({ policy: a.houseWith(again) }).option('buyer', 'request')).toMatchObject({ open: true })
 })
 
+test('C12 what is not cancelled at will is said to be asked for, where the policy lets that be for any reason', () => {
+  const any = a.houseWith({ 'request.notAtWill': 'any-reason' })
+  expect(why(a.anOrderToShip({ kind: 'pre-sale' }), 'buyer', 'cancel')).toContain('A fault of the seller')
+  expect(why(a.anOrderToShip({ kind: 'pre-sale', policy: any }), 'buyer', 'cancel')).toContain('for any reason')
+})
+
 test('C7 who would answer a request reads what became of it', () => {
   expect(why(a.aRefusedOrder(), 'seller', 'accept')).toBe('The request has been refused already.')
   expect(why(a.aRequestedOrder().by('seller', 'accept'), 'seller', 'refuse')).toBe('This order is cancelled already.')

@@ -1,7 +1,7 @@
 import { requestsOf } from '../cancellation'
 import { isShipped } from '../fulfilment'
 import type { Order } from '../order'
-import { isCancellableAtWill, isKindAtWill, linesOf } from '../parts'
+import { isAskedForAnyReason, isCancellableAtWill, isKindAtWill, linesOf } from '../parts'
 import type { Policy, Reason } from '../policy'
 import type { Guard } from '../rule'
 
@@ -31,12 +31,14 @@ export const cancellableAtWill: Guard = {
   holds: ({ order, policy }) => somethingIsCancellableAtWill(order, policy),
 }
 
-/** C12 leaves reasons that are the seller's fault; a policy without any leaves nothing. */
+/** C12 leaves reasons that are the seller's fault, or all of them; a policy that has none it leaves leaves nothing. */
 export const someReasonOpen: Guard = {
   code: 'not-cancellable',
   rule: 'C12',
   holds: ({ order, policy }) =>
-    somethingIsCancellableAtWill(order, policy) || policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
+    somethingIsCancellableAtWill(order, policy) ||
+    isAskedForAnyReason(policy) ||
+    policy.cancel.reasons.some((reason) => reason.fault === 'seller'),
 }
 
 /** C14: what is shipped is asked for in words of one's own, under no reason that costs the seller something. */

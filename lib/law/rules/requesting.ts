@@ -15,16 +15,18 @@ import { notDelivered, notShipped, shipped } from '../guards/fulfilment'
 import { paid, paymentVerified } from '../guards/payment'
 import type { Order } from '../order'
 import type { Outcome } from '../outcome'
-import { isCancellableAtWill } from '../parts'
+import { isAskedForAnyReason, isCancellableAtWill } from '../parts'
 import type { Policy } from '../policy'
 import type { Case, Check, Guard, Row, Situation } from '../rule'
 import { both } from '../sides'
 import { between, from, type Window } from '../time'
 import { askedParts, paidAt, partsFit, type Quiet, reasonGiven, verificationEnds } from './asking'
 
-/** C12: what cannot be cancelled at will can still be cancelled for the seller's fault. */
+/** C12: what cannot be cancelled at will can still be cancelled for the seller's fault, or with the seller's consent. */
 const reasonFitsItem: Check<Quiet, 'request'> = ({ command, order, policy }) =>
-  isCancellableAtWill(order, policy, askedParts(order, command.parts)) || faultOf(command.reason, policy) === 'seller'
+  isCancellableAtWill(order, policy, askedParts(order, command.parts)) ||
+  isAskedForAnyReason(policy) ||
+  faultOf(command.reason, policy) === 'seller'
     ? null
     : { code: 'reason-not-open', rule: 'C12' }
 
