@@ -2,9 +2,9 @@ import { recordDeed } from '@/lib/audit/deed'
 import { now as shopTime } from '@/lib/clock'
 import { inTransaction, type Tx } from '@/lib/db'
 import type { Instant } from '@/lib/law/time'
+import { inForceAt } from './in-force'
 import { versionRef } from './named'
 import { documentText } from './text'
-import { versionInForce } from './versions'
 
 /** Why a version cannot be taken back: somebody has done so already, or new orders take it by now. */
 export type TakeBackRefusal = 'taken-back' | 'begun'
@@ -25,8 +25,10 @@ export async function takeBack(
     const at = await clock()
     const version = await tx.policyVersion.findUnique({ where: { id } })
     if (!version) return { refused: 'taken-back' }
-    const before = await versionInForce(at)
+    const before = await tx.policyVersion.findFirst(inForceAt(at))
     if (version.from.getTime() <= at || !before) return { refused: 'begun' }
+    const { count } = await tx.policyVersion.deleteMany({ where: { id } })
+    if (count === 0) return { refused: 'taken-back' }
     const { name, version: number, document } = version
     const made = await tx.policyDraft.create({
       data: {
@@ -34,7 +36,6 @@ export async function takeBack(
         ...{ authorId: by, createdAt: new Date(at), updatedAt: new Date(at) },
       },
     })
-    await tx.policyVersion.delete({ where: { id } })
     await recordDeed(tx, { at, actorId: by, kind: 'policy-taken-back', facts: { name, version: number } })
     return { draft: made.id }
   })

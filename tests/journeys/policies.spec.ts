@@ -109,6 +109,25 @@ test('T4 an unsound draft is not published, whatever its page showed before', as
   await expect(mediator.getByRole('link', { name: 'Publish…' })).toHaveCount(0)
 })
 
+test('T4 a version that is still to come is taken back, and is a draft again', async ({ as }) => {
+  const made = await inTransaction(async (tx) => {
+    const { version, document } = await tx.policyVersion.findFirstOrThrow({ orderBy: { version: 'desc' } })
+    const data = { name: 'house', version: version + 1, document: document as object, from: new Date('2099-01-01') }
+    return tx.policyVersion.create({ data })
+  })
+  const mediator = await as(MEDIATOR)
+  await mediator.goto(`/admin/policies?show=${made.id}`)
+  await mediator.getByText('Take back…').click()
+  await mediator.getByRole('button', { name: 'Take this version back' }).click()
+  await expect(mediator.getByText('The version is taken back')).toBeVisible()
+  await expect(mediator.getByRole('heading', { level: 1 })).toHaveText(`house ${made.version}, taken back`)
+  expect(await reader.policyVersion.count({ where: { id: made.id } })).toBe(0)
+  await mediator.goto('/admin/audit')
+  await expect(
+    mediator.getByText(`Took version ${made.version} of the policy “house” back before it began`).first(),
+  ).toBeVisible()
+})
+
 test('T4 a text that is no policy is kept as it was typed, told what is wrong, and cannot be checked', async ({
   as,
 }) => {

@@ -4,8 +4,20 @@ import { DAY, HOUR } from '@/lib/law/time'
 import { checkState } from '@/lib/policy/check'
 import { findDraft, saveDraft } from '@/lib/policy/drafts'
 import { publish } from '@/lib/policy/publish'
+import { takeBack } from '@/lib/policy/take-back'
 import { hashOf } from '@/lib/policy/text'
-import { as, awaitingShipment, BUYER, bought, hours, MONDAY, openMarket, rowOf } from '../orders/fixtures'
+import {
+  as,
+  awaitingShipment,
+  BUYER,
+  bought,
+  hours,
+  MEDIATOR,
+  MONDAY,
+  openMarket,
+  rowOf,
+  userId,
+} from '../orders/fixtures'
 import { checked, drafted, draftOf, policyText, publication, publishedVersions } from './fixtures'
 
 beforeAll(openMarket)
@@ -90,4 +102,32 @@ test('T4 a draft is published once, however often it is sent', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => publish(asked, at(hours(600)))))
   expect(answers.filter((answer) => 'refused' in answer)).toEqual([{ refused: 'gone' }, { refused: 'gone' }])
   expect(await publishedVersions()).toHaveLength(versions.length + 1)
+})
+
+test('T4 a version that has not begun is taken back: its text is a draft again, and its number is not given again', async () => {
+  const begins = hours(800)
+  const published = await publish(await publication(await checked(faster), begins), at(hours(700)))
+  if ('refused' in published) throw new Error(published.refused)
+  const versions = await publishedVersions()
+  const by = await userId(MEDIATOR)
+  const answers = await Promise.all([1, 2, 3].map(() => takeBack({ id: published.id, by }, at(begins - 1))))
+  expect(answers.filter((answer) => 'refused' in answer)).toEqual([
+    { refused: 'taken-back' },
+    { refused: 'taken-back' },
+  ])
+  const draft = answers.flatMap((answer) => ('draft' in answer ? [answer.draft] : []))
+  expect(JSON.parse((await draftOf(draft[0] as string)).text)).toEqual(JSON.parse(faster))
+  expect(await publishedVersions()).toEqual(versions.filter((version) => version !== `house ${published.version}`))
+
+  const again = await publish(await publication(await checked(faster), begins), at(hours(700)))
+  expect(again).toMatchObject({ version: published.version + 1, from: begins })
+})
+
+test('T4 a version that has begun is not taken back: orders may have it', async () => {
+  const begins = hours(900)
+  const published = await publish(await publication(await checked(faster), begins), at(hours(850)))
+  if ('refused' in published) throw new Error(published.refused)
+  const versions = await publishedVersions()
+  expect(await takeBack({ id: published.id, by: await userId(MEDIATOR) }, at(begins))).toEqual({ refused: 'begun' })
+  expect(await publishedVersions()).toEqual(versions)
 })
