@@ -22,7 +22,7 @@ type Props = {
   now: Instant
 }
 
-/** Every published version, newest first; each can be looked at, compared with the one before it, and drafted from. */
+/** Every published version, newest first; each can be looked at, compared with the one before it, and drafted from; one to come leads to where it is taken back. */
 export function VersionTable({ versions, inForce, now }: Props) {
   const cells = (version: Version, before: Version | undefined) => {
     const { id, from, _count } = version
@@ -40,7 +40,7 @@ export function VersionTable({ versions, inForce, now }: Props) {
         </Badge>
       ),
       orders: _count.orders.toLocaleString('en-GB'),
-      more: <More of={version} before={before} />,
+      more: <More of={version} before={before} toCome={is === 'to-come' && inForce !== null} />,
     }
   }
   return (
@@ -55,8 +55,13 @@ export function VersionTable({ versions, inForce, now }: Props) {
 const stateWords = { 'in-force': 'In force', 'to-come': 'To come', replaced: 'Replaced' } as const
 const tones = { 'in-force': 'positive', 'to-come': 'info', replaced: 'neutral' } as const
 
-const More = ({ of, before }: { of: Version; before: Version | undefined }) => (
+const More = ({ of, before, toCome }: { of: Version; before: Version | undefined; toCome: boolean }) => (
   <span className="flex flex-wrap justify-end gap-x-4 gap-y-1">
+    {toCome && (
+      <Link href={`${address(HERE, { show: of.id })}#document`} className="link inline-flex min-h-8 items-center">
+        Take back…<span className="sr-only"> version {of.version}</span>
+      </Link>
+    )}
     {before && (
       <Link
         href={address(`${HERE}/compare`, { a: versionRef(before), b: versionRef(of) })}
