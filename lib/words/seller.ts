@@ -63,7 +63,7 @@ export const exportHead = [
 /** Accepting many requests at once. */
 export const bulkWords = {
   choose: (number: string) => `Choose order ${number}`,
-  go: 'Accept the chosen requests…',
+  go: 'Review the chosen requests…',
   hint: 'You see what follows from each before anything is done.',
   title: 'Accept these requests',
   unchosen: 'No request was chosen. Tick those to accept in the list.',

@@ -43,11 +43,11 @@ test('C7 many at once: chosen, previewed by the law, accepted row by row', async
   const numbers = [await requested('other', 'I ordered it twice.'), await requested('out-of-stock')]
   const seller = await as(SELLER)
   await seller.goto('/seller/orders?mark=requested&sort=due')
-  await seller.getByRole('button', { name: 'Accept the chosen requests…' }).click()
+  await seller.getByRole('button', { name: 'Review the chosen requests…' }).click()
   await expect(seller.getByText('No request was chosen.')).toBeVisible()
   await seller.getByRole('link', { name: 'See all requests' }).click()
   for (const number of numbers) await seller.getByRole('checkbox', { name: `Choose order ${number}` }).check()
-  await seller.getByRole('button', { name: 'Accept the chosen requests…' }).click()
+  await seller.getByRole('button', { name: 'Review the chosen requests…' }).click()
   await expect(seller.locator('[data-points="2"]')).toHaveCount(1)
   await expect(seller.getByText('“I ordered it twice.”')).toBeVisible()
   // The buyer is faster with one of them.
