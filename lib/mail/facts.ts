@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Move } from '@/lib/law/command'
 import { deadlines } from '@/lib/law/deadline'
 import { option } from '@/lib/law/moves'
-import type { Order } from '@/lib/law/order'
+import type { Order, Side } from '@/lib/law/order'
 import type { Consequence, News } from '@/lib/law/outcome'
 import { unitsCancelled } from '@/lib/law/parts'
 import type { Leg } from '@/lib/law/refund'
@@ -40,6 +40,8 @@ const awaited: Partial<Record<News, Move | readonly Move[]>> = {
   'request-withdrawn': ['step-in', 'miss-shipping'],
   'dispute-opened': ['escalate-unanswered', 'end-negotiation'],
   'dispute-escalated': 'end-mediation',
+  'dispute-agreed': 'prove-parcel',
+  'dispute-ruled': 'prove-parcel',
   'approval-needed': 'end-approval',
   'ruling-sent-back': 'end-mediation',
   'refund-failed': 'retry-refund',
@@ -66,8 +68,8 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
   const follows = entry.follows as unknown as Consequence[]
   const { cancellation } = order
   const circumstances = { now: entry.at.getTime(), policy: policyOf(row.policy), coupons: [] }
-  const open = (move: Move) => {
-    const now = option(order, move, 'buyer', circumstances)
+  const open = (move: Move, by: Side = 'buyer') => {
+    const now = option(order, move, by, circumstances)
     return now.open ? { until: now.until } : null
   }
   const legs = order.refunds.filter((leg) => !before.refunds.some((old) => same(old, leg)))
@@ -86,6 +88,7 @@ export function mailFacts(entry: MailedEntry, before: Order, about: News): MailF
     until:
       deadlines(order, circumstances.policy).find(({ move }) => [awaited[about]].flat().includes(move))?.at ?? null,
     can: { cancel: open('cancel'), request: open('request'), dispute: open('open-dispute') },
+    appeal: { buyer: open('appeal'), seller: open('appeal', 'seller') },
     carrier: parcel?.carrier ?? null,
     tracking: parcel?.tracking ?? null,
     amount: amountOf(about, order, legs),

@@ -1,5 +1,17 @@
 import type { News } from '@/lib/law/outcome'
-import { type Body, couponLine, due, legLines, moneyBack, quoted, sum, toBuyer, unsettled, until } from './mail-facts'
+import {
+  type Body,
+  couponLine,
+  due,
+  legLines,
+  moneyBack,
+  proofAwaited,
+  quoted,
+  sum,
+  toBuyer,
+  unsettled,
+  until,
+} from './mail-facts'
 import { money } from './money'
 import { causeTold, reasonWords, refuseTold } from './reasons'
 import { legMeans } from './refunds'
@@ -127,11 +139,14 @@ export const mainBodies = {
   ],
   'dispute-agreed': (f, whom) => [
     f.amount ? `Both sides agreed on a refund of ${sum(f)}.` : 'Both sides agreed.',
+    proofAwaited(f),
     ...legLines(f, whom),
   ],
   'dispute-ruled': (f, whom) => [
     f.amount ? `${sum(f)} goes back to ${toBuyer(whom)}.` : 'There is no refund.',
+    proofAwaited(f),
     f.reasoning && `The reasoning: “${f.reasoning}”`,
+    whom !== 'mediator' && f.appeal?.[whom] && `If you see it differently, you can appeal${until(f.appeal[whom])}.`,
     ...legLines(f, whom),
   ],
   'refund-sent': (f, whom) => [sum(f) && `We have sent you ${sum(f)}.`, ...legLines(f, whom)],

@@ -1,5 +1,5 @@
 import type { CancelCause, RefuseReason } from '@/lib/law/cancellation'
-import type { Party, Person } from '@/lib/law/order'
+import type { Party, Person, Side } from '@/lib/law/order'
 import type { CouponFate } from '@/lib/law/outcome'
 import type { Policy } from '@/lib/law/policy'
 import type { Leg } from '@/lib/law/refund'
@@ -26,6 +26,8 @@ export type MailFacts = {
   readonly until?: number | null
   /** What the law lets the buyer do now, and until when that stays so by itself. */
   readonly can?: { readonly [M in 'cancel' | 'request' | 'dispute']: { readonly until: number | null } | null }
+  /** Whether, and until when, each side can appeal against the ruling (D3). */
+  readonly appeal?: { readonly [S in Side]: { readonly until: number | null } | null }
   readonly carrier?: string | null
   readonly tracking?: string | null
   /** Decided or proposed, in minor units. */
@@ -63,6 +65,9 @@ export const due = (facts: MailFacts, words: string): Said => facts.until != nul
 export const until = (open: { readonly until: number | null }) =>
   open.until === null ? '' : ` until ${inUtc(open.until)}`
 export const sum = (facts: MailFacts) => (facts.amount == null ? null : money(facts.amount, facts.currency))
+/** That money which is decided on waits for the carrier's word, where it does (D5). */
+export const proofAwaited = (facts: MailFacts): Said =>
+  due(facts, 'It is paid once the carrier has said what became of the parcel, at the latest on')
 /** When a dispute without agreement goes on, and to what end (D3). */
 export function unsettled(facts: MailFacts, whom: Person): Said {
   const { withoutAgreement = 'mediator' } = facts

@@ -121,6 +121,23 @@ describe('C17 what people are told', () => {
     return number
   }
 
+  test('D3 D5 the mail about a ruling says until when whom it disappoints can appeal, and what its money waits for', async () => {
+    const number = await escalated()
+    const ruling = { move: 'rule', amount: minor(300), fault: 'nobody', reasoning: 'So I see it.' } as const
+    await as(MEDIATOR, 'mediator', hours(34), number, ruling)
+    const of = { where: { order: { number } }, orderBy: { seq: 'desc' }, take: 2, include: withMailFacts } as const
+    const [entry, before] = (await reader.historyEntry.findMany(of)) as [MailedEntry, MailedEntry]
+    const said = (whom: 'buyer' | 'seller', told = entry) =>
+      mailWords('dispute-ruled', whom, mailFacts(told, recorded(before.after), 'dispute-ruled')).paragraphs.join(' ')
+    expect(said('buyer')).toContain('you can appeal until 15 Sep 2026')
+    // There is nothing for the seller to appeal against (P1), and the money waits for nothing.
+    expect(said('seller')).not.toMatch(/appeal|carrier/)
+    const terms = { amount: 300, by: 'mediator', because: 'dispute-ruled', fault: 'nobody' }
+    const returning = { state: 'proof-awaited', terms, proofBy: hours(900) }
+    const waiting = { ...entry, after: { ...(entry.after as object), returning } }
+    expect(said('buyer', waiting)).toContain('It is paid once the carrier has said what became of the parcel')
+  })
+
   test('F1 D3 mediators who have a side in an order are told what that side is told, and no more', async () => {
     const sides = { email: { in: [BUYER, SELLER] } }
     const mediating = (isMediator: boolean) =>
